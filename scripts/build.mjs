@@ -1,0 +1,28 @@
+// Builds what ships: dist/client.cjs, dist/server.cjs, dist/cli.cjs. `--watch` for F5.
+import { existsSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: watch,
+  minify: !watch,
+  legalComments: 'none',
+  logLevel: 'warning',
+  // web-tree-sitter's CommonJS build: its ESM file would ask for import.meta.url at load time.
+  alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
+};
+const bundles = [
+  { entryPoints: ['src/client/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+  { entryPoints: ['src/server/main.ts'], outfile: 'dist/server.cjs' },
+  { entryPoints: ['src/cli/entry.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+].filter(({ entryPoints }) => existsSync(entryPoints[0]));
+
+for (const bundle of bundles) {
+  const options = { ...common, ...bundle };
+  if (watch) await (await esbuild.context(options)).watch();
+  else await esbuild.build(options);
+}

@@ -1,0 +1,62 @@
+import type { Grade, Mode, OriginRecord } from '../provenance/origin.ts';
+import type { Category } from '../regions/region.ts';
+
+/**
+ * What a commit carries (DESIGN 5.1, 5.2). Position-independent part first: `AI-Record` is the digest of
+ * `id`, `files` and `regions` in canonical JSON, so that it holds through rebase and cherry-pick.
+ */
+export interface CommitRecord {
+  readonly schema: 'countersign.note/1';
+  readonly id: string;
+  /** First 12 hex digits of the effective policy's digest; absent without a policy. */
+  readonly policy?: string;
+  readonly files: readonly FileRecord[];
+  readonly regions: readonly RecordedRegion[];
+}
+
+/** The added lines of one file, in order. */
+export interface FileRecord {
+  readonly path: string;
+  /** Origins the runs below refer to by index. */
+  readonly origins: readonly OriginRecord[];
+  /** Runs of added lines, in file order. */
+  readonly runs: readonly LineRun[];
+}
+
+export interface LineRun {
+  /** 1-based line in the committed version. A hint: not part of the digest. */
+  readonly start: number;
+  /** One entry a line: first 16 hex digits of SHA-256 of the line without its line ending. */
+  readonly hashes: readonly string[];
+  /** Indexes into `origins` of everybody who wrote a non-blank character of these lines; more than one = mixed. */
+  readonly by: readonly number[];
+}
+
+export type RegionStatus = 'unverified' | 'reviewed' | 'verified' | 'waived';
+
+export interface RecordedRegion {
+  readonly category: Category;
+  readonly path: string;
+  readonly symbol: string;
+  /** AI lines of this commit inside the region. */
+  readonly lines: number;
+  readonly status: RegionStatus;
+  readonly contentHash: string;
+}
+
+/** Counts of `AI-Provenance`: added lines by origin. */
+export interface ProvenanceCounts {
+  readonly ai: number;
+  readonly human: number;
+  readonly unknown: number;
+}
+
+/** One `AI-Assistant` trailer. */
+export interface AssistantLines {
+  readonly tool: string;
+  readonly model?: string;
+  readonly mode: Mode;
+  readonly lines: number;
+  readonly session?: string;
+  readonly grade: Grade;
+}

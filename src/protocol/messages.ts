@@ -1,0 +1,40 @@
+import type { OriginRecord } from '../core/provenance/origin.ts';
+
+/**
+ * Custom messages between client and server; everything else is plain LSP.
+ * Offsets are UTF-16 code units of the document as the editor holds it (with its own line endings).
+ */
+
+/** Spans on the wire: pairs of (length, index into origins); index -1 is `base`. */
+export interface WireSpans {
+  readonly runs: readonly (readonly [length: number, origin: number])[];
+  readonly origins: readonly OriginRecord[];
+}
+
+/** Client -> server notification: the origins of a document at a version. Whole state, so nothing can drift. */
+export const SPANS = 'countersign/spans';
+export interface SpansParams {
+  readonly uri: string;
+  readonly version: number;
+  /** Length of the text the spans cover; the server checks it against its own copy. */
+  readonly length: number;
+  readonly spans: WireSpans;
+}
+
+/**
+ * Client -> server request: what is known about this content? Asked when a document opens and after a
+ * reload from disk. The server looks in the ledger by content, compares with the newest known content of
+ * the path, and answers `base` for what the commit already had and `unknown` for the rest.
+ */
+export const ATTRIBUTE = 'countersign/attribute';
+export interface AttributeParams {
+  readonly uri: string;
+  readonly version: number;
+}
+export interface AttributeResult {
+  readonly version: number;
+  readonly length: number;
+  readonly spans: WireSpans;
+  /** False when the document is in no repository and no workspace folder: nothing will be recorded. */
+  readonly tracked: boolean;
+}

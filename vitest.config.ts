@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+// One project per kind of test, so that each can be run alone: unit is the 30-second inner loop.
+const project = (name: string, include: string[], testTimeout = 10_000) => ({
+  test: { name, include, testTimeout, hookTimeout: 60_000, environment: 'node' as const },
+});
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    projects: [
+      project('unit', ['test/unit/**/*.test.ts']),
+      project('property', ['test/property/**/*.test.ts'], 60_000),
+      project('git', ['test/git/**/*.test.ts'], 60_000),
+      project('cli', ['test/cli/**/*.test.ts'], 60_000),
+      project('server', ['test/server/**/*.test.ts'], 60_000),
+      project('meta', ['test/meta/**/*.test.ts']),
+    ],
+  },
+});
