@@ -1,0 +1,3 @@
+package build
+
+fun version(major: Int, minor: Int) = "$major.$minor"

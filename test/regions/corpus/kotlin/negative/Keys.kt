@@ -1,0 +1,3 @@
+package maps
+
+fun Map<String, Int>.sortedKeys() = keys.sorted()

@@ -1,0 +1,5 @@
+package geo
+
+data class Point(val x: Int, val y: Int) {
+    operator fun plus(o: Point) = Point(x + o.x, y + o.y)
+}
