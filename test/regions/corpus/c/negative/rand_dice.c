@@ -1,0 +1,6 @@
+#include <stdlib.h>
+
+int roll(int sides)
+{
+	return rand() % sides + 1;
+}

@@ -1,0 +1,7 @@
+#include <random>
+
+int roll(int sides)
+{
+    static std::mt19937 gen(42);
+    return std::uniform_int_distribution<>(1, sides)(gen);
+}

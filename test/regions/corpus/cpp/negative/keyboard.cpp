@@ -1,0 +1,8 @@
+#include <SDL.h>
+
+void onKey(const SDL_KeyboardEvent &e, int &x)
+{
+    if (e.keysym.sym == SDLK_LEFT) {
+        --x;
+    }
+}

@@ -1,0 +1,6 @@
+#include <QLabel>
+
+void setup(QLabel *l)
+{
+    l->setText("Password");
+}

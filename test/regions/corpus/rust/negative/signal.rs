@@ -1,0 +1,3 @@
+pub fn encode(samples: &[f32], gain: f32) -> Vec<f32> {
+    samples.iter().map(|s| s * gain).collect()
+}

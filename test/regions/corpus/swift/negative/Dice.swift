@@ -1,0 +1,3 @@
+func roll(sides: Int) -> Int {
+    Int.random(in: 1...sides)
+}

@@ -1,0 +1,4 @@
+enum CodingKeys: String, CodingKey {
+    case name
+    case size
+}

@@ -1,0 +1,4 @@
+enum Strings {
+    static let login = "Sign in"
+    static let password = "Password"
+}
