@@ -1,0 +1,8 @@
+<?php
+
+final class Casting
+{
+    public function __construct(public readonly string $actor, public readonly string $role)
+    {
+    }
+}

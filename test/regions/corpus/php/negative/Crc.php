@@ -1,0 +1,6 @@
+<?php
+
+function checksum(string $payload): int
+{
+    return crc32($payload);
+}

@@ -1,0 +1,6 @@
+<?php
+
+function roll(int $sides): int
+{
+    return mt_rand(1, $sides);
+}

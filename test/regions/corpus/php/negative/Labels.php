@@ -1,0 +1,7 @@
+<?php
+
+return [
+    'login' => 'Sign in',
+    'password' => 'Password',
+    'token' => 'Token',
+];

@@ -1,0 +1,9 @@
+<?php
+
+final class Profile
+{
+    public function initials(string $userName): string
+    {
+        return strtoupper(substr($userName, 0, 1));
+    }
+}

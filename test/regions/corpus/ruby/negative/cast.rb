@@ -1,0 +1,8 @@
+class Cast
+  attr_reader :actor, :role
+
+  def initialize(actor, role)
+    @actor = actor
+    @role = role
+  end
+end

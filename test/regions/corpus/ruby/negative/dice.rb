@@ -1,0 +1,5 @@
+class Dice
+  def roll(sides)
+    rand(1..sides)
+  end
+end

@@ -1,0 +1,5 @@
+LABELS = {
+  login: 'Sign in',
+  password: 'Password',
+  role: 'Role'
+}.freeze

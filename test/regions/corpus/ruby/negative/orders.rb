@@ -1,0 +1,5 @@
+class Orders
+  def total(user)
+    user.orders.sum(:amount)
+  end
+end

@@ -1,0 +1,3 @@
+task :clean do
+  rm_rf 'build'
+end

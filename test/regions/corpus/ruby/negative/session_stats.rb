@@ -1,0 +1,9 @@
+class TrainingSession
+  def initialize(laps)
+    @laps = laps
+  end
+
+  def best
+    @laps.min
+  end
+end
