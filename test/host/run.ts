@@ -1,0 +1,222 @@
+// Runs suites in the real extension host and UI tests in the real workbench. See test/host/README.md.
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import { root, seconds } from '../../scripts/lib/setup.mjs';
+import { GATES, type Gate, type HostOptions } from './lib/hostOptions.ts';
+import { type Host, launchBrowser, openHost } from './lib/openHost.ts';
+import { serveDriver, type TestResult } from './lib/serveDriver.ts';
+import type { UiFile } from './lib/uiFile.ts';
+
+const { values } = parseArgs({
+  options: {
+    suite: { type: 'string', multiple: true },
+    ui: { type: 'string', multiple: true },
+    gate: { type: 'string', multiple: true },
+    only: { type: 'string' },
+    vsix: { type: 'string' },
+  },
+});
+
+const here = join(root, 'test', 'host');
+const out = join(root, 'out', 'host');
+const screens = join(root, 'out', 'screens');
+const vsix = values.vsix ?? join(root, 'out', 'countersign.vsix');
+let passed = 0;
+let failed = 0;
+
+/** `Promise.withResolvers`, which the library version of tsconfig.json does not know. */
+function deferred<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+/** Names of the files `NAME<suffix>` in a folder. */
+function names(folder: string, suffix: string): string[] {
+  return readdirSync(join(here, folder))
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => file.slice(0, -suffix.length))
+    .sort();
+}
+
+function chosen(
+  asked: readonly string[] | undefined,
+  all: readonly string[],
+  kind: string,
+): readonly string[] {
+  if (!asked) return values.suite || values.ui ? [] : all;
+  const wanted = asked.flatMap((name) => (name === 'all' ? all : name.split(',')));
+  const missing = wanted.find((name) => !all.includes(name));
+  if (missing !== undefined)
+    throw new Error(`there is no ${kind} '${missing}'. There are: ${all.join(', ')}`);
+  return wanted;
+}
+
+function report(where: string, { name, milliseconds, error }: TestResult): void {
+  if (error === undefined) passed++;
+  else failed++;
+  const mark = error === undefined ? 'ok  ' : 'FAIL';
+  console.log(`  ${mark} ${where}: ${name} (${(milliseconds / 1000).toFixed(1)} s)`);
+  if (error !== undefined) console.log(error.replace(/^/gm, '       '));
+}
+
+async function bundleSuite(name: string): Promise<string> {
+  const outfile = join(out, `${name}.cjs`);
+  await build({
+    stdin: {
+      contents: `import './suites/${name}.test.ts'; export { run } from './lib/suite.ts';`,
+      resolveDir: here,
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    outfile,
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+async function runSuite(browser: Browser, name: string, gate: Gate, options: HostOptions): Promise<void> {
+  const where = `${name} [${gate}]`;
+  const tests = await bundleSuite(name);
+  let host: Host | undefined;
+  const log = join(out, `${name}-${gate}.log`);
+  writeFileSync(log, '');
+  const ended = deferred<string | undefined>();
+  let seen = 0;
+  const driver = await serveDriver(() => ({
+    ...(host ? bound(host.workbench) : {}),
+    screenshot: (file: string) => host?.workbench.screenshot(join(screens, `${name}-${gate}-${file}.png`)),
+    result(result: TestResult) {
+      seen++;
+      report(where, result);
+    },
+    end() {
+      ended.resolve(undefined);
+    },
+  }));
+  const late = setTimeout(() => ended.resolve('ran out of time'), (options.timeoutSeconds ?? 180) * 1000);
+  try {
+    host = await openHost({
+      ...options,
+      gate,
+      browser,
+      env: {
+        ...options.env,
+        COUNTERSIGN_DRIVER: driver.url,
+        COUNTERSIGN_GATE: gate,
+        ...(values.only ? { COUNTERSIGN_ONLY: values.only } : {}),
+      },
+      suite: { extension: root, tests },
+      onLog: (text) => appendFileSync(log, `${text}\n`),
+      onExit: (code) =>
+        ended.resolve(seen === 0 && code !== 0 ? `ended with ${code} before any test` : undefined),
+    });
+    const error = await ended.promise;
+    if (error !== undefined) {
+      await host.workbench.screenshot(join(screens, `${name}-${gate}-hung.png`));
+      report(where, { name: 'the run', milliseconds: 0, error: `${error}; see ${log}` });
+    } else if (seen === 0 && !values.only)
+      report(where, { name: 'the run', milliseconds: 0, error: `no test ran; see ${log}` });
+  } catch (error) {
+    report(where, { name: 'the run', milliseconds: 0, error: String((error as Error).stack) });
+  } finally {
+    clearTimeout(late);
+    await host?.close();
+    driver.close();
+  }
+}
+
+/** The methods of an object, bound, so that a suite can call them by name. */
+function bound(target: object): Record<string, (...args: never[]) => unknown> {
+  const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(target)).filter(
+    (name) => name !== 'constructor',
+  );
+  const record = target as Record<string, (...args: never[]) => unknown>;
+  return Object.fromEntries(methods.map((name) => [name, (...args: never[]) => record[name]!(...args)]));
+}
+
+async function runUi(
+  browser: Browser,
+  name: string,
+  gate: Gate,
+  { host: options = {}, tests }: UiFile,
+): Promise<void> {
+  const where = `${name} [ui, ${gate}]`;
+  let host: Host | undefined;
+  try {
+    host = await openHost({ ...options, gate, browser, ...(existsSync(vsix) ? { vsix } : {}) });
+    for (const [title, body] of Object.entries(tests)) {
+      if (values.only && !title.includes(values.only)) continue;
+      const started = Date.now();
+      const late = deferred<never>();
+      const timer = setTimeout(
+        () => late.reject(new Error('ran out of time')),
+        (options.timeoutSeconds ?? 180) * 1000,
+      );
+      try {
+        await Promise.race([body(host), late.promise]);
+        report(where, { name: title, milliseconds: Date.now() - started });
+      } catch (error) {
+        const file = join(screens, `${name}-${title.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60)}.png`);
+        await host.workbench.screenshot(file).catch(() => {});
+        report(where, {
+          name: title,
+          milliseconds: Date.now() - started,
+          error: `${(error as Error).stack}\nsee ${file}`,
+        });
+      } finally {
+        clearTimeout(timer);
+      }
+    }
+  } catch (error) {
+    report(where, { name: 'the run', milliseconds: 0, error: String((error as Error).stack) });
+  } finally {
+    await host?.close();
+  }
+}
+
+async function load<T>(folder: string, file: string): Promise<T> {
+  return (await import(pathToFileURL(join(here, folder, file)).href)) as T;
+}
+
+const started = Date.now();
+const gates = (values.gate ?? GATES) as readonly Gate[];
+const unknownGate = gates.find((gate) => !GATES.includes(gate));
+if (unknownGate) throw new Error(`there is no gate '${unknownGate}'. There are: ${GATES.join(', ')}`);
+rmSync(screens, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const suites = chosen(values.suite, names('suites', '.test.ts'), 'suite');
+const uis = chosen(values.ui, names('ui', '.ui.ts'), 'UI test');
+const browser = await launchBrowser();
+try {
+  for (const name of suites) {
+    const { host } = existsSync(join(here, 'suites', `${name}.host.ts`))
+      ? await load<{ host: HostOptions }>('suites', `${name}.host.ts`)
+      : { host: {} };
+    for (const gate of host.gates ?? GATES)
+      if (gates.includes(gate)) await runSuite(browser, name, gate, host);
+  }
+  for (const name of uis) {
+    const { ui } = await load<{ ui: UiFile }>('ui', `${name}.ui.ts`);
+    for (const gate of ui.host?.gates ?? ['closed'])
+      if (gates.includes(gate)) await runUi(browser, name, gate, ui);
+  }
+} finally {
+  await browser.close();
+}
+console.log(`host tests took ${seconds(started)}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
