@@ -15,6 +15,8 @@ export default defineConfig({
       project('cli', ['test/cli/**/*.test.ts'], 60_000),
       project('server', ['test/server/**/*.test.ts'], 60_000),
       project('meta', ['test/meta/**/*.test.ts']),
+      // Looks at what `npm run package` made.
+      project('package', ['test/package/**/*.test.ts'], 60_000),
     ],
   },
 });

@@ -1,5 +1,5 @@
 // Builds what ships: dist/client.cjs, dist/server.cjs, dist/cli.cjs. `--watch` for F5.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -11,7 +11,7 @@ const common = {
   sourcemap: watch,
   minify: !watch,
   legalComments: 'none',
-  logLevel: 'warning',
+  logLevel: watch ? 'info' : 'warning',
   // web-tree-sitter's CommonJS build: its ESM file would ask for import.meta.url at load time.
   alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
 };
@@ -21,8 +21,16 @@ const bundles = [
   { entryPoints: ['src/cli/entry.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
 ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 
+const inputs = new Set();
 for (const bundle of bundles) {
   const options = { ...common, ...bundle };
   if (watch) await (await esbuild.context(options)).watch();
-  else await esbuild.build(options);
+  else
+    for (const input of Object.keys((await esbuild.build({ ...options, metafile: true })).metafile.inputs))
+      inputs.add(input);
+}
+if (!watch) {
+  // What went in, for the third-party notices and their test.
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/bundled.json', `${JSON.stringify([...inputs].sort(), null, 1)}\n`);
 }

@@ -24,6 +24,7 @@ export function modulesAreFresh() {
  * Call it before importing anything from node_modules.
  */
 export function setup() {
+  process.chdir(root);
   if (!modulesAreFresh()) {
     console.log('Installing the development packages (npm ci) ...');
     const started = Date.now();

@@ -157,7 +157,7 @@ export class Workbench {
   }
 
   async statusBar(): Promise<string> {
-    return plain(await this.page.locator('.part.statusbar').innerText());
+    return plain((await this.page.locator('.part.statusbar').allInnerTexts()).join(' '));
   }
 
   /** Rows of the Problems view (opened if need be), as painted. */
