@@ -4,7 +4,13 @@ import { CannotError, UsageError } from './command.ts';
 type Loader = () => Promise<{ readonly command: Command }>;
 
 /** Every subcommand, in the order of `--help`. A line here, a file of that name beside this one. */
-export const COMMANDS: Readonly<Record<string, Loader>> = {};
+export const COMMANDS: Readonly<Record<string, Loader>> = {
+  init: () => import('./init.ts'),
+  deinit: () => import('./deinit.ts'),
+  blame: () => import('./blame.ts'),
+  hook: () => import('./hook.ts'),
+  trailers: () => import('./trailers.ts'),
+};
 
 /** Runs one call of `countersign` and returns its exit code. Never throws, never prints a stack trace. */
 export async function main(argv: readonly string[], io: CommandIo): Promise<number> {

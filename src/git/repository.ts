@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { GitError, runGit } from './runGit.ts';
 
@@ -26,4 +27,12 @@ export function findRepository(cwd: string): Repository | undefined {
 /** Folder of everything Countersign keeps locally for a worktree; never committed. */
 export function stateDir(repository: Repository): string {
   return path.join(repository.gitDir, 'countersign');
+}
+
+/** A file's name as git knows it: worktree-relative, forward slashes, through symbolic links of its folders. */
+export function worktreePath(repository: Repository, absolute: string): string {
+  const parent = path.dirname(absolute);
+  const real = fs.existsSync(parent) ? path.join(fs.realpathSync(parent), path.basename(absolute)) : absolute;
+  const root = fs.existsSync(repository.root) ? fs.realpathSync(repository.root) : repository.root;
+  return path.relative(root, real).split(path.sep).join('/');
 }

@@ -2,14 +2,18 @@ import type { Grade, Mode, OriginRecord } from '../provenance/origin.ts';
 import type { Category } from '../regions/region.ts';
 
 /**
- * What a commit carries (DESIGN 5.1, 5.2). Position-independent part first: `AI-Record` is the digest of
- * `id`, `files` and `regions` in canonical JSON, so that it holds through rebase and cherry-pick.
+ * What a commit carries (DESIGN 5.1, 5.2). `AI-Record` is the digest of all of it but positions (`start`, `blob`),
+ * so that it holds through rebase and cherry-pick: see recordDigest.ts.
  */
 export interface CommitRecord {
   readonly schema: 'countersign.note/1';
   readonly id: string;
   /** First 12 hex digits of the effective policy's digest; absent without a policy. */
   readonly policy?: string;
+  /** Set when the policy keeps trailers out of the message: then no digest there proves the note. */
+  readonly style?: 'notes-only';
+  /** Added lines by origin, of all files. A file whose added lines are all `unknown` is counted here and not listed. */
+  readonly counts: ProvenanceCounts;
   readonly files: readonly FileRecord[];
   readonly regions: readonly RecordedRegion[];
 }
@@ -17,6 +21,8 @@ export interface CommitRecord {
 /** The added lines of one file, in order. */
 export interface FileRecord {
   readonly path: string;
+  /** Git's object id of the committed content: only with exactly this content are the `start` lines true. Not digested. */
+  readonly blob?: string;
   /** Origins the runs below refer to by index. */
   readonly origins: readonly OriginRecord[];
   /** Runs of added lines, in file order. */

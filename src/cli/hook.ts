@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import * as path from 'node:path';
+import { findRepository, type Repository, stateDir } from '../git/repository.ts';
+import type { HookHost } from '../node/hooks/prepareCommitMsg.ts';
+import { openLedger } from '../node/ledger.ts';
+import type { Command, CommandIo } from './command.ts';
+
+export const command: Command = {
+  summary: 'what the git hooks call; never fails a commit',
+  usage: 'NAME [ARGUMENTS]',
+  options: [
+    ['NAME', 'prepare-commit-msg, commit-msg, post-commit, post-rewrite, post-merge or post-checkout'],
+  ],
+  example: 'countersign hook prepare-commit-msg .git/COMMIT_EDITMSG message',
+  async run([name = '', ...args], io) {
+    // A hook of ours must never stop git (DESIGN 3): whatever goes wrong here, the commit goes through, as `unknown`.
+    try {
+      const repository = findRepository(io.cwd);
+      if (repository) await runHook(repository, name, args, io);
+    } catch (error) {
+      if (io.env.COUNTERSIGN_DEBUG) io.err(`countersign hook ${name}: ${(error as Error).stack}\n`);
+    }
+    return 0;
+  },
+};
+
+async function runHook(
+  repository: Repository,
+  name: string,
+  args: readonly string[],
+  io: CommandIo,
+): Promise<void> {
+  switch (name) {
+    case 'prepare-commit-msg': {
+      const { prepareCommitMsg } = await import('../node/hooks/prepareCommitMsg.ts');
+      return prepareCommitMsg(hookHost(repository, io), args);
+    }
+    case 'commit-msg': {
+      const { commitMsg } = await import('../node/hooks/commitMsg.ts');
+      return commitMsg(hookHost(repository, io), args);
+    }
+    case 'post-commit': {
+      const { postCommit } = await import('../node/hooks/postCommit.ts');
+      return postCommit(repository);
+    }
+    case 'post-rewrite': {
+      const { postRewrite } = await import('../node/hooks/postRewrite.ts');
+      return postRewrite(repository, (await io.stdin()).toString('utf8'));
+    }
+  }
+}
+
+/** The hooks' view of this process: ledger, policy, regions, identity. */
+export function hookHost(repository: Repository, io: Pick<CommandIo, 'env'>): HookHost {
+  const state = stateDir(repository);
+  return {
+    repository,
+    env: io.env,
+    ledgers: [openLedger(state), openLedger(path.join(state, 'archive'))],
+    newId: () => randomBytes(8).toString('base64url').slice(0, 10),
+    policy: async () => ({ style: 'full' }),
+    regions: async () => [],
+  };
+}

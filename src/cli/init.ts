@@ -1,0 +1,30 @@
+import { findRepository } from '../git/repository.ts';
+import { hookSteps, hooksPlace, type Step } from '../node/installHooks.ts';
+import { fetchSteps } from '../node/notesConfig.ts';
+import { CannotError, type Command, UsageError } from './command.ts';
+
+export const command: Command = {
+  summary: 'sets a repository up: policy, hooks (chained), notes refspecs',
+  usage: '[--dry-run] [--no-policy]',
+  options: [
+    ['--dry-run', 'shows what it would do and does nothing'],
+    ['--no-policy', 'writes no policy file'],
+  ],
+  example: 'countersign init --dry-run',
+  async run(args, io) {
+    const unknown = args.find((arg) => arg !== '--dry-run' && arg !== '--no-policy');
+    if (unknown) throw new UsageError(`there is no option '${unknown}'`);
+    const repository = findRepository(io.cwd);
+    if (!repository) throw new CannotError(`${io.cwd} is in no git repository; run 'git init' first`);
+    const place = hooksPlace(repository);
+    const steps: Step[] = [...('dir' in place ? hookSteps(place.dir) : []), ...fetchSteps(repository)];
+    const dry = args.includes('--dry-run');
+    for (const step of steps) {
+      if (!dry) step.apply();
+      io.out(`${dry ? 'would do  ' : 'done  '}${step.say}\n`);
+    }
+    if (steps.length === 0) io.out('Everything is in place.\n');
+    if ('problem' in place) throw new CannotError(place.problem);
+    return 0;
+  },
+};

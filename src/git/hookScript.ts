@@ -1,0 +1,204 @@
+/** The hooks we install, and what each does for us. */
+export const HOOK_NAMES = [
+  'prepare-commit-msg',
+  'commit-msg',
+  'post-commit',
+  'post-rewrite',
+  'post-merge',
+] as const;
+export type HookName = (typeof HOOK_NAMES)[number];
+
+/** First words of every file we write into a hooks folder: how `init` and `deinit` know their own. */
+export const HOOK_MARK = '# countersign hook';
+/** The shared part, sourced by each hook. */
+export const SHARED_NAME = 'countersign.sh';
+export const PREVIOUS_SUFFIX = '.countersign-previous';
+
+/** One hook: what stood there before runs first, with the same arguments and input, and keeps its say over the commit. */
+export function hookScript(name: HookName): string {
+  const chain =
+    name === 'post-rewrite'
+      ? `countersign_input=$(cat)
+if [ -x "$countersign_dir/${name}${PREVIOUS_SUFFIX}" ]; then
+  printf '%s\\n' "$countersign_input" | "$countersign_dir/${name}${PREVIOUS_SUFFIX}" "$@" || exit $?
+fi`
+      : `if [ -x "$countersign_dir/${name}${PREVIOUS_SUFFIX}" ]; then
+  "$countersign_dir/${name}${PREVIOUS_SUFFIX}" "$@" || exit $?
+fi`;
+  return `#!/bin/sh
+${HOOK_MARK} ${name}. Runs ${name}${PREVIOUS_SUFFIX} first if there is one. Taken out by: countersign deinit
+case $0 in */*) countersign_dir=\${0%/*} ;; *) countersign_dir=. ;; esac
+${chain}
+if [ -r "$countersign_dir/${SHARED_NAME}" ]; then
+  . "$countersign_dir/${SHARED_NAME}"
+  ${name === 'post-rewrite' ? 'printf \'%s\\n\' "$countersign_input" | ' : ''}countersign_hook ${name} "$@" || :
+fi
+exit 0
+`;
+}
+
+/**
+ * The shared part: POSIX, for dash, busybox and Git for Windows. It finds out with shell built-ins alone whether
+ * there is anything to record; only then a process is started. It never fails and it never waits long.
+ */
+export const SHARED_SCRIPT = `${HOOK_MARK}: shared part, sourced by the hooks beside it. Fails open: it never stops git.
+
+# Sets countersign_git (this worktree's git dir), countersign_common and countersign_state.
+countersign_find() {
+  countersign_git=\${GIT_DIR:-.git}
+  if [ -f "$countersign_git" ]; then
+    IFS= read -r countersign_line <"$countersign_git" || return 1
+    countersign_git=\${countersign_line#gitdir: }
+  fi
+  [ -d "$countersign_git" ] || return 1
+  countersign_common=$countersign_git
+  if [ -f "$countersign_git/commondir" ]; then
+    IFS= read -r countersign_line <"$countersign_git/commondir" || return 1
+    case $countersign_line in
+      /* | ?:*) countersign_common=$countersign_line ;;
+      *) countersign_common=$countersign_git/$countersign_line ;;
+    esac
+  fi
+  countersign_state=$countersign_git/countersign
+}
+
+# True when something is recorded for the worktree.
+countersign_captured() {
+  for countersign_file in "$countersign_state"/ledger/*; do
+    [ -s "$countersign_file" ] && return 0
+  done
+  return 1
+}
+
+# True when commits of this repository carry records.
+countersign_active() {
+  [ -e "$countersign_common/refs/notes/countersign" ] && return 0
+  [ -e "$countersign_common/countersign/active" ] && return 0
+  [ -f "$countersign_common/packed-refs" ] &&
+    grep -q ' refs/notes/\\(remotes/.*/\\)\\{0,1\\}countersign$' "$countersign_common/packed-refs" 2>/dev/null
+}
+
+# Sets countersign_tip to the commit HEAD names, or to nothing when built-ins cannot tell (packed or other ref storage).
+countersign_read_tip() {
+  countersign_tip=
+  IFS= read -r countersign_line <"$countersign_git/HEAD" 2>/dev/null || return 0
+  case $countersign_line in
+    'ref: '*)
+      countersign_line=\${countersign_line#ref: }
+      [ -f "$countersign_common/$countersign_line" ] || return 0
+      IFS= read -r countersign_tip <"$countersign_common/$countersign_line" || countersign_tip=
+      ;;
+    *) countersign_tip=$countersign_line ;;
+  esac
+}
+
+# True when the coming commit is plain: nothing of an earlier commit can be in it but what HEAD has.
+countersign_plain() {
+  case $1 in '' | message | template) ;; *) return 1 ;; esac
+  for countersign_file in MERGE_MSG SQUASH_MSG MERGE_HEAD CHERRY_PICK_HEAD REVERT_HEAD rebase-merge rebase-apply; do
+    [ -e "$countersign_git/$countersign_file" ] && return 1
+  done
+  [ -n "\${GIT_AUTHOR_DATE-}" ] || return 1
+  [ -e "$countersign_common/refs/stash" ] && return 1
+  # An amend with -m looks like any other commit, so git's own command line is asked; where it cannot be, it is not plain.
+  countersign_line=
+  [ -r "/proc/$PPID/cmdline" ] || return 1
+  IFS= read -r countersign_line <"/proc/$PPID/cmdline" || :
+  case $countersign_line in *--am*) return 1 ;; git* | */git*) ;; *) return 1 ;; esac
+  # HEAD stands where we left it: nothing was undone, switched or pulled since.
+  countersign_tip=
+  countersign_settled=
+  countersign_read_tip
+  [ -f "$countersign_state/settled" ] && IFS= read -r countersign_settled <"$countersign_state/settled"
+  [ -n "$countersign_tip" ] && [ "$countersign_tip" = "$countersign_settled" ]
+}
+
+# True when git's sequencer commits one clean pick by itself: the message brings its block along.
+countersign_clean_pick() {
+  [ -z "\${GIT_AUTHOR_DATE-}" ] && [ -e "$countersign_git/CHERRY_PICK_HEAD" ] || return 1
+  [ -f "$countersign_git/rebase-merge/done" ] || return 0
+  countersign_step=
+  while IFS= read -r countersign_line; do countersign_step=$countersign_line; done <"$countersign_git/rebase-merge/done"
+  case $countersign_step in pick\\ * | p\\ * | reword\\ * | r\\ * | edit\\ * | e\\ *) return 0 ;; esac
+  return 1
+}
+
+# Runs the countersign command with a time limit, if it can be found.
+countersign_run() {
+  COUNTERSIGN_GIT_PID=$PPID
+  export COUNTERSIGN_GIT_PID
+  if [ -x node_modules/.bin/countersign ]; then
+    countersign_limited node_modules/.bin/countersign "$@"
+  elif command -v countersign >/dev/null 2>&1; then
+    countersign_limited countersign "$@"
+  elif [ -r "$countersign_common/countersign/cli" ]; then
+    countersign_node=
+    countersign_script=
+    { IFS= read -r countersign_node && IFS= read -r countersign_script; } <"$countersign_common/countersign/cli" || :
+    [ -x "$countersign_node" ] && [ -r "$countersign_script" ] || return 0
+    ELECTRON_RUN_AS_NODE=1 countersign_limited "$countersign_node" "$countersign_script" "$@"
+  fi
+}
+
+countersign_limited() {
+  if [ -x /usr/bin/timeout ]; then
+    /usr/bin/timeout "\${COUNTERSIGN_HOOK_SECONDS:-30}" "$@"
+  elif [ -x /bin/timeout ]; then
+    /bin/timeout "\${COUNTERSIGN_HOOK_SECONDS:-30}" "$@"
+  else
+    exec 3<&0
+    "$@" <&3 &
+    countersign_pid=$!
+    (
+      sleep "\${COUNTERSIGN_HOOK_SECONDS:-30}"
+      kill "$countersign_pid"
+    ) >/dev/null 2>&1 3<&- &
+    countersign_watch=$!
+    wait "$countersign_pid"
+    kill "$countersign_watch" 2>/dev/null
+  fi
+}
+
+countersign_hook() {
+  countersign_name=$1
+  shift
+  countersign_find || return 0
+  case $countersign_name in
+    prepare-commit-msg)
+      [ -s "$countersign_state/pending/next" ] && : >"$countersign_state/pending/next"
+      countersign_clean_pick && return 0
+      if ! countersign_captured; then
+        countersign_active || return 0
+        if countersign_plain "\${2-}"; then
+          echo fast >"$countersign_state/settling"
+          return 0
+        fi
+      fi
+      ;;
+    commit-msg)
+      countersign_flag=
+      [ -s "$countersign_state/pending/next" ] || return 0
+      { read -r countersign_line && read -r countersign_line && read -r countersign_flag; } <"$countersign_state/pending/next" || :
+      [ "$countersign_flag" = final ] && return 0
+      ;;
+    post-commit)
+      if [ ! -s "$countersign_state/pending/next" ]; then
+        countersign_clean_pick && [ -d "$countersign_git/rebase-merge" ] && return 0
+        if [ -s "$countersign_state/settling" ]; then
+          : >"$countersign_state/settling"
+          countersign_read_tip
+          [ -n "$countersign_tip" ] && echo "$countersign_tip" >"$countersign_state/settled"
+          return 0
+        fi
+        [ -e "$countersign_git/CHERRY_PICK_HEAD" ] || return 0
+        countersign_active || return 0
+      fi
+      ;;
+    post-rewrite | post-merge)
+      countersign_active || return 0
+      ;;
+  esac
+  countersign_run hook "$countersign_name" "$@"
+  return 0
+}
+`;

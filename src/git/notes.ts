@@ -1,0 +1,91 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Repository } from './repository.ts';
+import { runGit } from './runGit.ts';
+
+export const RECORDS_REF = 'refs/notes/countersign';
+
+/** The names under which a notes tree may hold an object: the fan-out grows with the tree. */
+export function noteNames(ref: string, oid: string): string[] {
+  const two = oid.slice(0, 2);
+  return [
+    `${ref}:${oid}`,
+    `${ref}:${two}/${oid.slice(2)}`,
+    `${ref}:${two}/${oid.slice(2, 4)}/${oid.slice(4)}`,
+  ];
+}
+
+/** Object id of the notes commit; `undefined` when there are no notes. */
+export function notesHead(cwd: string, ref = RECORDS_REF): string | undefined {
+  return runGit(['rev-parse', '-q', '--verify', ref], { cwd, okCodes: [0, 1, 128] }).trim() || undefined;
+}
+
+/** Every note of a ref: the object it speaks about and the blob that holds it. */
+export function listNotes(
+  cwd: string,
+  ref = RECORDS_REF,
+): { readonly blob: string; readonly target: string }[] {
+  const out = runGit(['notes', `--ref=${ref}`, 'list'], { cwd, okCodes: [0, 1, 128] });
+  return out.split('\n').flatMap((line) => {
+    const [blob, target] = line.split(' ');
+    return blob && target ? [{ blob, target }] : [];
+  });
+}
+
+/**
+ * Writes notes, replacing what the ref says about these commits, in one commit of the notes ref. Several processes
+ * may write at once: git itself updates a notes ref without looking whether it moved, so writers take turns
+ * (`notes.lock` in the common dir) and the update names the value it started from.
+ */
+export function writeNotes(
+  repository: Repository,
+  notes: readonly { readonly target: string; readonly text: string }[],
+  ref = RECORDS_REF,
+): void {
+  if (notes.length === 0) return;
+  withLock(path.join(repository.commonDir, 'countersign', 'notes.lock'), () => {
+    const cwd = repository.root;
+    const head = notesHead(cwd, ref);
+    const message = 'Notes added by countersign\n';
+    const stream: Buffer[] = [];
+    const add = (text: string) => stream.push(Buffer.from(text));
+    add(`commit ${ref}\ncommitter Countersign <countersign@localhost> now\n`);
+    add(`data ${Buffer.byteLength(message)}\n${message}`);
+    if (head) add(`from ${head}\n`);
+    for (const { target, text } of notes)
+      add(`N inline ${target}\ndata ${Buffer.byteLength(text)}\n${text}\n`);
+    // fast-import refuses an update that is no fast-forward, which is the compare-and-swap we need.
+    runGit(['fast-import', '--quiet', '--date-format=now'], { cwd, input: Buffer.concat(stream) });
+  });
+}
+
+/** Runs `work` alone. A lock older than ten seconds belongs to a process that died. Throws when it cannot be had in time. */
+function withLock(file: string, work: () => void): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const deadline = Date.now() + 8000;
+  for (;;) {
+    try {
+      fs.closeSync(fs.openSync(file, 'wx'));
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (ageOf(file) > 10_000) fs.rmSync(file, { force: true });
+      else if (Date.now() > deadline)
+        throw new Error(`${file} is held by another process; remove it if none runs`);
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 15);
+    }
+  }
+  try {
+    work();
+  } finally {
+    fs.rmSync(file, { force: true });
+  }
+}
+
+function ageOf(file: string): number {
+  try {
+    return Date.now() - fs.statSync(file).mtimeMs;
+  } catch {
+    return 0;
+  }
+}

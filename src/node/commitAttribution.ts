@@ -1,0 +1,74 @@
+import type { Ledger } from '../core/provenance/ledgerPort.ts';
+import type { CommitRecord, FileRecord } from '../core/record/commitRecord.ts';
+import { fileRecord } from '../core/record/fileRecord.ts';
+import { countedAs } from '../core/record/lineOrigin.ts';
+import { catFile } from '../git/catFile.ts';
+import { stagedChanges } from '../git/diffPatch.ts';
+import type { Repository } from '../git/repository.ts';
+import { gitText, lineHash } from './gitText.ts';
+import { LineAttributor, type Witness } from './lineAttributor.ts';
+import { addedAgainstAll, emptyTree, type ProvenanceReader } from './provenanceReader.ts';
+
+export interface AttributedFile {
+  readonly path: string;
+  /** Canonical text as it will be committed. */
+  readonly text: string;
+  /** 1-based lines by AI (whole or in part). */
+  readonly aiLines: readonly number[];
+  readonly unknownLines: readonly number[];
+}
+
+export interface Attribution {
+  readonly counts: CommitRecord['counts'];
+  readonly files: readonly FileRecord[];
+  /** Files with AI or unknown lines, for the region engine. */
+  readonly touched: readonly AttributedFile[];
+}
+
+/** Attributes what the index would commit on these parents. */
+export function attributeIndex(
+  repository: Repository,
+  parents: readonly string[],
+  witnesses: readonly string[],
+  ledgers: readonly Ledger[],
+  reader: ProvenanceReader,
+): Attribution {
+  const { root } = repository;
+  const trees = parents.length > 0 ? parents : [emptyTree('0'.repeat(40))];
+  const diffs = trees.map((tree) => stagedChanges(root, tree));
+  const gone = diffs[0]!.filter(({ status }) => status === 'D').map(({ path }) => path);
+  const files = addedAgainstAll(diffs).filter(({ lines }) => lines.length > 0);
+  const blobs = catFile(
+    root,
+    files.map(({ change }) => change.newOid),
+  );
+  const counts = { ai: 0, human: 0, unknown: 0 };
+  const records: FileRecord[] = [];
+  const touched: AttributedFile[] = [];
+  files.forEach(({ change, lines }, at) => {
+    const content = blobs[at] && gitText(blobs[at].bytes);
+    if (!content) return;
+    const { path, oldPath, status, newOid } = change;
+    const places: Witness[] = witnesses.flatMap((commit) =>
+      oldPath === path ? [{ commit }] : [{ commit }, { commit, path: oldPath }],
+    );
+    const oldPaths = oldPath === path ? (status === 'A' ? gone : []) : [oldPath];
+    const attributor = new LineAttributor(repository, ledgers, reader, places);
+    const writers = attributor.attribute({ path, oldPaths, content, lines });
+    const kinds = writers.map(countedAs);
+    for (const kind of kinds) counts[kind]++;
+    const of = (wanted: string) => lines.filter((_, n) => kinds[n] === wanted);
+    if (kinds.some((kind) => kind !== 'human'))
+      touched.push({ path, text: content.text, aiLines: of('ai'), unknownLines: of('unknown') });
+    // What is unknown altogether needs no list: absence says the same.
+    if (kinds.every((kind) => kind === 'unknown')) return;
+    records.push(
+      fileRecord(
+        path,
+        newOid,
+        lines.map((line, n) => ({ line, hash: lineHash(content.lines[line - 1]!), by: writers[n]! })),
+      ),
+    );
+  });
+  return { counts, files: records, touched };
+}

@@ -1,0 +1,54 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { blockOfRecord } from '../../core/record/blockOfRecord.ts';
+import { parseMessage } from '../../core/trailers/parseMessage.ts';
+import { messageWithoutBlocks, placeBlock } from '../../core/trailers/placeBlock.ts';
+import { printBlock, type TrailerStyle } from '../../core/trailers/printBlock.ts';
+import { pendingDir, readPending } from '../recordStore.ts';
+import { type HookHost, messageShape } from './prepareCommitMsg.ts';
+
+/**
+ * `commit-msg FILE`: after the author's editor. A message left as it came (nothing but our block) is given back to git
+ * as it was, so that git aborts as it would without us; a block that was damaged is written again; one that the author
+ * took out stays out.
+ */
+export function commitMsg(host: HookHost, [file = '']: readonly string[]): void {
+  const dir = pendingDir(host.repository);
+  const [digest = '', style = 'full'] = readLines(path.join(dir, 'next'));
+  if (digest === '') return;
+  const target = path.resolve(host.repository.root, file);
+  const message = fs.readFileSync(target, 'latin1');
+  const shape = messageShape(host);
+  const before = readBefore(path.join(dir, 'message'));
+  if (
+    before?.digest === digest &&
+    (before.source === '' || before.source === 'template') &&
+    messageWithoutBlocks(before.message, shape) === messageWithoutBlocks(message, shape)
+  ) {
+    fs.writeFileSync(target, placeBlock(message, [], shape), 'latin1');
+    return;
+  }
+  const blocks = parseMessage(message);
+  if (blocks.length === 0) return;
+  const record = readPending(host.repository, digest);
+  if (!record) return;
+  const placed = placeBlock(message, printBlock(blockOfRecord(record, digest), style as TrailerStyle), shape);
+  const sound = blocks.length === 1 && blocks[0]!.record === digest && blocks[0]!.problems.length === 0;
+  if (!sound) fs.writeFileSync(target, placed, 'latin1');
+}
+
+function readLines(file: string): string[] {
+  try {
+    return fs.readFileSync(file, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+function readBefore(file: string): { source: string; message: string; digest: string } | undefined {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,117 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Ledger } from '../../core/provenance/ledgerPort.ts';
+import { blockOfRecord } from '../../core/record/blockOfRecord.ts';
+import type { CommitRecord, RecordedRegion } from '../../core/record/commitRecord.ts';
+import { parseMessage } from '../../core/trailers/parseMessage.ts';
+import { type MessageShape, placeBlock } from '../../core/trailers/placeBlock.ts';
+import { printBlock, type TrailerStyle } from '../../core/trailers/printBlock.ts';
+import type { ProvenanceBlock } from '../../core/trailers/provenanceBlock.ts';
+import { type CommitContext, commitContext } from '../../git/commitContext.ts';
+import type { Repository } from '../../git/repository.ts';
+import { runGit } from '../../git/runGit.ts';
+import { type AttributedFile, attributeIndex } from '../commitAttribution.ts';
+import { ProvenanceReader } from '../provenanceReader.ts';
+import { digestOf, noteText, pendingDir } from '../recordStore.ts';
+
+/** What the hooks need from their host. */
+export interface HookHost {
+  readonly repository: Repository;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly ledgers: readonly Ledger[];
+  /** Ten characters `[A-Za-z0-9_-]`, never the same twice. */
+  readonly newId: () => string;
+  /** First 12 hex digits of the effective policy's digest, and the style it chooses. */
+  readonly policy: () => Promise<{ readonly digest?: string; readonly style: TrailerStyle }>;
+  /** Security regions with AI lines. */
+  readonly regions: (files: readonly AttributedFile[]) => Promise<readonly RecordedRegion[]>;
+}
+
+/** The record of the coming commit and how it will be shown; `undefined` when nothing is recorded at all. */
+export interface PreparedRecord {
+  readonly record: CommitRecord;
+  readonly digest: string;
+  readonly block: ProvenanceBlock;
+  readonly style: TrailerStyle;
+  readonly context: CommitContext;
+}
+
+/** Works out the record of what the index would commit now. */
+export async function prepareRecord(
+  host: HookHost,
+  hookArgs: readonly string[],
+  message: string,
+): Promise<PreparedRecord | undefined> {
+  const { repository, ledgers } = host;
+  const context = commitContext(repository, hookArgs, host.env, message);
+  const reader = new ProvenanceReader(repository);
+  const earlier = parseMessage(message);
+  const captured = ledgers.some((ledger) => !ledger.isEmpty());
+  if (!captured && earlier.length === 0 && !reader.hasRecords()) return undefined;
+  const { counts, files, touched } = attributeIndex(
+    repository,
+    context.parents,
+    context.witnesses,
+    ledgers,
+    reader,
+  );
+  // Nobody watched and no record explains anything: a commit without capture says nothing.
+  if (!captured && files.length === 0 && earlier.length === 0) return undefined;
+  const [policy, regions] = await Promise.all([host.policy(), host.regions(touched)]);
+  const kept =
+    earlier[0]?.provenance.id ?? (context.amend && context.head ? idOf(reader, context.head) : undefined);
+  const record: CommitRecord = {
+    schema: 'countersign.note/1',
+    id: kept || host.newId(),
+    ...(policy.digest ? { policy: policy.digest } : {}),
+    ...(policy.style === 'notes-only' ? { style: policy.style } : {}),
+    counts,
+    files,
+    regions,
+  };
+  const digest = digestOf(record);
+  return { record, digest, block: blockOfRecord(record, digest), style: policy.style, context };
+}
+
+const idOf = (reader: ProvenanceReader, commit: string): string | undefined =>
+  reader.commit(commit).blocks.at(-1)?.provenance.id;
+
+/** `prepare-commit-msg FILE [SOURCE [COMMIT]]`: writes the block into the message and keeps the record for `post-commit`. */
+export async function prepareCommitMsg(host: HookHost, args: readonly string[]): Promise<void> {
+  const [file = '', source = ''] = args;
+  const target = path.resolve(host.repository.root, file);
+  const dir = pendingDir(host.repository);
+  const next = path.join(dir, 'next');
+  fs.rmSync(next, { force: true });
+  const message = fs.readFileSync(target, 'latin1');
+  const prepared = await prepareRecord(host, args, message);
+  if (!prepared) return;
+  const shape = messageShape(host);
+  const placed = placeBlock(message, printBlock(prepared.block, prepared.style), shape);
+  fs.mkdirSync(dir, { recursive: true });
+  fs.writeFileSync(path.join(dir, `${prepared.digest}.json`), noteText(prepared.record));
+  if (placed !== message) fs.writeFileSync(target, placed, 'latin1');
+  const edited = shape.comment !== undefined || host.env.GIT_EDITOR !== ':';
+  // The author may leave the message as it came; then git itself must be able to say "empty message, aborting".
+  if (edited)
+    fs.writeFileSync(path.join(dir, 'message'), JSON.stringify({ source, message, digest: prepared.digest }));
+  fs.writeFileSync(next, `${prepared.digest}\n${prepared.style}\n${edited ? 'edited' : 'final'}\n`);
+}
+
+/** What git will strip from the message: nothing without an editor, else as `commit.cleanup` says. */
+export function messageShape(host: Pick<HookHost, 'repository' | 'env'>): MessageShape {
+  if (host.env.GIT_EDITOR === ':') return { comment: undefined };
+  const config = new Map(
+    runGit(['config', '-z', '--get-regexp', '^(commit\\.cleanup|core\\.comment(char|string))$'], {
+      cwd: host.repository.root,
+      okCodes: [0, 1],
+    })
+      .split('\0')
+      .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)] as const),
+  );
+  const cleanup = config.get('commit.cleanup') ?? 'default';
+  if (cleanup === 'verbatim' || cleanup === 'whitespace') return { comment: undefined };
+  const comment = config.get('core.commentstring') ?? config.get('core.commentchar') ?? '#';
+  // `auto`: git picks a character no line starts with; its own template lines show which.
+  return { comment: comment === 'auto' ? '#' : comment };
+}

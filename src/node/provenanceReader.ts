@@ -1,0 +1,256 @@
+import * as fs from 'node:fs';
+import { type OriginRecord, UNKNOWN } from '../core/provenance/origin.ts';
+import type { CommitRecord, FileRecord } from '../core/record/commitRecord.ts';
+import { attributedLines } from '../core/record/fileRecord.ts';
+import { type AddedLine, matchRecord, sameWriters } from '../core/record/matchRecord.ts';
+import { parseMessage } from '../core/trailers/parseMessage.ts';
+import type { ProvenanceBlock } from '../core/trailers/provenanceBlock.ts';
+import { type BlamedLine, blameFile } from '../git/blameFile.ts';
+import { catFile, objectIds } from '../git/catFile.ts';
+import { addedLineNumbers, type FileChange, treeChanges } from '../git/diffPatch.ts';
+import { listNotes, noteNames, notesHead, RECORDS_REF } from '../git/notes.ts';
+import type { Repository } from '../git/repository.ts';
+import { gitText, lineHash } from './gitText.ts';
+import { digestOf, parseNote, pendingDir, readPending } from './recordStore.ts';
+
+/** Why a commit's lines are `unknown`, for people. */
+export type Diagnosis = 'no-record' | 'missing-note' | 'altered-note' | 'unbound-note';
+
+/** What is known about one commit. */
+export interface CommitKnowledge {
+  readonly commit: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  readonly blocks: readonly ProvenanceBlock[];
+  /** The records that the message's digests prove. */
+  readonly records: readonly CommitRecord[];
+  /** True when the notes ref holds a sound note of ours for this commit itself. */
+  readonly hasNote: boolean;
+  readonly diagnosis?: Diagnosis;
+}
+
+export interface ReadLine extends BlamedLine {
+  /** Everybody recorded for the line; `[UNKNOWN]` when nobody is. Empty for an uncommitted line. */
+  readonly by: readonly OriginRecord[];
+  readonly diagnosis?: Diagnosis;
+}
+
+const EMPTY_TREES: Readonly<Record<number, string>> = {
+  40: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  64: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
+
+/** Object id of the empty tree, in the object format that `oid` is of. */
+export const emptyTree = (oid: string): string => EMPTY_TREES[oid.length] ?? EMPTY_TREES[40]!;
+
+/**
+ * Answers who wrote committed lines: git blame finds the commit, the digest in its message proves the note, the note
+ * names the writers of each line by content. Few processes however many lines: one blame, two `cat-file --batch`.
+ */
+export class ProvenanceReader {
+  readonly #repository: Repository;
+  readonly #commits = new Map<string, CommitKnowledge>();
+  readonly #added = new Map<string, Map<string, AddedLine[]>>();
+  readonly #matched = new Map<string, Map<number, readonly OriginRecord[]>>();
+  #index: Map<string, string> | undefined;
+
+  constructor(repository: Repository) {
+    this.#repository = repository;
+  }
+
+  /** False when no record can exist: no notes and none on its way. */
+  hasRecords(): boolean {
+    if (notesHead(this.#repository.root)) return true;
+    try {
+      return fs.readdirSync(pendingDir(this.#repository)).length > 0;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Lines of a file at a revision (of the worktree's file without one); `lines`: only these, 1-based. */
+  readLines(path: string, rev?: string, lines?: readonly number[]): ReadLine[] {
+    return this.attributeBlame(blameFile(this.#repository.root, path, rev, lines));
+  }
+
+  /** Adds the writers to blamed lines of any files. */
+  attributeBlame(blamed: readonly BlamedLine[]): ReadLine[] {
+    const committed = blamed.filter(({ commit }) => !/^0+$/.test(commit));
+    this.load(committed.map(({ commit }) => commit));
+    const places = [
+      ...new Set(
+        committed
+          .filter(({ commit }) => this.#commits.get(commit)!.records.length > 0)
+          .map(({ commit, commitPath }) => `${commit}:${commitPath}`),
+      ),
+    ];
+    const blobs = new Map<string, string>();
+    objectIds(this.#repository.root, places).forEach((oid, at) => {
+      if (oid) blobs.set(places[at]!, oid);
+    });
+    return blamed.map((line) => {
+      if (/^0+$/.test(line.commit)) return { ...line, by: [] };
+      const knowledge = this.#commits.get(line.commit)!;
+      const by = this.#writersOf(knowledge, line, blobs.get(`${line.commit}:${line.commitPath}`));
+      return { ...line, by, ...(knowledge.diagnosis ? { diagnosis: knowledge.diagnosis } : {}) };
+    });
+  }
+
+  /** What the message and the notes say about a commit. */
+  commit(oid: string): CommitKnowledge {
+    this.load([oid]);
+    return this.#commits.get(oid)!;
+  }
+
+  /** Reads many commits at once. */
+  load(oids: readonly string[]): void {
+    const wanted = [...new Set(oids)].filter((oid) => !this.#commits.has(oid));
+    const names = wanted.flatMap((oid) => [oid, ...noteNames(RECORDS_REF, oid)]);
+    const objects = catFile(this.#repository.root, names);
+    wanted.forEach((oid, at) => {
+      const [commit, ...notes] = objects.slice(at * 4, at * 4 + 4);
+      this.#commits.set(
+        oid,
+        this.#know(
+          oid,
+          commit?.bytes ?? Buffer.alloc(0),
+          notes.find((note) => note?.type === 'blob')?.bytes.toString('utf8'),
+        ),
+      );
+    });
+  }
+
+  #know(commit: string, bytes: Buffer, note: string | undefined): CommitKnowledge {
+    const text = bytes.toString('utf8');
+    const end = text.indexOf('\n\n');
+    const header = end < 0 ? text : text.slice(0, end);
+    const message = end < 0 ? '' : text.slice(end + 2);
+    const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]!);
+    const blocks = message.includes('AI-') || /\bai-provenance/i.test(message) ? parseMessage(message) : [];
+    const digests = [...new Set(blocks.flatMap(({ record }) => record ?? []))];
+    const record = note === undefined ? undefined : parseNote(note);
+    const hasNote = record !== undefined && (digests.length === 0 || digests.includes(digestOf(record)));
+    const base = { commit, parents, message, blocks, hasNote };
+    if (digests.length === 0) {
+      // A policy may keep trailers out of messages: then the note says so itself, and nothing proves it but the ref.
+      if (record?.style === 'notes-only') return { ...base, records: [record] };
+      return { ...base, records: [], diagnosis: note === undefined ? 'no-record' : 'unbound-note' };
+    }
+    const found = digests.flatMap((digest) => {
+      if (record && digestOf(record) === digest) return [record];
+      return this.#recordByDigest(digest) ?? [];
+    });
+    if (found.length === digests.length) return { ...base, records: found };
+    return { ...base, records: found, diagnosis: note === undefined ? 'missing-note' : 'altered-note' };
+  }
+
+  // A commit rewritten where our hooks did not run keeps its message, so the digest still finds the note of the old commit.
+  #recordByDigest(digest: string): CommitRecord | undefined {
+    const pending = readPending(this.#repository, digest);
+    if (pending && digestOf(pending) === digest) return pending;
+    const blob = this.#digestIndex().get(digest);
+    if (!blob) return undefined;
+    const note = catFile(this.#repository.root, [blob])[0];
+    return note && parseNote(note.bytes.toString('utf8'));
+  }
+
+  #digestIndex(): Map<string, string> {
+    if (this.#index) return this.#index;
+    this.#index = new Map();
+    const blobs = [...new Set(listNotes(this.#repository.root).map(({ blob }) => blob))];
+    for (let at = 0; at < blobs.length; at += 1000) {
+      const part = blobs.slice(at, at + 1000);
+      catFile(this.#repository.root, part).forEach((object, n) => {
+        const record = object && parseNote(object.bytes.toString('utf8'));
+        if (record) this.#index!.set(digestOf(record), part[n]!);
+      });
+    }
+    return this.#index;
+  }
+
+  #writersOf(
+    knowledge: CommitKnowledge,
+    line: BlamedLine,
+    blob: string | undefined,
+  ): readonly OriginRecord[] {
+    if (knowledge.records.length === 0) return [UNKNOWN];
+    const key = `${knowledge.commit}:${line.commitPath}`;
+    let matched = this.#matched.get(key);
+    if (!matched) {
+      matched = this.#matchFile(knowledge, line.commitPath, blob);
+      this.#matched.set(key, matched);
+    }
+    return matched.get(line.commitLine) ?? [UNKNOWN];
+  }
+
+  #matchFile(knowledge: CommitKnowledge, path: string, blob: string | undefined) {
+    const result = new Map<number, readonly OriginRecord[]>();
+    // Exactly the recorded content: positions are true.
+    for (const record of knowledge.records)
+      for (const file of record.files)
+        if (file.path === path && blob !== undefined && file.blob === blob)
+          for (const { line, by } of attributedLines(file)) result.set(line, by);
+    if (result.size > 0 && knowledge.records.length === 1) return result;
+    const added = (this.addedLines(knowledge).get(path) ?? []).filter(({ line }) => !result.has(line));
+    const disputed = new Set<number>();
+    for (const record of knowledge.records)
+      for (const file of candidates(record, path))
+        for (const [line, by] of matchRecord(attributedLines(file), added)) {
+          const known = result.get(line);
+          if (known && !sameWriters(known, by)) disputed.add(line);
+          result.set(line, by);
+        }
+    for (const line of disputed) result.delete(line);
+    return result;
+  }
+
+  /** The lines a commit adds, by path: against its parent, or for a merge against every parent. */
+  addedLines(knowledge: CommitKnowledge): Map<string, AddedLine[]> {
+    const cached = this.#added.get(knowledge.commit);
+    if (cached) return cached;
+    const { root } = this.#repository;
+    const parents = knowledge.parents.length > 0 ? knowledge.parents : [emptyTree(knowledge.commit)];
+    const files = addedAgainstAll(parents.map((parent) => treeChanges(root, parent, knowledge.commit)));
+    const blobs = catFile(
+      root,
+      files.map(({ change }) => change.newOid),
+    );
+    const result = new Map<string, AddedLine[]>();
+    files.forEach(({ change, lines }, at) => {
+      const text = blobs[at] && gitText(blobs[at].bytes);
+      if (text)
+        result.set(
+          change.path,
+          lines.map((line) => ({ line, hash: lineHash(text.lines[line - 1]!) })),
+        );
+    });
+    this.#added.set(knowledge.commit, result);
+    return result;
+  }
+}
+
+/** Files with lines that are new against every parent, with those lines (1-based, ascending). */
+export function addedAgainstAll(
+  diffs: readonly (readonly FileChange[])[],
+): { change: FileChange; lines: number[] }[] {
+  const [first = [], ...others] = diffs;
+  return first.flatMap((change) => {
+    if (change.status === 'D' || !change.newMode.startsWith('100')) return [];
+    let lines = addedLineNumbers(change.hunks);
+    for (const diff of others) {
+      const other = diff.find(({ path }) => path === change.path);
+      const too = new Set(other ? addedLineNumbers(other.hunks) : []);
+      lines = lines.filter((line) => too.has(line));
+    }
+    return [{ change, lines }];
+  });
+}
+
+// A rewrite may have moved the file (filter-repo): then files of the same name, else all, are asked by content.
+function candidates(record: CommitRecord, path: string): readonly FileRecord[] {
+  const exact = record.files.filter((file) => file.path === path);
+  if (exact.length > 0) return exact;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const named = record.files.filter((file) => file.path.slice(file.path.lastIndexOf('/') + 1) === name);
+  return named.length > 0 ? named : record.files;
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { canonicalJson } from '../core/record/canonicalJson.ts';
+import type { CommitRecord } from '../core/record/commitRecord.ts';
+import { recordDigest } from '../core/record/recordDigest.ts';
+import { type Repository, stateDir } from '../git/repository.ts';
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** A note's text. */
+export const noteText = (record: CommitRecord): string => `${canonicalJson(record)}\n`;
+
+/** Hex digest of a record: what `AI-Record` names. */
+export const digestOf = (record: CommitRecord): string => recordDigest(record, sha256);
+
+/** Reads a note; `undefined` when it is none of ours or damaged. */
+export function parseNote(text: string): CommitRecord | undefined {
+  try {
+    const value = JSON.parse(text) as CommitRecord;
+    const sound =
+      value.schema === 'countersign.note/1' &&
+      typeof value.id === 'string' &&
+      Array.isArray(value.regions) &&
+      value.files.every(
+        (file) =>
+          typeof file.path === 'string' &&
+          Array.isArray(file.origins) &&
+          file.runs.every(
+            (run) => Number.isInteger(run.start) && Array.isArray(run.hashes) && Array.isArray(run.by),
+          ),
+      );
+    return sound ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Records between `prepare-commit-msg`, which writes them, and `post-commit`, which turns them into notes. */
+export function pendingDir(repository: Repository): string {
+  return path.join(stateDir(repository), 'pending');
+}
+
+export function readPending(repository: Repository, digest: string): CommitRecord | undefined {
+  try {
+    return parseNote(fs.readFileSync(path.join(pendingDir(repository), `${digest}.json`), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseMessage } from '../../../src/core/trailers/parseMessage.ts';
+import { placeBlock } from '../../../src/core/trailers/placeBlock.ts';
+import { MAX_COLUMNS, MAX_REGIONS, printBlock } from '../../../src/core/trailers/printBlock.ts';
+import type { ProvenanceBlock } from '../../../src/core/trailers/provenanceBlock.ts';
+
+// Hostile on purpose: newlines, separators, escapes, forged trailers, bidi controls, long runs.
+const hostile = fc.oneof(
+  fc.string({ minLength: 1, unit: 'binary', maxLength: 40 }),
+  fc.string({ minLength: 1, unit: 'grapheme', maxLength: 300 }),
+  fc.constantFrom(
+    'a\nAI-Record: sha256:00',
+    '; ai=9',
+    '%0A',
+    '%',
+    'x\r\n\r\nSigned-off-by: me',
+    '\u202e',
+    '---',
+    '#',
+  ),
+);
+const count = fc.nat({ max: 1_000_000 });
+const block: fc.Arbitrary<ProvenanceBlock> = fc.record(
+  {
+    provenance: fc.record(
+      {
+        version: fc.constant(1 as const),
+        id: hostile,
+        ai: count,
+        human: count,
+        unknown: count,
+        grade: fc.constantFrom('reported', 'observed', 'inferred'),
+        policy: fc.stringMatching(/^[0-9a-f]{12}$/),
+      },
+      { requiredKeys: ['version', 'id', 'ai', 'human', 'unknown'] },
+    ),
+    assistants: fc.array(
+      fc.record(
+        {
+          tool: hostile,
+          model: hostile,
+          mode: fc.constantFrom('completion', 'next-edit', 'chat', 'agent', 'paste'),
+          lines: count,
+          session: hostile,
+        },
+        { requiredKeys: ['tool', 'mode', 'lines'] },
+      ),
+      { maxLength: 5 },
+    ),
+    regions: fc.array(
+      fc.record({
+        category: fc.constantFrom('auth', 'crypto', 'access-control'),
+        path: hostile,
+        symbol: hostile,
+        lines: count,
+        status: fc.constantFrom('unverified', 'reviewed', 'verified', 'waived'),
+      }),
+      { maxLength: MAX_REGIONS },
+    ),
+    moreRegions: fc.nat({ max: 99 }),
+    record: fc.stringMatching(/^[0-9a-f]{64}$/),
+  },
+  { requiredKeys: ['provenance', 'assistants', 'regions', 'moreRegions'] },
+) as fc.Arbitrary<ProvenanceBlock>;
+
+const read = (message: string) =>
+  parseMessage(message).map(({ startLine: _a, endLine: _b, lines: _c, problems, ...rest }) => {
+    expect(problems).toEqual([]);
+    return rest;
+  });
+const wellFormed = (value: ProvenanceBlock): ProvenanceBlock =>
+  JSON.parse(JSON.stringify(value), (_key, item) =>
+    typeof item === 'string' ? Buffer.from(item).toString() : item,
+  );
+
+test('what is printed is read back, whatever the values are', () => {
+  fc.assert(
+    fc.property(block, (value) => {
+      const lines = printBlock(value);
+      for (const line of lines) {
+        expect(line.length).toBeLessThanOrEqual(MAX_COLUMNS);
+        expect(line).toMatch(/^[\x20-\x7e]+$/);
+      }
+      expect(read(`Subject\n\n${lines.join('\n')}\n`)).toEqual([wellFormed(value)]);
+    }),
+  );
+});
+
+test('it is found when merge --squash indents it and when prose follows', () => {
+  fc.assert(
+    fc.property(block, (value) => {
+      const indented = printBlock(value).map((line) => `    ${line}`);
+      expect(read(`Squashed\n\ncommit 1\n\n    Subject\n\n${indented.join('\n')}\n\nmore prose\n`)).toEqual([
+        wellFormed(value),
+      ]);
+    }),
+  );
+});
+
+test('placing is idempotent and replaces the earlier block', () => {
+  fc.assert(
+    fc.property(
+      block,
+      block,
+      fc.lorem({ mode: 'sentences' }),
+      fc.boolean(),
+      (first, second, prose, signed) => {
+        const message = `${prose}\n${signed ? '\nSigned-off-by: A <a@b>\n' : ''}`;
+        const shape = { comment: '#' };
+        const once = placeBlock(message, printBlock(first), shape);
+        expect(placeBlock(once, printBlock(first), shape)).toBe(once);
+        const replaced = placeBlock(once, printBlock(second), shape);
+        expect(read(replaced)).toEqual([wellFormed(second)]);
+        expect(placeBlock(replaced, [], shape)).toBe(placeBlock(message, [], shape));
+      },
+    ),
+  );
+});
