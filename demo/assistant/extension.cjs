@@ -46,25 +46,14 @@ exports.activate = (context) => {
   );
 };
 
-/** The table's answers where the cursor stands: below or behind a line that a row names, when the rest of its line is empty. */
+/** The table's answers on an empty line below a line that a row names. */
 function answersFor(document, position) {
   const line = document.lineAt(position.line);
-  if (line.text.slice(position.character).trim() !== '') return [];
-  const typed = line.text.slice(0, position.character);
-  for (const row of table) {
-    if (!document.fileName.endsWith(row.extension)) continue;
-    if (typed.trim() === '') {
-      const above = previousLine(document, position.line);
-      if (above.trim() === row.after) return row.answers.map((text) => indentAs(text, typed));
-    } else if (row.after.startsWith(typed.trim()) && typed.trim().length >= 8) {
-      const rest = row.after.slice(typed.trim().length);
-      const indent = typed.slice(0, typed.length - typed.trimStart().length);
-      return row.answers.map(
-        (text) => `${rest}\n${indent}${row.indent}${indentAs(text, `${indent}${row.indent}`)}`,
-      );
-    }
-  }
-  return [];
+  if (!line.isEmptyOrWhitespace) return [];
+  const indent = line.text.slice(0, position.character);
+  const above = previousLine(document, position.line).trim();
+  const row = table.find(({ extension, after }) => document.fileName.endsWith(extension) && above === after);
+  return (row?.answers ?? []).map((text) => indentAs(text, indent));
 }
 
 function previousLine(document, line) {

@@ -3,9 +3,9 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { root, seconds } from '../../scripts/lib/setup.mjs';
+import { bundleSuite, suiteOptions } from './lib/bundleSuite.ts';
 import { GATES, type Gate, type HostOptions } from './lib/hostOptions.ts';
 import { type Host, launchBrowser, openHost } from './lib/openHost.ts';
 import { serveDriver, type TestResult } from './lib/serveDriver.ts';
@@ -68,29 +68,9 @@ function report(where: string, { name, milliseconds, error }: TestResult): void 
   if (error !== undefined) console.log(error.replace(/^/gm, '       '));
 }
 
-async function bundleSuite(name: string): Promise<string> {
-  const outfile = join(out, `${name}.cjs`);
-  await build({
-    stdin: {
-      contents: `import './suites/${name}.test.ts'; export { run } from './lib/suite.ts';`,
-      resolveDir: here,
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['vscode'],
-    sourcemap: 'inline',
-    outfile,
-    logLevel: 'warning',
-  });
-  return outfile;
-}
-
 async function runSuite(browser: Browser, name: string, gate: Gate, options: HostOptions): Promise<void> {
   const where = `${name} [${gate}]`;
-  const tests = await bundleSuite(name);
+  const tests = await bundleSuite(name, out);
   let host: Host | undefined;
   const log = join(out, `${name}-${gate}.log`);
   writeFileSync(log, '');
@@ -203,9 +183,7 @@ const uis = chosen(values.ui, names('ui', '.ui.ts'), 'UI test');
 const browser = await launchBrowser();
 try {
   for (const name of suites) {
-    const { host } = existsSync(join(here, 'suites', `${name}.host.ts`))
-      ? await load<{ host: HostOptions }>('suites', `${name}.host.ts`)
-      : { host: {} };
+    const host = await suiteOptions(name);
     for (const gate of host.gates ?? GATES)
       if (gates.includes(gate)) await runSuite(browser, name, gate, host);
   }

@@ -16,7 +16,7 @@ export interface HostOptions {
   /** Which runs make sense. Suites default to all three, UI tests to `closed`. */
   readonly gates?: readonly Gate[];
   /** Fills the workspace folder before VS Code starts. */
-  readonly prepare?: (workspace: Workspace) => void | Promise<void>;
+  readonly prepare?: (workspace: Workspace, env: NodeJS.ProcessEnv) => void | Promise<void>;
   /** User settings on top of the quiet defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Default: `['assistant']`. */

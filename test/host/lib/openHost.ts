@@ -48,7 +48,7 @@ export interface OpenOptions extends Omit<HostOptions, 'gates'> {
 }
 
 /** Quiet, and the same on every machine. */
-const SETTINGS = {
+export const SETTINGS = {
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',
   'workbench.enableExperiments': false,
@@ -103,7 +103,7 @@ export async function openHost(options: OpenOptions): Promise<Host> {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
-    await options.prepare?.(workspace);
+    await options.prepare?.(workspace, { ...process.env, ...env });
     const mark = options.gate === 'mark' ? { 'git.addAICoAuthor': 'all' } : {};
     writeSettings(dataDir, { ...SETTINGS, ...mark, ...options.settings });
     for (const name of options.extensions ?? ['assistant']) addStandIn(dataDir, name);
@@ -163,7 +163,10 @@ function pageUrl(server: Server, folder: string, suite: OpenOptions['suite']): s
 }
 
 /** A machine without a past: own git identity, no user or system configuration, a home of its own. */
-function hostEnvironment(temporary: string, extra: HostOptions['env']): Record<string, string | undefined> {
+export function hostEnvironment(
+  temporary: string,
+  extra: HostOptions['env'],
+): Record<string, string | undefined> {
   const home = join(temporary, 'home');
   mkdirSync(home, { recursive: true });
   const config = join(home, '.gitconfig');
@@ -190,7 +193,8 @@ function hostEnvironment(temporary: string, extra: HostOptions['env']): Record<s
   };
 }
 
-function writeSettings(dataDir: string, settings: object): void {
+/** User and machine settings of a server data folder. */
+export function writeSettings(dataDir: string, settings: object): void {
   for (const kind of ['User', 'Machine']) {
     mkdirSync(join(dataDir, kind), { recursive: true });
     writeFileSync(join(dataDir, kind, 'settings.json'), JSON.stringify(settings, null, 2));
