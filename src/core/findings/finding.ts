@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning' | 'note';
 export interface Finding {
   /** Stable across moves, reformats and unrelated edits: from rule, category, path, symbol and region content. */
   readonly fingerprint: string;
-  /** e.g. `ai-in-region`, `denied-scope`, `missing-verification`, `unapproved-tool`, `no-record`. */
+  /** One of `FINDING_RULES`. */
   readonly rule: string;
   readonly severity: Severity;
   /** Commit it belongs to; absent for the worktree. */
@@ -28,4 +28,13 @@ export interface Finding {
   readonly message: string;
   /** What the person can do about it, one sentence with the command. */
   readonly fix: string;
+  /** Set when a valid waiver excuses it: it is shown as a note and fails nothing. */
+  readonly waiver?: FindingWaiver;
+}
+
+export interface FindingWaiver {
+  readonly by: string;
+  readonly reason: string;
+  /** Last valid day, `YYYY-MM-DD`. */
+  readonly until: string;
 }

@@ -39,6 +39,16 @@ export function decide(policy: Policy, question: Question): Decision {
   return best;
 }
 
+/** What the place asks, whichever tool wrote there: what a review or verification can answer. */
+export function decideWhere(policy: Policy, question: Question): Decision {
+  if (question.origin === 'unknown') return decide(policy, question);
+  let best = NOTHING;
+  for (const layer of policy.layers)
+    for (const decision of [decidePlace(layer, question), decidePaste(layer, question)])
+      best = stricter(best, decision);
+  return best;
+}
+
 /** Whether a tool, model and mode is approved at all, wherever it writes. */
 export function decideToolUse(policy: Policy, question: Omit<Question, 'path' | 'categories'>): Decision {
   let best = NOTHING;

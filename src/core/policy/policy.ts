@@ -52,7 +52,7 @@ export interface PolicyLayer {
 
 export interface ToolSection {
   /** Action for tools, models and modes that `approved` does not name. */
-  readonly unlisted: Action;
+  readonly unlisted: 'allow' | 'warn' | 'deny';
   readonly approved: readonly ApprovedTool[];
 }
 

@@ -56,7 +56,10 @@ export const policySchema = z
       .describe('What pasted AI text needs in a region, at least. Without this line: as other AI text.'),
     tools: z
       .strictObject({
-        unlisted: action.optional().describe('For tools, models and modes not listed below. Default: warn.'),
+        unlisted: z
+          .enum(['allow', 'warn', 'deny'])
+          .optional()
+          .describe('For tools, models and modes not listed below. Default: warn.'),
         approved: z
           .array(
             z.strictObject({

@@ -20,7 +20,7 @@ const file = fc.record(
     unknown: action,
     pastes: action,
     tools: fc.record({
-      unlisted: action,
+      unlisted: fc.constantFrom('allow', 'warn', 'deny'),
       approved: fc.array(fc.record({ name: tool, modes: list(mode) }, { requiredKeys: ['name'] })),
     }),
     scope: fc.array(
