@@ -37,6 +37,8 @@ export function setup() {
   // Children find Node 24 first, also when the script was started as `node scripts/x.mjs`.
   process.env.PATH = `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
   if (Number(process.versions.node.split('.')[0]) >= 24 || !existsSync(node24)) return;
+  // Ctrl-C reaches the child too, and it is the child that cleans up.
+  process.on('SIGINT', () => {});
   const child = spawnSync(node24, process.argv.slice(1), { stdio: 'inherit' });
   process.exit(child.status ?? 1);
 }
