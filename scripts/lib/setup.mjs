@@ -1,6 +1,6 @@
 // What `npm start`, `npm test` and friends do first. Plain Node 20, no dependencies: nothing is installed yet.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,6 +31,7 @@ export function setup() {
     const { status } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
     if (status !== 0)
       fail(`npm ci failed in ${root}. Is the npm registry reachable? Run 'npm ci' to see why.`);
+    rmSync(installed, { force: true });
     copyFileSync(lock, installed);
     console.log(`Installed in ${seconds(started)}.`);
   }
