@@ -15,6 +15,17 @@ export function noteNames(ref: string, oid: string): string[] {
   ];
 }
 
+/** The refs that hold records: ours first, then what was fetched from remotes. Empty when there are none. */
+export function recordRefs(cwd: string): string[] {
+  const refs = runGit(['for-each-ref', '--format=%(refname)', RECORDS_REF, 'refs/notes/remotes'], {
+    cwd,
+  }).split('\n');
+  const known = refs.filter(
+    (ref) => ref === RECORDS_REF || /^refs\/notes\/remotes\/.+\/countersign$/.test(ref),
+  );
+  return known.sort((a, b) => Number(b === RECORDS_REF) - Number(a === RECORDS_REF));
+}
+
 /** Object id of the notes commit; `undefined` when there are no notes. */
 export function notesHead(cwd: string, ref = RECORDS_REF): string | undefined {
   return runGit(['rev-parse', '-q', '--verify', ref], { cwd, okCodes: [0, 1, 128] }).trim() || undefined;

@@ -134,15 +134,13 @@ export class LineAttributor {
 }
 
 const isSettled = (by: readonly SpanOrigin[] | undefined): boolean =>
-  by !== undefined &&
-  by.every((origin) => origin !== 'base') &&
-  by.some((origin) => origin.origin !== 'unknown');
+  by?.every((origin) => origin !== 'base') === true && by.some((origin) => origin.origin !== 'unknown');
 
 const withoutUnknown = (by: readonly SpanOrigin[] | undefined): OriginRecord[] =>
   (by ?? []).flatMap((origin) => (origin === 'base' || origin.origin === 'unknown' ? [] : [origin]));
 
 const isPartlyBase = (by: readonly SpanOrigin[] | undefined): boolean =>
-  by !== undefined && by.includes('base') && by.some((origin) => origin !== 'base');
+  by?.includes('base') === true && by.some((origin) => origin !== 'base');
 
 // Committed text whose history says nothing is a part that nobody recorded.
 function withoutBase(by: readonly SpanOrigin[] | undefined): readonly OriginRecord[] {

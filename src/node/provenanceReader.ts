@@ -8,8 +8,9 @@ import type { ProvenanceBlock } from '../core/trailers/provenanceBlock.ts';
 import { type BlamedLine, blameFile } from '../git/blameFile.ts';
 import { catFile, objectIds } from '../git/catFile.ts';
 import { addedLineNumbers, type FileChange, treeChanges } from '../git/diffPatch.ts';
-import { listNotes, noteNames, notesHead, RECORDS_REF } from '../git/notes.ts';
+import { listNotes, noteNames, recordRefs } from '../git/notes.ts';
 import type { Repository } from '../git/repository.ts';
+import { GitError } from '../git/runGit.ts';
 import { gitText, lineHash } from './gitText.ts';
 import { digestOf, parseNote, pendingDir, readPending } from './recordStore.ts';
 
@@ -53,6 +54,7 @@ export class ProvenanceReader {
   readonly #added = new Map<string, Map<string, AddedLine[]>>();
   readonly #matched = new Map<string, Map<number, readonly OriginRecord[]>>();
   #index: Map<string, string> | undefined;
+  #refs: readonly string[] | undefined;
 
   constructor(repository: Repository) {
     this.#repository = repository;
@@ -60,7 +62,7 @@ export class ProvenanceReader {
 
   /** False when no record can exist: no notes and none on its way. */
   hasRecords(): boolean {
-    if (notesHead(this.#repository.root)) return true;
+    if (this.#recordRefs().length > 0) return true;
     try {
       return fs.readdirSync(pendingDir(this.#repository)).length > 0;
     } catch {
@@ -105,10 +107,13 @@ export class ProvenanceReader {
   /** Reads many commits at once. */
   load(oids: readonly string[]): void {
     const wanted = [...new Set(oids)].filter((oid) => !this.#commits.has(oid));
-    const names = wanted.flatMap((oid) => [oid, ...noteNames(RECORDS_REF, oid)]);
+    if (wanted.length === 0) return;
+    const refs = this.#recordRefs();
+    const names = wanted.flatMap((oid) => [oid, ...refs.flatMap((ref) => noteNames(ref, oid))]);
     const objects = catFile(this.#repository.root, names);
+    const step = 1 + refs.length * 3;
     wanted.forEach((oid, at) => {
-      const [commit, ...notes] = objects.slice(at * 4, at * 4 + 4);
+      const [commit, ...notes] = objects.slice(at * step, (at + 1) * step);
       this.#commits.set(
         oid,
         this.#know(
@@ -118,6 +123,11 @@ export class ProvenanceReader {
         ),
       );
     });
+  }
+
+  #recordRefs(): readonly string[] {
+    this.#refs ??= recordRefs(this.#repository.root);
+    return this.#refs;
   }
 
   #know(commit: string, bytes: Buffer, note: string | undefined): CommitKnowledge {
@@ -157,7 +167,11 @@ export class ProvenanceReader {
   #digestIndex(): Map<string, string> {
     if (this.#index) return this.#index;
     this.#index = new Map();
-    const blobs = [...new Set(listNotes(this.#repository.root).map(({ blob }) => blob))];
+    const blobs = [
+      ...new Set(
+        this.#recordRefs().flatMap((ref) => listNotes(this.#repository.root, ref).map(({ blob }) => blob)),
+      ),
+    ];
     for (let at = 0; at < blobs.length; at += 1000) {
       const part = blobs.slice(at, at + 1000);
       catFile(this.#repository.root, part).forEach((object, n) => {
@@ -204,13 +218,23 @@ export class ProvenanceReader {
     return result;
   }
 
+  // A shallow clone names parents it does not have: then nothing can be compared, and nothing is proved.
+  #changes(parents: readonly string[], commit: string): FileChange[][] {
+    try {
+      return parents.map((parent) => treeChanges(this.#repository.root, parent, commit));
+    } catch (error) {
+      if (error instanceof GitError) return [];
+      throw error;
+    }
+  }
+
   /** The lines a commit adds, by path: against its parent, or for a merge against every parent. */
   addedLines(knowledge: CommitKnowledge): Map<string, AddedLine[]> {
     const cached = this.#added.get(knowledge.commit);
     if (cached) return cached;
     const { root } = this.#repository;
     const parents = knowledge.parents.length > 0 ? knowledge.parents : [emptyTree(knowledge.commit)];
-    const files = addedAgainstAll(parents.map((parent) => treeChanges(root, parent, knowledge.commit)));
+    const files = addedAgainstAll(this.#changes(parents, knowledge.commit));
     const blobs = catFile(
       root,
       files.map(({ change }) => change.newOid),

@@ -1,0 +1,567 @@
+import * as fs from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { TestRepo } from './lib/testRepo.ts';
+
+// One scenario per thing git can do to a commit. Every file holds lines named after who wrote them, so that what
+// blame says can be compared with what the line itself says.
+let repo: TestRepo;
+afterEach(() => repo?.dispose());
+
+/** Every line says who wrote it: blame must agree, and nothing may have been lost. */
+function expectTruth(name: string, rev?: string): void {
+  expect(repo.blame(name, rev).map(([text, origin]) => `${text} = ${origin}`)).toEqual(
+    repo.blame(name, rev).map(([text]) => `${text} = ${text.split(' ')[0]}`),
+  );
+}
+
+/** main: a file with lines of nobody, an assistant and a person, and its record. */
+function start(): TestRepo {
+  repo = TestRepo.create();
+  repo.write('f.txt', 'unknown base 1\nunknown base 2\nunknown base 3\n');
+  repo.commitAll('base');
+  edit('f.txt', 'unknown base 1\n', 'unknown base 1\nai one\nai two\n', 'ai');
+  edit('f.txt', 'unknown base 3\n', 'unknown base 3\nhuman one\n', 'human');
+  return repo;
+}
+
+function edit(name: string, from: string, to: string, who?: 'ai' | 'human'): void {
+  const before = repo.exists(name) ? repo.read(name) : '';
+  expect(before).toContain(from);
+  repo.edit(name, from === '' ? before + to : before.replace(from, to), who);
+}
+
+/** A branch `side` from before the AI commit, with one commit of its own on the same file. */
+function sideBranch(): void {
+  repo.git('checkout', '-q', '-b', 'side', 'HEAD~1');
+  edit('f.txt', 'unknown base 2\n', 'unknown base 2\nai side\n', 'ai');
+  repo.commitAll('side');
+}
+
+const ALL = 'unknown ai ai unknown unknown human';
+
+describe('committing', () => {
+  test('commit -m', () => {
+    start().commitAll('feat: x');
+    expect(repo.origins('f.txt')).toBe(ALL);
+    expect(repo.message()).toMatch(
+      /^feat: x\n\nAI-Provenance: v1; id=\S+; ai=2; human=1; unknown=0; grade=reported\n/,
+    );
+  });
+
+  test('a commit without capture carries no trailer and reads as unknown', () => {
+    repo = TestRepo.create();
+    repo.write('f.txt', 'unknown a\n');
+    repo.commitAll('x');
+    expect(repo.message()).toBe('x\n\n');
+    expectTruth('f.txt');
+  });
+
+  test('a commit with capture and no AI says ai=0', () => {
+    start();
+    repo.commitAll('one');
+    edit('f.txt', '', 'human two\n', 'human');
+    repo.commitAll('two');
+    expect(repo.message()).toContain('ai=0; human=1; unknown=0');
+    expectTruth('f.txt');
+  });
+
+  test('what happened unseen next to captured lines is unknown', () => {
+    start();
+    edit('f.txt', '', 'unknown unseen\n');
+    repo.commitAll('x');
+    expectTruth('f.txt');
+  });
+
+  test('partial staging: the first hunk now, the second later', () => {
+    start();
+    const whole = repo.read('f.txt');
+    repo.write('f.txt', whole.replace('human one\n', ''));
+    repo.git('add', 'f.txt');
+    repo.write('f.txt', whole);
+    repo.git('commit', '-q', '-m', 'first');
+    expect(repo.message()).toContain('ai=2; human=0; unknown=0');
+    expectTruth('f.txt');
+    repo.git('commit', '-qam', 'second');
+    expect(repo.message()).toContain('ai=0; human=1; unknown=0');
+    expectTruth('f.txt');
+  });
+
+  test('staged, then edited again', () => {
+    start().git('add', 'f.txt');
+    edit('f.txt', 'ai two\n', 'human instead\n', 'human');
+    repo.git('commit', '-q', '-m', 'x');
+    expect(repo.message()).toContain('ai=2; human=1');
+    expectTruth('f.txt', 'HEAD');
+    expectTruth('f.txt');
+  });
+
+  test('commit FILE leaves the other file to the next commit', () => {
+    start();
+    repo.edit('g.txt', 'ai g\n', 'ai');
+    repo.git('add', '-A');
+    repo.git('commit', '-q', '-m', 'x', 'g.txt');
+    expect(repo.message()).toContain('ai=1; human=0; unknown=0');
+    repo.git('commit', '-q', '-m', 'y');
+    expect(repo.message()).toContain('ai=2; human=1; unknown=0');
+    expectTruth('f.txt');
+    expectTruth('g.txt');
+  });
+
+  test('--no-verify', () => {
+    start().commitAll('x', '--no-verify');
+    expect(repo.origins('f.txt')).toBe(ALL);
+  });
+
+  test('with the hooks off, lines are unknown until a commit with hooks explains them', () => {
+    start();
+    repo.git('-c', 'core.hooksPath=/dev/null', 'commit', '-qam', 'x');
+    expect(repo.origins('f.txt', 'HEAD')).toBe('unknown unknown unknown unknown unknown unknown');
+    repo.git('commit', '-q', '--amend', '-m', 'y');
+    expect(repo.origins('f.txt')).toBe(ALL);
+  });
+
+  test('root commit', () => {
+    repo = TestRepo.create();
+    repo.edit('f.txt', 'ai a\nai b\n', 'ai');
+    repo.commitAll('root');
+    expectTruth('f.txt');
+  });
+
+  test('an empty commit carries the claim that nothing was added', () => {
+    start();
+    repo.git('commit', '-q', '--allow-empty', '-m', 'x');
+    expect(repo.message()).toContain('ai=0; human=0; unknown=0');
+  });
+
+  test('amend with -m, with --no-edit, and with more changes', () => {
+    start().commitAll('x');
+    const id = /id=(\S+);/.exec(repo.message())![1];
+    repo.git('commit', '-q', '--amend', '-m', 'y');
+    expect(repo.message()).toMatch(/^y\n\nAI-Provenance: v1; .* ai=2; human=1/);
+    expect(repo.message()).toContain(`id=${id};`);
+    edit('f.txt', '', 'ai more\n', 'ai');
+    repo.git('commit', '-qa', '--amend', '--no-edit');
+    expect(repo.message()).toContain('ai=3; human=1');
+    expect(repo.message().match(/AI-Provenance/g)).toHaveLength(1);
+    expectTruth('f.txt');
+  });
+
+  test('a person who edits a line of the assistant makes it mixed', () => {
+    start().commitAll('x');
+    const text = repo.read('f.txt');
+    const at = text.indexOf('ai two') + 'ai two'.length;
+    const now = `${text.slice(0, at)} and more${text.slice(at)}`;
+    repo.write('f.txt', now);
+    const human = { origin: 'human', grade: 'observed', rule: 'typed' } as const;
+    repo.snapshot('f.txt', now, [
+      { length: at, origin: 'base' },
+      { length: 9, origin: human },
+      { length: text.length - at, origin: 'base' },
+    ]);
+    expect(repo.origins('f.txt')).toBe('unknown ai mixed unknown unknown human');
+    repo.commitAll('y');
+    expect(repo.origins('f.txt')).toBe('unknown ai mixed unknown unknown human');
+    expect(repo.message()).toContain('ai=1; human=0; unknown=0');
+  });
+
+  test('rename with and without an edit', () => {
+    start().commitAll('x');
+    repo.git('mv', 'f.txt', 'g.txt');
+    repo.commitAll('pure rename');
+    expectTruth('g.txt');
+    repo.git('mv', 'g.txt', 'h.txt');
+    edit('h.txt', '', 'ai after rename\n', 'ai');
+    repo.commitAll('rename and edit');
+    expectTruth('h.txt');
+  });
+
+  test('a rename of lines that are not committed yet', () => {
+    start();
+    repo.git('add', '-A');
+    repo.git('mv', 'f.txt', 'g.txt');
+    repo.commitAll('x');
+    expectTruth('g.txt');
+  });
+
+  test('paths with spaces, quotes, newlines and letters of the world', () => {
+    start();
+    const names = ['a b.txt', 'q"uote\'s.txt', 'new\nline.txt', 'grüße-日本.txt', '-dash.txt', ':colon.txt'];
+    for (const name of names) repo.edit(name, 'ai x\nhuman\n'.slice(0, 5), 'ai');
+    repo.commitAll('x');
+    for (const name of names) expect([name, repo.origins(name)]).toEqual([name, 'ai']);
+  });
+
+  test('CRLF files, with and without autocrlf', () => {
+    start();
+    repo.edit('crlf.txt', 'ai a\r\nai b\r\n', 'ai');
+    repo.snapshot('crlf.txt', 'ai a\nai b\n', [
+      { length: 10, origin: { origin: 'ai', grade: 'reported', rule: 'r' } },
+    ]);
+    repo.commitAll('crlf in the index');
+    expectTruth('crlf.txt');
+    repo.git('config', 'core.autocrlf', 'true');
+    repo.git('rm', '-q', '--cached', 'crlf.txt');
+    repo.git('add', 'crlf.txt');
+    repo.git('commit', '-q', '-m', 'lf in the index');
+    expectTruth('crlf.txt', 'HEAD');
+  });
+
+  test('bytes that are no UTF-8', () => {
+    start();
+    fs.writeFileSync(repo.file('latin.txt'), Buffer.from('ai gr\xfc\xdfe\nai b\n', 'latin1'));
+    const text = 'ai gr\u00fc\u00dfe\nai b\n';
+    repo.snapshot('latin.txt', text, [
+      { length: text.length, origin: { origin: 'ai', grade: 'reported', rule: 'r' } },
+    ]);
+    repo.commitAll('x');
+    expect(repo.origins('latin.txt')).toBe('ai ai');
+  });
+
+  test('binary files, submodules, symbolic links and mode changes are no lines', () => {
+    start();
+    fs.writeFileSync(repo.file('b.bin'), Buffer.from([1, 0, 2, 10, 3]));
+    fs.symlinkSync('f.txt', repo.file('link'));
+    fs.chmodSync(repo.file('f.txt'), 0o755);
+    repo.git('add', '-A');
+    repo.git('update-index', '--add', '--cacheinfo', `160000,${repo.git('rev-parse', 'HEAD').trim()},sub`);
+    repo.git('commit', '-q', '-m', 'x');
+    expect(repo.message()).toContain('ai=2; human=1; unknown=0');
+    expectTruth('f.txt');
+  });
+
+  test('intent-to-add', () => {
+    start();
+    repo.edit('g.txt', 'ai g\n', 'ai');
+    repo.git('add', '-N', 'g.txt');
+    repo.git('commit', '-q', '-m', 'x', 'f.txt');
+    expect(repo.message()).toContain('ai=2; human=1; unknown=0');
+    repo.git('commit', '-qam', 'y');
+    expectTruth('g.txt');
+  });
+});
+
+describe('rewriting', () => {
+  test('rebase onto a branch that moved the lines', () => {
+    start().commitAll('x');
+    const tip = repo.git('rev-parse', 'HEAD').trim();
+    repo.git('checkout', '-q', '-b', 'up', 'HEAD~1');
+    repo.write('f.txt', `unknown new top\n${repo.read('f.txt')}`);
+    repo.commitAll('upstream');
+    repo.git('checkout', '-q', '-B', 'work', tip);
+    repo.git('rebase', '-q', 'up');
+    expectTruth('f.txt');
+    expect(repo.git('notes', '--ref=countersign', 'list', 'HEAD')).not.toBe('');
+  });
+
+  test('rebase with a conflict resolved by hand', () => {
+    start().commitAll('x');
+    sideBranch();
+    edit('f.txt', 'unknown base 1\n', 'unknown base 1\nhuman clash\n', 'human');
+    repo.commitAll('clash');
+    expect(repo.tryGit('rebase', 'main').code).not.toBe(0);
+    repo.write('f.txt', repo.read('f.txt').replace(/^(<<<<<<<|=======|>>>>>>>).*\n/gm, ''));
+    repo.git('add', 'f.txt');
+    repo.git('rebase', '--continue');
+    expectTruth('f.txt');
+  });
+
+  test.each(['squash', 'fixup', 'drop', 'reword'])('rebase -i %s', (verb) => {
+    start().commitAll('x');
+    edit('f.txt', '', 'ai second\nhuman second\n', 'ai');
+    repo.snapshot('f.txt', repo.read('f.txt'), [
+      { length: repo.read('f.txt').length - 'ai second\nhuman second\n'.length, origin: 'base' },
+      { length: 'ai second\n'.length, origin: { origin: 'ai', grade: 'reported', rule: 'r' } },
+      { length: 'human second\n'.length, origin: { origin: 'human', grade: 'observed', rule: 'r' } },
+    ]);
+    repo.commitAll('y');
+    repo.run('git', ['rebase', '-q', '-i', 'HEAD~2'], {
+      env: { GIT_SEQUENCE_EDITOR: `sed -i 2s/pick/${verb}/` },
+    });
+    expectTruth('f.txt');
+    expect(repo.message().match(/AI-Provenance/g)).toHaveLength(1);
+    if (verb === 'squash' || verb === 'fixup') expect(repo.message()).toContain('ai=3; human=2; unknown=0');
+  });
+
+  test('rebase -i that reorders', () => {
+    start().commitAll('x');
+    repo.edit('g.txt', 'ai g\n', 'ai');
+    repo.commitAll('y');
+    repo.run('git', ['rebase', '-q', '-i', 'HEAD~2'], {
+      env: { GIT_SEQUENCE_EDITOR: `sed -i '1{h;d};2{G}'` },
+    });
+    expectTruth('f.txt');
+    expectTruth('g.txt');
+  });
+
+  test('commit --fixup and rebase --autosquash', () => {
+    start().commitAll('x');
+    repo.write('other.txt', 'unknown\n');
+    repo.commitAll('between');
+    edit('f.txt', 'ai two\n', 'ai two\nhuman fix\n', 'human');
+    repo.git('commit', '-qa', '--fixup', 'HEAD~1');
+    repo.git('rebase', '-q', '-i', '--autosquash', 'HEAD~3');
+    expectTruth('f.txt');
+  });
+
+  test('split a commit with rebase -i edit and reset', () => {
+    start().commitAll('x');
+    repo.run('git', ['rebase', '-q', '-i', 'HEAD~1'], {
+      env: { GIT_SEQUENCE_EDITOR: 'sed -i s/pick/edit/' },
+    });
+    repo.git('reset', '-q', 'HEAD~1');
+    const whole = repo.read('f.txt');
+    repo.write('f.txt', whole.replace('human one\n', ''));
+    repo.git('commit', '-qam', 'part 1');
+    repo.write('f.txt', whole);
+    repo.git('commit', '-qam', 'part 2');
+    repo.git('rebase', '--continue');
+    expectTruth('f.txt');
+  });
+
+  test('rebase --onto and an aborted rebase', () => {
+    start().commitAll('x');
+    sideBranch();
+    repo.git('rebase', '-q', '--onto', 'main', 'HEAD~1');
+    expectTruth('f.txt');
+    edit('f.txt', 'ai one\n', 'ai clash\n', 'ai');
+    repo.commitAll('a');
+    repo.git('checkout', '-q', '-b', 'b', 'HEAD~1');
+    edit('f.txt', 'ai one\n', 'human clash\n', 'human');
+    repo.commitAll('b');
+    expect(repo.tryGit('rebase', 'side').code).not.toBe(0);
+    repo.git('rebase', '--abort');
+    expectTruth('f.txt');
+  });
+
+  test.each([[], ['-x'], ['-n'], ['-e']])('cherry-pick %j', (...options) => {
+    start().commitAll('x');
+    sideBranch();
+    repo.git('cherry-pick', ...options, 'main');
+    if (options[0] === '-n') repo.git('commit', '-q', '-m', 'picked');
+    expectTruth('f.txt');
+    expect(repo.message()).toContain('AI-Record');
+  });
+
+  test('cherry-pick of several, with a conflict in the second', () => {
+    start().commitAll('x');
+    edit('f.txt', 'unknown base 2\n', 'unknown base 2\nai main\n', 'ai');
+    repo.commitAll('y');
+    repo.git('checkout', '-q', '-b', 'side', 'HEAD~2');
+    edit('f.txt', 'unknown base 2\n', 'unknown base 2\nai side\n', 'ai');
+    repo.commitAll('side');
+    expect(repo.tryGit('cherry-pick', 'main~1', 'main').code).not.toBe(0);
+    repo.write('f.txt', repo.read('f.txt').replace(/^(<<<<<<<|=======|>>>>>>>).*\n/gm, ''));
+    repo.git('add', 'f.txt');
+    repo.git('cherry-pick', '--continue');
+    expectTruth('f.txt');
+  });
+
+  test('revert, and a revert of the revert', () => {
+    start().commitAll('x');
+    repo.git('revert', '--no-edit', 'HEAD');
+    expectTruth('f.txt');
+    repo.git('revert', '--no-edit', 'HEAD');
+    expect(repo.origins('f.txt')).toBe(ALL);
+    expectTruth('f.txt');
+  });
+
+  test.each(['--soft', '--mixed'])('reset %s and commit again', (mode) => {
+    start().commitAll('x');
+    repo.git('reset', '-q', mode, 'HEAD~1');
+    expectTruth('f.txt');
+    repo.commitAll('again');
+    expectTruth('f.txt');
+    expect(repo.message()).toContain('ai=2; human=1; unknown=0');
+  });
+
+  test('reset --hard back and forth', () => {
+    start().commitAll('x');
+    repo.git('reset', '-q', '--hard', 'HEAD~1');
+    expectTruth('f.txt');
+    repo.git('reset', '-q', '--hard', 'ORIG_HEAD');
+    expectTruth('f.txt');
+  });
+
+  test('a filter-repo style rewrite that moves everything and keeps messages', () => {
+    start().commitAll('x');
+    repo.git(
+      '-c',
+      'core.hooksPath=/dev/null',
+      'filter-branch',
+      '-f',
+      '--tree-filter',
+      'mkdir -p sub && mv f.txt sub/f.txt',
+      '--',
+      'main',
+    );
+    expectTruth('sub/f.txt');
+  });
+
+  test('commit-tree that keeps the message', () => {
+    start().commitAll('x');
+    const made = repo
+      .run('git', ['commit-tree', 'HEAD^{tree}', '-p', 'HEAD~1'], { input: repo.message() })
+      .out.trim();
+    repo.git('reset', '-q', '--hard', made);
+    expectTruth('f.txt');
+  });
+
+  test('git replace', () => {
+    start().commitAll('x');
+    const made = repo.run('git', ['commit-tree', 'HEAD^{tree}'], { input: repo.message() }).out.trim();
+    repo.git('replace', 'HEAD', made);
+    expect(repo.origins('f.txt')).toBe(ALL);
+  });
+});
+
+describe('joining', () => {
+  test('merge without conflict', () => {
+    start().commitAll('x');
+    sideBranch();
+    repo.git('merge', '-q', '--no-edit', 'main');
+    expectTruth('f.txt');
+  });
+
+  test('merge with a conflict: only the resolution is the merge commit\u2019s', () => {
+    start().commitAll('x');
+    sideBranch();
+    edit('f.txt', 'unknown base 1\n', 'unknown base 1\nhuman clash\n', 'human');
+    repo.commitAll('clash');
+    expect(repo.tryGit('merge', '--no-edit', 'main').code).not.toBe(0);
+    const merged = repo.read('f.txt').replace(/^(<<<<<<<|>>>>>>>).*\n/gm, '');
+    repo.edit('f.txt', merged.replace(/^=======\n/m, 'ai glue\n'), 'ai');
+    repo.git('add', 'f.txt');
+    repo.git('commit', '-q', '--no-edit');
+    expect(repo.message()).toContain('ai=1; human=0; unknown=0');
+    expectTruth('f.txt');
+  });
+
+  test('octopus merge', () => {
+    start().commitAll('x');
+    for (const name of ['one', 'two']) {
+      repo.git('checkout', '-q', '-b', name, 'main~1');
+      repo.edit(`${name}.txt`, `ai ${name}\n`, 'ai');
+      repo.commitAll(name);
+    }
+    repo.git('checkout', '-q', 'main');
+    repo.git('merge', '-q', '--no-edit', 'one', 'two');
+    for (const name of ['f.txt', 'one.txt', 'two.txt']) expectTruth(name);
+  });
+
+  test('merge --squash: one aggregate block instead of the buried ones', () => {
+    start().commitAll('x');
+    edit('f.txt', '', 'ai more\n', 'ai');
+    repo.commitAll('y');
+    const tip = repo.git('rev-parse', 'HEAD').trim();
+    repo.git('checkout', '-q', '-b', 'target', 'HEAD~2');
+    repo.write('z.txt', 'unknown\n');
+    repo.commitAll('z');
+    repo.git('merge', '-q', '--squash', tip);
+    repo.git('commit', '-q', '--no-edit');
+    expect(repo.message().match(/AI-Provenance/g)).toHaveLength(1);
+    expect(repo.message()).toContain('ai=3; human=1; unknown=0');
+    expectTruth('f.txt');
+  });
+
+  test('fast-forward', () => {
+    start().git('checkout', '-q', '-b', 'work');
+    repo.commitAll('x');
+    repo.git('checkout', '-q', 'main');
+    repo.git('merge', '-q', 'work');
+    expectTruth('f.txt');
+  });
+});
+
+describe('putting aside', () => {
+  test('stash push and pop', () => {
+    start().git('stash', '-q');
+    expectTruth('f.txt');
+    repo.git('stash', 'pop', '-q');
+    expectTruth('f.txt');
+    repo.commitAll('x');
+    expectTruth('f.txt');
+  });
+
+  test('stash across a base that moved', () => {
+    start().git('stash', '-q');
+    repo.write('f.txt', `unknown top\n${repo.read('f.txt')}`);
+    repo.git('commit', '-qam', 'moved');
+    repo.git('stash', 'pop', '-q');
+    repo.commitAll('x');
+    expectTruth('f.txt');
+  });
+
+  test('stash with untracked files, applied twice', () => {
+    start();
+    repo.edit('new.txt', 'ai new\n', 'ai');
+    repo.git('stash', '-q', '-u');
+    repo.git('stash', 'apply', '-q');
+    repo.git('checkout', '-q', '.');
+    repo.git('clean', '-qfd');
+    repo.git('stash', 'pop', '-q');
+    repo.commitAll('x');
+    expectTruth('f.txt');
+    expectTruth('new.txt');
+  });
+
+  test('rebase --autostash', () => {
+    start().commitAll('x');
+    sideBranch();
+    repo.edit('late.txt', 'human late\n', 'human');
+    repo.git('add', 'late.txt');
+    repo.git('rebase', '-q', '--autostash', 'main');
+    expectTruth('f.txt');
+    expectTruth('late.txt');
+    repo.git('commit', '-qam', 'late');
+    expectTruth('late.txt');
+  });
+
+  test('switching with a dirty tree', () => {
+    start();
+    repo.git('branch', 'other');
+    repo.git('switch', '-q', 'other');
+    expectTruth('f.txt');
+    repo.commitAll('x');
+    expectTruth('f.txt');
+  });
+
+  test('a branch deleted and made again from the reflog', () => {
+    start().git('checkout', '-q', '-b', 'work');
+    repo.commitAll('x');
+    const tip = repo.git('rev-parse', 'HEAD').trim();
+    repo.git('checkout', '-q', 'main');
+    repo.git('branch', '-q', '-D', 'work');
+    repo.git('branch', 'work', tip);
+    expectTruth('f.txt', 'work');
+  });
+
+  test('worktrees have ledgers of their own and share records', () => {
+    start().commitAll('x');
+    const other = repo.addWorktree('other', '-b', 'other');
+    other.edit('f.txt', `${other.read('f.txt')}ai other\n`, 'ai');
+    other.commitAll('y');
+    expect(repo.origins('f.txt', 'other')).toBe(`${ALL} ai`);
+    edit('f.txt', '', 'human here\n', 'human');
+    repo.commitAll('z');
+    expectTruth('f.txt');
+  });
+
+  test('shallow and partial clones', () => {
+    start().commitAll('x');
+    repo.write('other.txt', 'unknown\n');
+    repo.commitAll('y');
+    repo.git('config', 'uploadpack.allowFilter', 'true');
+    for (const options of [['--depth', '1'], ['--filter=blob:none'], ['--depth', '2']]) {
+      const root = `${repo.root}-clone${options.length}${options.join('').replace(/\W/g, '')}`;
+      repo.git('clone', '-q', ...options, `file://${repo.root}`, root);
+      const clone = new TestRepo(root);
+      clone.installHooks();
+      clone.git('fetch', '-q');
+      const cut = options[1] === '1';
+      expect([options.join(' '), clone.origins('f.txt')]).toEqual([
+        options.join(' '),
+        cut ? 'unknown unknown unknown unknown unknown unknown' : ALL,
+      ]);
+    }
+  });
+});
