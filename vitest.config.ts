@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+// Tree-sitter queries are imported as text, as the bundler does.
+const scmAsText = {
+  name: 'scm-as-text',
+  transform: (code: string, id: string) =>
+    id.endsWith('.scm') ? `export default ${JSON.stringify(code)}` : undefined,
+};
+
 // One project per kind of test, so that each can be run alone: unit is the 30-second inner loop.
 const project = (name: string, include: string[], testTimeout = 10_000) => ({
+  plugins: [scmAsText],
   test: { name, include, testTimeout, hookTimeout: 60_000, environment: 'node' as const },
 });
 

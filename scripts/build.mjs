@@ -1,6 +1,7 @@
 // Builds what ships: dist/client.cjs, dist/server.cjs, dist/cli.cjs. `--watch` for F5.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { copyGrammars } from './grammars.mjs';
 
 const watch = process.argv.includes('--watch');
 const common = {
@@ -13,6 +14,7 @@ const common = {
   legalComments: 'none',
   logLevel: watch ? 'info' : 'warning',
   // web-tree-sitter's CommonJS build: its ESM file would ask for import.meta.url at load time.
+  loader: { '.scm': 'text' },
   alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
 };
 const bundles = [
@@ -21,6 +23,7 @@ const bundles = [
   { entryPoints: ['src/cli/entry.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
 ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 
+copyGrammars();
 const inputs = new Set();
 for (const bundle of bundles) {
   const options = { ...common, ...bundle };

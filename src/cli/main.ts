@@ -7,6 +7,7 @@ type Loader = () => Promise<{ readonly command: Command }>;
 export const COMMANDS: Readonly<Record<string, Loader>> = {
   init: () => import('./init.ts'),
   deinit: () => import('./deinit.ts'),
+  regions: () => import('./regions.ts'),
   blame: () => import('./blame.ts'),
   hook: () => import('./hook.ts'),
   trailers: () => import('./trailers.ts'),

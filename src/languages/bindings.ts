@@ -1,0 +1,105 @@
+import type { Fact } from './facts.ts';
+import type { LanguagePack } from './languagePack.ts';
+import { dottedName } from './names.ts';
+
+/**
+ * What the names of a file stand for: imports with their aliases, and variables by what made them or how they are
+ * typed. One flat table a file: shadowing is rare, and a wrong guess only ever happens in a file that uses the library.
+ */
+export class Bindings {
+  readonly #names = new Map<string, string>();
+  /** Every module the file mentions in an import, bound or not. */
+  readonly modules: readonly string[];
+  /** Changes when anything in the table does; caches are keyed by it. */
+  readonly key: string;
+
+  constructor(facts: readonly Fact[], pack: LanguagePack) {
+    const modules = new Set<string>();
+    const imported = new Set<string>();
+    const bind = (local: string, qualified: string) => {
+      modules.add(qualified);
+      if (local !== '') {
+        this.#names.set(local, qualified);
+        imported.add(local);
+      }
+    };
+    for (const fact of facts)
+      if (fact.kind === 'import')
+        for (const { local, qualified } of pack.imports(fact.name)) bind(local, qualified);
+    for (const fact of facts) {
+      if (fact.kind !== 'assign') continue;
+      for (const { local, qualified } of pack.assignedImports?.(fact.name, fact.detail) ?? [])
+        bind(local, qualified);
+    }
+    // Two passes, so that `const key = factory(); const box = key.seal()` resolves whatever the order of declarations.
+    for (let pass = 0; pass < 2; pass++) {
+      for (const fact of facts) {
+        if (fact.kind === 'typed')
+          this.#learn(dottedName(fact.name), this.resolve(baseType(fact.detail)), imported);
+        if (fact.kind !== 'assign') continue;
+        const made = (pack.constructed ?? constructedBy)(fact.detail);
+        if (made) this.#learn(dottedName(fact.name), `${this.resolve(dottedName(made))}()`, imported);
+      }
+    }
+    this.modules = [...modules];
+    this.key = [...this.#names].map(([name, qualified]) => `${name}=${qualified}`).join('\n');
+  }
+
+  #learn(name: string, qualified: string, imported: ReadonlySet<string>): void {
+    const local = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : name;
+    // Only what leads to an import or a type of its own is worth knowing.
+    if (
+      local === '' ||
+      imported.has(local) ||
+      !/[./A-Z]/.test(qualified) ||
+      qualified.startsWith(`${local}.`)
+    )
+      return;
+    if (!this.#names.has(local)) this.#names.set(local, qualified);
+  }
+
+  /** Whether the head of a dotted name is bound. */
+  knows(name: string): boolean {
+    return this.#names.has(headOf(name));
+  }
+
+  /** A dotted name with its head replaced by what it stands for. */
+  resolve(name: string): string {
+    let head = headOf(name);
+    let rest = name.slice(head.length);
+    let qualified = this.#names.get(head);
+    if (qualified === undefined && rest.startsWith('.')) {
+      // `this.jwt.sign` and `ctx.jwt.sign`: the field may be the one that is known.
+      const second = headOf(rest.slice(1));
+      const field = this.#names.get(second);
+      if (field !== undefined && /^(?:[a-z]+)$/.test(head) === false) {
+        head = second;
+        rest = rest.slice(1 + second.length);
+        qualified = field;
+      }
+    }
+    return qualified === undefined ? name : `${qualified}${rest}`;
+  }
+}
+
+function headOf(name: string): string {
+  const end = name.search(/[.([]/);
+  return end < 0 ? name : name.slice(0, end);
+}
+
+const CONSTRUCTED =
+  /^(?:await\s+|yield\s+|try\s+|try!\s*|try\?\s*|&|\*)*(?:new\s+)?([A-Za-z_$\\][\w$]*(?:\s*(?:\.|::|->|\?\.|\\)\s*[A-Za-z_$][\w$]*!?)*)\s*(?:::)?(?:<[^()]*>)?\s*[({!]/;
+
+function constructedBy(value: string): string | undefined {
+  return CONSTRUCTED.exec(value)?.[1];
+}
+
+/** `Optional<PasswordEncoder>` and `*jwt.Token` lead to the type a reader thinks of. */
+function baseType(type: string): string {
+  const bare = type.replace(/^[:\s]*(?:readonly\s+|const\s+|final\s+|mut\s+|&|\*|\[\]|\?)*\s*/, '');
+  const inner =
+    /^(?:Optional|Option|Box|Rc|Arc|Promise|Awaitable|Annotated|List|list|Sequence|Provider|Lazy|unique_ptr|shared_ptr|std::unique_ptr|std::shared_ptr)\s*[<[]\s*([^,\]>]+)/.exec(
+      bare,
+    )?.[1];
+  return dottedName((inner ?? bare).replace(/[<[{|&(,=;].*$/s, '').trim());
+}

@@ -1,0 +1,135 @@
+import type { Rule } from '../rule.ts';
+
+/** Access control by vocabulary and behaviour, for every language (names as lower-case words). */
+export const accessControlRules: readonly Rule[] = [
+  {
+    id: 'common/permission-check',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides who may do what.',
+    functions:
+      /\b(?:has|have|check|checks|require|requires|required|ensure|verify|validate|assert|enforce|get|grant|revoke|deny|set|add|remove|is|assign|evaluate|user has|user|load|list|missing|needs|any|all|update|create|delete|can|effective|inherit|compute|resolve|with|by|test|apply|restrict|lacks|modify|filter by|fetch|find|sync|give|attach|detach|for|not|no|object|denied)(?: (?:any|all|the|user|users|a|object|model|global|admin|project|org|team|object|on|group|role|file|page|resource|tenant|default|required|read|write|edit|django|system|one|of|space|to))? (?:permissions?|perms?|roles?|privileges?|entitlements?|access|acls?|ownership|access (?:control|level|rights?|list|rule|rules|policy|policies|scope|to)|authority|authorities|admin rights|scopes|policies)\b|\b(?:permissions?|perms?|roles?|privileges?) (?:required|check|checker|check failed|denied|allowed|granted|for|classes|policy|guard|middleware|filter|to|mask|bits|matrix|enabled|voter|exists|satisfied)\b|^(?:permission|role|scope|access|privilege|admin|owner|superuser|staff)s? (?:required|only|check|checker|denied|allowed|guard|middleware|decorator|filter|restricted)\b/,
+  },
+  {
+    id: 'common/permission-call',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides who may do what.',
+    callWords:
+      /^(?:user |users |current user |self |req |ctx )?(?:has|have|check|checks|require|requires|ensure|verify|validate|assert|enforce|grant|revoke|deny|is|lacks|assign|give|evaluate|must have|add|remove)(?: (?:any|all|the|user|users|a|object|model|admin|project|org|team|group|resource|tenant|required|module|course|global|one|of|page|sitewide))? (?:permissions?|perms?|roles?|privileges?|entitlements?|ownership|access control|access rights?|access policy|authority|authorities|any role|any authority|capability)(?: (?:for|to|on|in|or|async|by|of|with|granted|denied|and|from)\b.*)?$|^(?:has|check|require|ensure|verify|can|validate|assert|grant|deny|revoke) (?:user |admin |object |read |write |edit |view |project |file |page )?access(?: (?:to|for|or|on|control|rights|level|async)\b.*)?$|^(?:user )?(?:permission|role|scope)s? (?:required|check|denied|allowed)$/,
+  },
+  {
+    id: 'common/authorize',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides whether an action is allowed.',
+    functions:
+      /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set)? ?(?:is )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|org admin|global admin|tenant admin|owner|owned by|owner of|root user|admin user|team admin|project owner|resource owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|forbidden|privileged|denied)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:can|may|cannot|could|user can|able to|allow to|allowed to) (?:user |i |be |they |current user )?(?:view|edit|read|write|delete|create|update|access|manage|perform|execute|modify|publish|administer|moderate|invite|approve|assign|comment|post|admin|see|remove|download|upload|list|join|act|do|change|impersonate|grant|use|activate|destroy|show)(?: .*)?$/,
+  },
+  {
+    id: 'common/authorize-call',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides whether an action is allowed.',
+    callWords:
+      /^(?:is|check|ensure|require|must be|verify|assert|skip|do|load and)? ?(?:authori[sz]e[d]?|authori[sz]ed|unauthori[sz]ed access|authori[sz]ation)(?: (?:user|request|action|access|resource|for|by|roles?|admin|policy|any|all|via|to|scope|scopes|and|or|async|bang|owner|with|check|required)\b.*)?$|^(?:is|ensure|require|requires|must be|check|verify|assert|user is|check is|only) (?:a )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|admin user|owner|owner or admin|org admin|owned by|owner of|allowed to|permitted|root)(?: (?:user|or .*|of|by|for|to|required|only)\b.*)?$|^(?:user )?can (?:user )?(?:view|edit|read|write|delete|access|manage|perform|modify|administer|moderate|impersonate|approve|update|create)(?: .*)?$|^(?:access|permission) (?:denied|check|allowed|granted|decision)(?: exception| error| for)?$/,
+  },
+  {
+    id: 'common/access-class',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} is a class of an access-control scheme.',
+    classes:
+      /\b(?:permissions?|perms|rbac|abac|acl|acls|access control|access (?:policy|rule|rules|checker|guard|manager|decision|voter|level|list|denied|token scope|list entry|entry)|authori[sz](?:ation|er|e)|authz|role (?:guard|based|check|checker|hierarchy|manager|service|middleware|permission|binding|required|filter|voter|assignment|definition|repository)|roles (?:guard|filter|middleware|allowed)|ability|abilities|entitlement|privileges?|policy (?:enforcer|engine|decision|evaluator|enforcement|set|statement|guard|authorizer|handler)|policies guard|scope (?:guard|check|checker|validator)|tenant (?:filter|guard|isolation|scope|interceptor|middleware)|cors (?:config|configuration|filter|middleware|policy|handler|mixin|options)|csrf (?:filter|guard|middleware|protection|token|config|view.*)|security (?:voter|policy|guard)|capabilit(?:y|ies)|owner(?:ship)? (?:guard|check|permission|mixin|or .*)|is (?:admin|owner|staff|author|authenticated|superuser).*|admin (?:only|required|guard|middleware|permission))\b|\b(?:record|model|resource|post|user|project|article|comment|document|application|team|order|product|group|organization|event|task|account|invoice|ticket|page|file) policy$/,
+  },
+  {
+    id: 'common/deny-forbidden',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} refuses whoever may not.',
+    guards:
+      /role|perm|admin|owner|access|allow|authori[sz]|can[A-Z_(]|\bcan\b|scope|privilege|staff|superuser|tenant|org(?:anization)?_?id|user_?\.?id|author_?id|member|policy|acl|grant|moderator|belongs|is_?self|creator|created_?by|current_?user|uid\b|capab|level|group/i,
+    body: /\b403\b|forbidden|access[ _-]?denied|permission[ _]?denied|PermissionError|not[ _]?(?:allowed to|permitted)|not ?authori[sz]ed|unauthori[sz]ed|insufficient[ _-]?(?:perm|priv|role|scope|rights|access)|permission_?error|AccessDenied|EACCES|EPERM|StatusForbidden|HttpResponseForbidden|no permission|do(?:n't| not) have (?:permission|access|the right)|admins? only|require_?(?:admin|permission)|Permission ?Required|MissingPermission|operation not allowed|cannot (?:edit|delete|access|modify) (?:this|other)/i,
+  },
+  {
+    id: 'common/role-compare',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} compares a role or a right.',
+    guards:
+      /\b(?:user|account|member|currentuser|current_user|me|actor|principal|req\.user|auth|session|claims|viewer|profile|subject|identity|requester|caller|sender|author)\w*(?:\(\))?(?:\??\.|->|\[['":]?|::|\.get\w*\()['"]?(?:is_?(?:admin|staff|superuser|super_admin|owner|moderator|administrator)|user_?role|role\w*|permissions?|privileges?|access_?level|has_?(?:perm|role)\w*|can_?\w*|isAdmin\w*|IsAdmin|Role|Roles)\b|\broles?\b[^\n]{0,40}(?:includes|contains|indexOf|include\?|some|in_array|any\()\b|(?:\brole|userrole|user_role|\.role|Role)\s*(?:===?|!==?|==|!=|not in|\bin\b|<|>=)\s*['"`:\w[({]*\s*['"`:]?(?:\w*(?:admin|owner|moder|staff|manager|editor|super|root|guest|member|operator|viewer|teacher|role)\w*)/i,
+    body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|false|panic|halt|respond|fail|json|head |error/i,
+  },
+  {
+    id: 'common/owner-compare',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} compares the owner with the caller.',
+    guards:
+      /(?:owner|user|author|creator|created_?by|account|tenant|org(?:anization)?|member|customer|seller|company|team|uploader|assignee|poster)(?:_?id|Id|ID|\.id|\.pk|\._id|_uid|\.uid)?(?:\(\))?(?:\.(?:toString|equals|to_s|String)\(\)?)?\s*(?:===?|!==?|==|!=|\.equals\(|\bis not\b)\s*(?:\w+(?:\.|->|\.get\w*\(\)\.))*(?:req\.|request\.|ctx\.|self\.|this\.|session\.|\$|@)?(?:user|current_?user|currentUser|auth|session|req|request|principal|claims|caller|viewer|actor|me|identity|decoded|token)\b|(?:req|request|ctx|session|current_?user|currentUser|principal|auth|claims)(?:\.|->|\[)[\w.[\]'"]*\s*(?:===?|!==?|==|!=)\s*\w+(?:\.|->)(?:owner|user|author|creator|created_?by|tenant|org)\w*/i,
+    body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|false|panic|halt|respond|fail|json|head |error/i,
+  },
+  {
+    id: 'common/tenant-filter',
+    category: 'access-control',
+    strength: 'strong',
+    why: "{name} limits data to the caller's tenant or to what they own.",
+    functions:
+      /\b(?:tenant|organization|org|owner|user|permission|permitted|accessible|visible) (?:scoped|isolation|filter|filtered|restricted)\b|\b(?:scope|filter|restrict|limit) (?:to|by|for) (?:current )?(?:tenant|owner|user|organization|org|permissions?|account)\b|\b(?:current|set|get|with|switch|resolve) tenant\b|\b(?:accessible|visible|viewable|editable) (?:by|to|for)\b|\brow level (?:security|policy)\b/,
+    callWords:
+      /^(?:accessible|visible|viewable) (?:by|to|for)(?: user)?$|^(?:scope|filter|restrict) (?:to|by) (?:current )?(?:tenant|owner|organization)$|^(?:policy scope|permitted records|enforce tenant)$/,
+  },
+  {
+    id: 'common/cors-csrf',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides which origins or requests are let through.',
+    functions:
+      /\b(?:cors|csrf|xsrf|csrf exempt|allowed origins?|allow origin|same origin|origin allowed|is allowed origin|check origin|validate origin|verify origin|allowed hosts?|ip (?:whitelist|allowlist|blacklist|filter)|whitelist ip)\b/,
+    callWords:
+      /^(?:use |enable |add |with |configure |setup |verify |validate |check |protect from |new |disable |permissive |very permissive )?(?:cors|csrf|xsrf)(?: (?:policy|middleware|headers?|token|protection|config|configuration|layer|mappings|filter|handler|check|exempt|options))?$|^check origin$/,
+  },
+  {
+    id: 'common/file-mode',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} changes the rights of a file or of the process.',
+    calls: [
+      'chmod',
+      'fchmod',
+      'fchmodat',
+      'lchmod',
+      'chown',
+      'fchown',
+      'lchown',
+      'setuid',
+      'setgid',
+      'seteuid',
+      'setegid',
+      'setreuid',
+      'setregid',
+      'setresuid',
+      'setresgid',
+      'setgroups',
+      'initgroups',
+      'umask',
+      'setfacl',
+      'acl_set_file',
+      'cap_set_proc',
+      'setPosixFilePermissions',
+      'setOwner',
+      'set_permissions',
+      'setAttributesOfItem',
+    ],
+  },
+  {
+    id: 'common/access-hint',
+    category: 'access-control',
+    strength: 'hint',
+    why: '{name} handles who may do what.',
+    functions:
+      /\b(?:permissions?|perms?|roles?|access|allowed|allow|deny|denied|policy|policies|can|grant|grants|revoke|authori[sz]e[d]?|scopes?|rules?|owner|admin|guard|acl|rbac|enforce|ability|resource|tenant|privilege|cors|csrf|origin|forbidden|restrict|cannot|check|match|effect|evaluate|inherit|assign|group|member)\b/,
+    classes:
+      /\b(?:permissions?|roles?|access|policy|policies|grant|acl|rbac|ability|resource|tenant|privilege|rule|enforcer|guard|model|scope|subject|effect|role manager|adapter)\b/,
+  },
+];

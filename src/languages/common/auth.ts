@@ -1,0 +1,155 @@
+import type { Rule } from '../rule.ts';
+
+/**
+ * Authentication by vocabulary and behaviour, for every language. Names are tested as lower-case words, so one line covers
+ * `verify_password`, `verifyPassword` and `VerifyPassword`. Strong lines need two words that together have one meaning.
+ */
+export const authRules: readonly Rule[] = [
+  {
+    id: 'common/password-check',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} hashes, checks or resets a password.',
+    functions:
+      /\b(?:verify|verifies|check|checks|compare|hash|hashed|rehash|encrypt|crypt|salt|authenticate|match|matches|reset|forgot|forgotten|change|recover|needs rehash|is valid|test) ?(?:user|users|the|my|raw|plain|hashed|account|admin|login|master|current|old|a|with|and|encoded)? ?(?:password|passwd|pwd|passphrase|passcode|credentials?)\b|\b(?:password|passwd) (?:hash|hasher|verify|check|matches|match|correct|reset|digest|compare|is correct|is valid|valid for|needs rehash|to hash|verified|encoder|authenticate)\b/,
+  },
+  {
+    id: 'common/password-call',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} hashes, checks or resets a password.',
+    callWords:
+      /^(?:verify|check|compare|hash|rehash|encrypt|authenticate) ?(?:user|users|the|raw|plain|hashed|account|is)? ?(?:password|passwd|pwd|passphrase|credentials?)(?: hash| sync| async)?$|^(?:password|passwd) (?:hash|verify|matches|needs rehash|is correct|correct)\b|^(?:is|has) (?:valid|correct) password$|^(?:make|set|generate|create) password (?:hash|digest|reset token)\b|^(?:reset|change) ?(?:user|my|account)? ?password$/,
+  },
+  {
+    id: 'common/authenticate',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} establishes who is calling.',
+    functions:
+      /^(?:do |on |pre |post |try |handle |perform |is |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|^(?:logged in|signed in)(?: user)?$/,
+  },
+  {
+    id: 'common/authenticate-call',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} establishes who is calling.',
+    callWords:
+      /^(?:is |ensure |require |requires |must be |check |re ?)?(?:authenticate[d]?|authenticated)(?: (?:user|request|token|client|by|with|via|account|credentials|header|or|api key|async|basic)\b.*)?$|^(?:ensure|require|requires|must be) (?:logged in|signed in|login|auth|authentication|user|session)$|^login required$|^auth middleware$/,
+  },
+  {
+    id: 'common/token-handling',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} issues, checks or revokes a credential token.',
+    functions:
+      /\b(?:verify|validate|check|decode|sign|issue|generate|create|make|mint|revoke|refresh|rotate|blacklist|introspect|exchange|encode|parse|extract|get|set|store|save|invalidate|new|build|authenticate|retrieve|fetch|request|obtain|renew|delete|remove|find|load) ?(?:the|user|a|an|new|client|id|from|by|with|current)? ?(?:jwt|jwts|access token|access tokens|refresh token|refresh tokens|auth token|auth tokens|id token|bearer token|session token|api token|csrf token|reset token|login token|oauth token|security token|jwt token|jwt claims|personal access token|verification token|activation token|authorization code|auth code|device code|client credentials|user token|token claims|identity token)\b|\b(?:verify|validate|sign|issue|revoke|introspect|blacklist|invalidate) ?(?:the|user|a)? ?tokens?\b|\bjwt (?:verify|decode|encode|sign|required|auth|payload|token|claims|middleware|validator|parser|from)\b|^token (?:auth|authentication|verify|required|obtain|refresh|introspection|revocation|endpoint|is valid|is expired|expired)\b|\b(?:access|refresh|id|auth|bearer) token (?:is valid|valid|expired|is expired|for|from|validator|provider|response|request)\b/,
+  },
+  {
+    id: 'common/token-call',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} issues, checks or revokes a credential token.',
+    callWords:
+      /^(?:verify|validate|decode|sign|issue|generate|create|mint|revoke|refresh|introspect|exchange|parse|extract|encode|store|save|invalidate|blacklist) ?(?:the|user|a|new|id)? ?(?:jwt|access token|refresh token|auth token|id token|bearer token|session token|api token|oauth token|jwt token|reset token|authorization code|personal access token|password reset token|user token|auth tokens)(?: .*)?$|^(?:verify|sign|revoke|issue) token$/,
+  },
+  {
+    id: 'common/login',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} is named like a step of signing in or out.',
+    functions:
+      /^(?:do|handle|on|post|perform|process|user|admin|try|attempt|api|async|http|get|auth|force|auto|submit|show|web|basic|ldap|local|oauth|oauth2|social|google|facebook|github|twitter|apple)? ?(?:login|log in|signin|sign in|signup|sign up|logout|log out|signout|sign out|register|registration|log user in|sign user in|relogin)(?: (?:user|users|handler|action|post|view|callback|with|by|as|async|required|attempt|attempts|failed|success|account|admin|page|route|controller|request|redirect|cookie|session|and|or|token|in|out|password|email|endpoint|required|api|url|google|facebook|github|apple)\b.*)?$|\b(?:login|auth|signin) (?:attempts?|failures?|failed|throttle|lockout|limiter|token|callback|redirect|url|state)\b|^(?:remember me|remember token|forget me|current user|current account|current identity|get current user|get user from (?:token|session|request|cookie)|load user|user loader|find or create (?:user|by oauth)|from omniauth|serialize user|deserialize user)\b/,
+  },
+  {
+    id: 'common/login-call',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} is named like a step of signing in or out.',
+    callWords:
+      /^(?:do |force |user |auto |perform |attempt )?(?:login|log in|logout|log out|signin|sign in|signout|sign out|sign up|log user in|login user|logout user|sign in user|login as|login using id|current user|get current user)(?: (?:async|user|with .*|in|out|and remember))?$|^(?:get|find) user by (?:token|api key|session|access token|refresh token|reset token|password reset token)$/,
+  },
+  {
+    id: 'common/second-factor',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} handles a second factor or a passwordless sign-in.',
+    functions:
+      /\b(?:totp|hotp|mfa|2fa|tfa|two factor|second factor|multi factor|one time (?:password|passcode|code|token)|webauthn|passkeys?|fido2?|u2f|yubi ?key|magic link|magic links|passwordless|authenticator app|recovery codes?|backup codes?|otp secret|verify otp|generate otp|send otp|check otp|validate otp|step up auth)\b/,
+    classes:
+      /\b(?:totp|hotp|mfa|2fa|two factor|multi factor|webauthn|passkey|fido2?|magic link|passwordless)\b/,
+    callWords:
+      /^(?:verify|validate|check|generate|enable|disable|send|setup|confirm) ?(?:user|the)? ?(?:totp|hotp|otp|mfa|2fa|two factor|two factor auth|two factor code|mfa code|otp code|magic link|passkey|webauthn|recovery code|backup code)\b/,
+  },
+  {
+    id: 'common/federation',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is part of an OAuth, OpenID Connect, SAML, LDAP or Kerberos flow.',
+    functions:
+      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|code verifier|code challenge|authorization code|jwks|userinfo|client credentials|client secret|redirect uri|token endpoint|authorization (?:url|endpoint|request|header)|device authorization|identity provider|service account|id token|nonce check|acr values)\b/,
+    classes:
+      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|jwks|jwks?|jws|jwe|jwt|identity provider|authorization code|client credentials|authorization server|access token|refresh token|id token|bearer token|token endpoint|introspection|grant type|password grant|device code)\b/,
+  },
+  {
+    id: 'common/federation-call',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} takes part in an OAuth, OpenID Connect, SAML, LDAP or Kerberos flow.',
+    callWords:
+      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|pkce|code verifier|code challenge|jwks|jwt|userinfo|client secret|redirect uri|id token|access token|refresh token|authorization (?:url|code|endpoint))\b/,
+  },
+  {
+    id: 'common/auth-class',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is a class of an authentication scheme.',
+    classes:
+      /\b(?:authenticat(?:or|ion|e)|auth (?:service|controller|middleware|guard|provider|manager|handler|backend|filter|interceptor|strategy|config|module|client|repository|store|resolver|plugin|scheme|router|api|helper)|authentication .*|password (?:hasher|encoder|encryptor|service|manager|policy|validator|reset.*|hash|verifier|grant|util|utils|helper)|credentials? (?:store|provider|manager|service|validator|matcher|helper)|api key (?:auth.*|service|middleware|filter|handler|guard|validator|manager)|session (?:store|auth.*|guard|token|authenticator|manager service)|token (?:provider|service|manager|verifier|validator|generator|authenticator|authentication.*|filter|blacklist|issuer|endpoint|introspect.*|util|utils|helper|store)|login (?:controller|service|handler|manager|request handler|view|servlet|filter|attempt|throttle|success handler|failure handler|guard|action|resource|endpoint|use case|command handler)|user details service.*|security (?:config|configuration|context|filter.*|token|interceptor)|sessions controller|jwt .*|basic auth.*|bearer auth.*|digest auth.*|http basic.*)\b/,
+  },
+  {
+    id: 'common/api-key',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} checks or issues an API key, a session or another credential.',
+    functions:
+      /\b(?:verify|validate|check|generate|create|authenticate|require|rotate|revoke|issue|is valid|get|hash|parse) ?(?:the|user|a|new|by|with)? ?(?:api ?keys?|app key|access keys?|client secret|credentials?|basic auth|bearer|hmac signature|webhook signature|session cookie|auth header|auth cookie|authorization header|login session|user session|service token|auth session|session id)\b|\b(?:account|user|login|ip) (?:lockout|locked out|is locked)\b|\block ?out (?:user|account)\b|\bfailed (?:login|logins|auth|attempts?|password)\b|^(?:basic|bearer|digest|http basic|api key|hmac|signature) auth(?:entication|orization)?\b|^auth (?:token|user|header|code|check|required|request|basic|key)\b|\b(?:create|start|establish|renew|regenerate|destroy|revoke|end|invalidate|delete) (?:user |login |auth )?session(?: for user| cookie| token)?\b/,
+    callWords:
+      /^(?:verify|validate|check|authenticate|require|rotate|revoke) ?(?:the|user|a)? ?(?:api ?key|client secret|credentials|basic auth|bearer token|webhook signature|session cookie|auth header|authorization header)$|^(?:regenerate|renew|rotate) session(?: id| token)?$|^(?:create|start|destroy) user session$/,
+  },
+  {
+    id: 'common/deny-unauthenticated',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} turns away whoever is not signed in.',
+    guards:
+      /token|session|user|auth|jwt|login|logged|cred|password|passw|principal|identity|account|api_?-?key|signature|bearer|claims|cookie|secret|verified|member|uid\b/i,
+    body: /\b401\b|unauthori[sz]ed|unauthenticated|not_?authenticated|not logged in|login required|invalid (?:username|password|credentials|token|api key|login|email or password|user or password)|(?:incorrect|wrong|bad) (?:password|credentials|username|login|email)|invalid_?credentials|bad_?credentials|authentication ?(?:error|failed|exception|required|failure)|authentication_?failed|notauthenticated|redirect[^;\n]{0,40}\b(?:login|log_in|signin|sign-in|sign_in|auth)\b|WWW-Authenticate|expired ?token|token ?(?:has )?expired|invalid ?token|invalidtoken|invalid_?grant|invalid_?client/i,
+  },
+  {
+    id: 'common/password-compare',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} compares a password.',
+    guards:
+      /(?:password|passwd|passwordhash|password_hash|\bpwd|\bpass_?hash|passphrase|hashedpassword)\w*\)?\s*(?:===?|!==?|==|!=|\.equals|\.eql|not in|\bis\b)\s*(?!["'`]{2}|null|undefined|None|nil|nullptr|NULL|0\b|""|true|false|''|\w*(?:confirm|repeat|again|2\b))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*[^()]*(?:password|passwd|\bpwd)/i,
+  },
+  {
+    id: 'common/auth-string',
+    category: 'auth',
+    strength: 'hint',
+    why: '{name} is text of an authentication protocol.',
+    strings:
+      /^["'`](?:Bearer |Basic |Authorization|WWW-Authenticate|X-API-Key|grant_type|authorization_code|refresh_token|access_token|client_secret|id_token|code_verifier)/i,
+  },
+  {
+    id: 'common/auth-hint',
+    category: 'auth',
+    strength: 'hint',
+    why: '{name} handles what identifies a user.',
+    functions:
+      /\b(?:token|tokens|session|sessions|login|logout|password|passwords|credential|credentials|auth|user|identity|principal|claims|jwt|scope|challenge|secret|grant|nonce|signin|signup|register|otp|account|issuer|audience|cookie|remember|bearer|authorize|authorization|subject|verify|validate|sign|payload|expiry|expired|expires)\b/,
+    classes:
+      /\b(?:token|tokens|session|login|password|credential|credentials|auth|identity|principal|claims|jwt|grant|challenge|otp|account|strategy|user|scope|authorize|authorization|client|assertion)\b/,
+  },
+];

@@ -1,0 +1,154 @@
+import type { Category } from '../core/regions/region.ts';
+import type { Bindings } from './bindings.ts';
+import type { Fact } from './facts.ts';
+import { dottedName, lastSegment } from './names.ts';
+import { categoriesOf, type Rule, type Strength } from './rule.ts';
+import type { RuleIndex } from './ruleIndex.ts';
+import { wordsOf } from './words.ts';
+
+/** What sort of thing matched: two weak matches count together only when they are of different sorts. */
+export type MatchKind =
+  | 'library'
+  | 'call'
+  | 'callWords'
+  | 'type'
+  | 'annotation'
+  | 'function'
+  | 'class'
+  | 'entry'
+  | 'assign'
+  | 'string'
+  | 'guard';
+
+/** One rule that matched one fact, for one category. */
+export interface Match {
+  readonly rule: Rule;
+  readonly category: Category;
+  readonly strength: Strength;
+  readonly kind: MatchKind;
+  readonly fact: Fact;
+  readonly why: string;
+}
+
+/** Applies the rules to the facts. `lexical: false` (test files) trusts only what resolves into a library. */
+export function matchFacts(
+  facts: readonly Fact[],
+  bindings: Bindings,
+  index: RuleIndex,
+  options: { readonly lexical: boolean },
+): Match[] {
+  const matches: Match[] = [];
+  const add = (rule: Rule, kind: MatchKind, fact: Fact, name: string, strength: Strength = rule.strength) => {
+    const why = rule.why.replace('{name}', `\`${shorten(name)}\``);
+    for (const category of categoriesOf(rule)) matches.push({ rule, category, strength, kind, fact, why });
+  };
+  for (const fact of facts) {
+    switch (fact.kind) {
+      case 'call':
+        matchCall(fact, bindings, index, options.lexical, add);
+        break;
+      case 'annotation': {
+        const resolved = bindings.resolve(dottedName(fact.name));
+        for (const rule of index.annotated(resolved))
+          if (!rule.args || rule.args.test(fact.detail)) add(rule, 'annotation', fact, fact.name);
+        for (const rule of index.using(resolved))
+          if (!rule.args || rule.args.test(fact.detail)) add(rule, 'library', fact, fact.name);
+        break;
+      }
+      case 'function':
+      case 'class': {
+        const rules = fact.kind === 'class' ? index.classes : index.functions;
+        const bare = lastSegment(dottedName(fact.name));
+        const words = wordsOf(bare);
+        if (options.lexical)
+          for (const rule of rules)
+            if ((fact.kind === 'class' ? rule.classes : rule.functions)!.test(words))
+              add(rule, fact.kind, fact, bare);
+        if (fact.kind === 'class' && fact.detail !== '') matchBases(fact, bindings, index, add);
+        break;
+      }
+      case 'typed': {
+        const type = bindings.resolve(
+          dottedName(fact.detail.replace(/^[:\s&*]+/, '').replace(/[<[{|(&,=;].*$/s, '')),
+        );
+        for (const rule of index.typed(type)) add(rule, 'type', fact, lastSegment(type));
+        for (const rule of index.using(type))
+          if (!rule.args)
+            add(rule, 'type', fact, lastSegment(type), rule.strength === 'strong' ? 'weak' : 'hint');
+        break;
+      }
+      case 'entry':
+        if (options.lexical) {
+          const key = unquote(fact.name);
+          for (const rule of index.entries)
+            if (rule.entries!.test(key) && (!rule.value || rule.value.test(fact.detail)))
+              add(rule, 'entry', fact, key);
+        }
+        break;
+      case 'assign':
+        if (options.lexical)
+          for (const rule of index.assigns)
+            if (rule.assigns!.test(fact.name) && (!rule.value || rule.value.test(fact.detail)))
+              add(rule, 'assign', fact, fact.name);
+        break;
+      case 'string':
+        if (options.lexical)
+          for (const rule of index.strings)
+            if (rule.strings!.test(fact.name)) add(rule, 'string', fact, fact.name);
+        break;
+      case 'guard':
+        if (options.lexical)
+          for (const rule of index.guards)
+            if (rule.guards!.test(fact.detail) && (!rule.body || rule.body.test(fact.body)))
+              add(rule, 'guard', fact, fact.detail);
+        break;
+      default:
+        break;
+    }
+  }
+  return matches;
+}
+
+type Add = (rule: Rule, kind: MatchKind, fact: Fact, name: string, strength?: Strength) => void;
+
+function matchCall(fact: Fact, bindings: Bindings, index: RuleIndex, lexical: boolean, add: Add): void {
+  const written = dottedName(fact.name);
+  const resolved = bindings.resolve(written);
+  const seen = new Set<Rule>();
+  const take = (rule: Rule, kind: MatchKind) => {
+    if (seen.has(rule) || (rule.args && !rule.args.test(fact.detail))) return;
+    seen.add(rule);
+    add(rule, kind, fact, written);
+  };
+  const known = bindings.knows(written) || resolved !== written;
+  if (known) for (const rule of index.using(resolved)) take(rule, 'library');
+  for (const rule of index.calling(resolved)) if (lexical || known || !isLexical(rule)) take(rule, 'call');
+  if (resolved !== written)
+    for (const rule of index.calling(written)) if (lexical || !isLexical(rule)) take(rule, 'call');
+  for (const rule of index.typed(resolved)) take(rule, 'type');
+  if (lexical) for (const rule of index.callWords(written)) take(rule, 'callWords');
+}
+
+/** Common vocabulary: telling in code, but tests are full of it. */
+function isLexical(rule: Rule): boolean {
+  return rule.id.startsWith('common/');
+}
+
+function matchBases(fact: Fact, bindings: Bindings, index: RuleIndex, add: Add): void {
+  for (const base of fact.detail.split(/[(),:{}\s]+|(?<![\w.])(?:extends|implements|with)\b/)) {
+    const bare = base.replace(/[<[].*$/s, '');
+    if (!/^[A-Za-z_\\$]/.test(bare)) continue;
+    const resolved = bindings.resolve(dottedName(bare));
+    for (const rule of index.typed(resolved)) add(rule, 'type', fact, bare);
+    for (const rule of index.using(resolved)) if (!rule.args) add(rule, 'library', fact, bare);
+  }
+}
+
+function unquote(text: string): string {
+  return /^["'`].*["'`]$/s.test(text) ? text.slice(1, -1) : text.replace(/^:|:$/g, '');
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 60 ? line : `${line.slice(0, 57)}…`;
+}

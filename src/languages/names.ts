@@ -1,0 +1,73 @@
+const CLEAN = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/;
+const SELF = /^(?:this|self|cls|super|static|parent|Self|crate|\$this|@@?)\.?(?=[A-Za-z_$])/;
+const MAX = 400;
+
+/**
+ * The dotted form of a name as written: `crypto?.subtle!.digest`, `Crypt::encrypt`, `$this->hasher->make`, `a.b(x).c<T>`
+ * read `crypto.subtle.digest`, `Crypt.encrypt`, `hasher.make`, `a.b().c`. Leading self references are dropped.
+ * Very long chains keep their tail, after `?.`.
+ */
+export function dottedName(raw: string): string {
+  if (CLEAN.test(raw)) return raw.replace(SELF, '');
+  let text = raw;
+  if (text.length > MAX) {
+    const cut = text.indexOf('.', text.length - MAX / 2);
+    text = cut < 0 ? text.slice(-MAX / 2) : `?${text.slice(cut)}`;
+  }
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '(' || c === '[' || c === '{' || (c === '<' && /[\w$:.]/.test(out.at(-1) ?? ''))) {
+      const end = closing(text, i);
+      if (c === '(' && out !== '') out += '()';
+      else if (c === '[') out += '[]';
+      else if (c === '(' && out === '') out += dottedName(text.slice(i + 1, end));
+      i = end;
+    } else if (c === ':' || c === '\\') {
+      while (text[i + 1] === c) i++;
+      if (out !== '' && !out.endsWith('.')) out += '.';
+    } else if (c === '-' && text[i + 1] === '>') {
+      i++;
+      if (!out.endsWith('.')) out += '.';
+    } else if (
+      c === '?' ||
+      c === '!' ||
+      c === '&' ||
+      c === '*' ||
+      c === ' ' ||
+      c === '\n' ||
+      c === '\t' ||
+      c === '\r'
+    ) {
+      if (c === ' ' && /^(?:new|await|return|yield|typeof|not)$/.test(out)) out = '';
+    } else out += c;
+  }
+  return out.replace(/\.\.+/g, '.').replace(SELF, '').replace(/^\$/, '');
+}
+
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '"' || c === "'" || c === '`') {
+      let j = i + 1;
+      while (j < text.length && text[j] !== c && text[j] !== '\n') j += text[j] === '\\' ? 2 : 1;
+      if (text[j] === c) i = j;
+    } else if (c === '(' || c === '[' || c === '{' || c === '<') depth++;
+    else if (
+      c === ')' ||
+      c === ']' ||
+      c === '}' ||
+      (c === '>' && text[i - 1] !== '=' && text[i - 1] !== '-')
+    ) {
+      if (--depth <= 0) return i;
+    }
+  }
+  return text.length;
+}
+
+/** Last segment of a dotted name, without the marks of calls and subscripts. */
+export function lastSegment(name: string): string {
+  const bare = name.replace(/(?:\(\)|\[\])+$/, '');
+  return bare.slice(bare.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,25 @@
+; Candidates of Python. No meaning and no predicates here: rules decide (docs/add-a-language.md).
+(import_statement) @import
+(import_from_statement) @import
+
+(call function: (_) @name arguments: (_) @args) @call
+
+(function_definition name: (_) @name) @function
+(decorated_definition definition: (function_definition name: (_) @name)) @function
+(class_definition name: (_) @name superclasses: (argument_list)? @bases) @class
+(decorated_definition definition: (class_definition name: (_) @name)) @class
+
+(decorator (call function: (_) @name arguments: (_) @args)) @annotation
+(decorator [(identifier) (attribute)] @name) @annotation
+
+(assignment left: (_) @name right: (_) @value) @assign
+(assignment left: (identifier) @name type: (_) @type) @typed
+(typed_parameter . (identifier) @name type: (_) @type) @typed
+(typed_default_parameter name: (identifier) @name type: (_) @type value: (_)) @typed
+(typed_default_parameter name: (identifier) @name value: (_) @value) @assign
+(default_parameter name: (identifier) @name value: (_) @value) @assign
+(keyword_argument name: (_) @name value: (_) @value) @entry
+(pair key: (_) @name value: (_) @value) @entry
+(if_statement condition: (_) @condition consequence: (_) @body) @guard
+(elif_clause condition: (_) @condition consequence: (_) @body) @guard
+(assert_statement . (_) @condition) @guard

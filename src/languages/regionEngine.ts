@@ -1,0 +1,238 @@
+import type { FileRegions, Region } from '../core/regions/region.ts';
+import { Bindings } from './bindings.ts';
+import { accessControlRules } from './common/accessControl.ts';
+import { authRules } from './common/auth.ts';
+import { cryptoRules } from './common/crypto.ts';
+import { ambienceOf, TEST_PATH } from './context.ts';
+import { scriptOf } from './embedded.ts';
+import { collectFacts, type Fact, LineTable } from './facts.ts';
+import type { FoundRegion, LanguagePack, TextPack } from './languagePack.ts';
+import { matchFacts } from './matches.ts';
+import { type DraftRegion, merge, regionsOf } from './regionsOf.ts';
+import { type LanguageEntry, languageById, languageOfPath } from './registry.ts';
+import type { Rule } from './rule.ts';
+import { RuleIndex } from './ruleIndex.ts';
+import { reasonToSkip } from './skip.ts';
+import { tokensOf } from './tokens.ts';
+import { Language, type Node, Parser, Query, type Tree } from './treeSitter.ts';
+import { unitsOf } from './units.ts';
+
+/** What the engine needs from its host. */
+export interface EnginePorts {
+  /** Bytes of `tree-sitter-<name>.wasm`, and of the runtime for `web-tree-sitter`. */
+  wasm(name: string): Promise<Uint8Array>;
+  /** Hex SHA-256 of a text in UTF-8. */
+  hash(text: string): string;
+  /** Milliseconds, monotonic. */
+  now(): number;
+}
+
+export interface AnalyzeOptions {
+  /** Most milliseconds for one file; default 5,000. What is not done then is skipped with a reason. */
+  readonly timeLimit?: number;
+  readonly cancelled?: () => boolean;
+}
+
+/** A language made ready: grammar, compiled query, indexed rules. */
+export interface LoadedLanguage {
+  readonly entry: LanguageEntry;
+  readonly pack: LanguagePack;
+  readonly language: Language;
+  readonly query: Query;
+  readonly index: RuleIndex;
+  readonly parser: Parser;
+}
+
+const TIME_LIMIT = 5_000;
+export const COMMON_RULES: readonly Rule[] = [...authRules, ...accessControlRules, ...cryptoRules];
+
+/**
+ * Finds regions. One per process or worker; languages load when first met. Offsets are UTF-16, lines 1-based in what
+ * it returns. Never throws for a file: what cannot be analysed says why.
+ */
+export class RegionEngine {
+  readonly #ports: EnginePorts;
+  readonly #languages = new Map<string, Promise<LoadedLanguage>>();
+  readonly #textPacks = new Map<string, Promise<TextPack | undefined>>();
+  #runtime: Promise<void> | undefined;
+
+  constructor(ports: EnginePorts) {
+    this.#ports = ports;
+  }
+
+  async analyze(path: string, text: string, options: AnalyzeOptions = {}): Promise<FileRegions> {
+    const entry = languageOfPath(path);
+    if (!entry)
+      return { path, language: undefined, parsed: false, skipped: 'unsupported file type', regions: [] };
+    const reason = reasonToSkip(text);
+    if (reason) return { path, language: entry.id, parsed: false, skipped: reason, regions: [] };
+    const textPack = await this.#textPackOf(entry);
+    if (textPack) {
+      const found = textPack.detect({ path, text });
+      return {
+        path,
+        language: entry.id,
+        parsed: true,
+        regions: this.#finish(found.map(draftOf), text, (from, to) => plainTokens(text, from, to)),
+      };
+    }
+    const embedded = entry.id === 'vue' || entry.id === 'svelte' ? scriptOf(text) : undefined;
+    const loaded = await this.language(embedded ? languageById(embedded.language)! : entry);
+    return this.#parseAndFind(loaded, entry.id, path, embedded?.text ?? text, options);
+  }
+
+  #parseAndFind(
+    loaded: LoadedLanguage,
+    id: string,
+    path: string,
+    text: string,
+    options: AnalyzeOptions,
+  ): FileRegions {
+    const deadline = this.#ports.now() + (options.timeLimit ?? TIME_LIMIT);
+    const expired = () => options.cancelled?.() === true || this.#ports.now() > deadline;
+    const skipped = (why: string): FileRegions => ({
+      path,
+      language: id,
+      parsed: false,
+      skipped: why,
+      regions: [],
+    });
+    let tree: Tree | null = null;
+    try {
+      tree = loaded.parser.parse(text, null, { progressCallback: expired });
+      if (!tree) {
+        loaded.parser.reset();
+        return skipped(options.cancelled?.() ? 'cancelled' : 'timed out');
+      }
+      const lines = new LineTable(text);
+      const facts = collectFacts(loaded.query, tree.rootNode, text, lines, undefined, expired);
+      if (expired()) return skipped(options.cancelled?.() ? 'cancelled' : 'timed out');
+      return {
+        path,
+        language: id,
+        parsed: true,
+        regions: this.regionsOfFacts(loaded, path, text, tree.rootNode, facts, lines),
+      };
+    } catch (error) {
+      return skipped(`could not be analysed: ${(error as Error).message.split('\n')[0]}`);
+    } finally {
+      tree?.delete();
+    }
+  }
+
+  /** From candidates to regions; shared by whole-file and incremental analysis. */
+  regionsOfFacts(
+    loaded: LoadedLanguage,
+    path: string,
+    text: string,
+    root: Node,
+    facts: readonly Fact[],
+    lines: LineTable,
+  ): Region[] {
+    const bindings = new Bindings(facts, loaded.pack);
+    const matches = matchFacts(facts, bindings, loaded.index, { lexical: !TEST_PATH.test(path) });
+    const found = loaded.pack.inspect?.({ path, text, root }) ?? [];
+    if (matches.length === 0 && found.length === 0) return [];
+    const ambience = ambienceOf(path, bindings.modules, loaded.index, matches);
+    const drafts = regionsOf(matches, unitsOf(facts, loaded.pack), ambience, (offset, rows) =>
+      narrow(root, lines, offset, rows),
+    );
+    return this.#finish([...drafts, ...found.map(draftOf)], text, (from, to) => {
+      try {
+        return tokensOf(root, text, from, to, loaded.pack);
+      } catch {
+        return plainTokens(text, from, to); // Nesting beyond the stack.
+      }
+    });
+  }
+
+  #finish(
+    drafts: readonly DraftRegion[],
+    text: string,
+    tokens: (row: number, endRow: number) => string,
+  ): Region[] {
+    if (drafts.length === 0 || text === '') return [];
+    return merge(drafts).map(({ row, endRow, ...rest }) => ({
+      category: rest.category,
+      startLine: row + 1,
+      endLine: endRow + 1,
+      symbol: rest.symbol,
+      rule: rest.rule,
+      evidence: rest.evidence,
+      contentHash: this.#ports.hash(tokens(row, endRow)),
+    }));
+  }
+
+  /** Loads and compiles a language once. Throws when its grammar is missing or its query does not fit. */
+  language(entry: LanguageEntry): Promise<LoadedLanguage> {
+    let loading = this.#languages.get(entry.id);
+    if (!loading) {
+      loading = this.#load(entry);
+      this.#languages.set(entry.id, loading);
+    }
+    return loading;
+  }
+
+  async #load(entry: LanguageEntry): Promise<LoadedLanguage> {
+    this.#runtime ??= this.#ports
+      .wasm('web-tree-sitter')
+      .then((wasmBinary) => Parser.init({ wasmBinary: wasmBinary as unknown as ArrayBuffer }));
+    await this.#runtime;
+    const [loaded, bytes] = await Promise.all([
+      entry.load(),
+      this.#ports.wasm(`tree-sitter-${entry.grammar}`),
+    ]);
+    if (!('pack' in loaded)) throw new Error(`${entry.id} has no structural pack`);
+    const language = await Language.load(bytes);
+    const query = new Query(language, loaded.pack.structure);
+    const parser = new Parser();
+    parser.setLanguage(language);
+    const index = new RuleIndex([...loaded.pack.rules, ...COMMON_RULES]);
+    return { entry, pack: loaded.pack, language, query, index, parser };
+  }
+
+  #textPackOf(entry: LanguageEntry): Promise<TextPack | undefined> {
+    if (entry.grammar !== undefined || entry.id === 'vue' || entry.id === 'svelte')
+      return Promise.resolve(undefined);
+    let loading = this.#textPacks.get(entry.id);
+    if (!loading) {
+      loading = entry.load().then((loaded) => ('textPack' in loaded ? loaded.textPack : undefined));
+      this.#textPacks.set(entry.id, loading);
+    }
+    return loading;
+  }
+}
+
+function draftOf(found: FoundRegion): DraftRegion {
+  return {
+    category: found.category,
+    row: found.startLine - 1,
+    endRow: found.endLine - 1,
+    symbol: found.symbol,
+    rule: found.evidence[0]?.rule ?? 'unknown',
+    evidence: found.evidence,
+  };
+}
+
+/** Rows of the largest node of at most `rows` rows around an offset, the root excepted. */
+function narrow(root: Node, lines: LineTable, offset: number, rows: number): readonly [number, number] {
+  let node: Node | null = root.descendantForIndex(offset);
+  let best: readonly [number, number] = [lines.rowAt(offset), lines.rowAt(offset)];
+  while (node && node.id !== root.id) {
+    const start = lines.rowAt(node.startIndex);
+    const end = lines.rowAt(Math.max(node.startIndex, node.endIndex - 1));
+    if (end - start >= rows) break;
+    best = [start, end];
+    node = node.parent;
+  }
+  return best;
+}
+
+function plainTokens(text: string, row: number, endRow: number): string {
+  return text
+    .split('\n')
+    .slice(row, endRow + 1)
+    .map((line) => line.trim().replace(/\s+/g, ' '))
+    .filter((line) => line !== '')
+    .join('\n');
+}

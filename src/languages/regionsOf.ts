@@ -1,0 +1,234 @@
+import type { Category, Evidence } from '../core/regions/region.ts';
+import type { Ambience } from './context.ts';
+import type { Match } from './matches.ts';
+import { symbolOf, type Unit, unitAt } from './units.ts';
+
+/** A region before its tokens are hashed. Rows 0-based, inclusive. */
+export interface DraftRegion {
+  readonly category: Category;
+  readonly row: number;
+  readonly endRow: number;
+  readonly symbol: string;
+  readonly rule: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A function up to here is read as a whole, however nested; so is the outermost of nested small ones. */
+const SMALL_ROWS = 60;
+/** A function beyond this is not one thing: the statement that matched is. */
+const LARGE_ROWS = 250;
+/** A class of this size whose name says what it is for is read as one. */
+const CLASS_ROWS = 160;
+const MAX_EVIDENCE = 12;
+
+export interface Narrow {
+  /** Rows of the largest construct of at most `rows` rows around an offset. */
+  (offset: number, rows: number): readonly [number, number];
+}
+
+interface Group {
+  readonly unit: Unit | undefined;
+  readonly matches: Match[];
+}
+
+/** Combines the strength of what matched, construct by construct, and says how far each region reaches. */
+export function regionsOf(
+  matches: readonly Match[],
+  units: readonly Unit[],
+  ambience: Ambience,
+  narrow: Narrow,
+): DraftRegion[] {
+  const byCategory = new Map<Category, Map<Unit | undefined, Group>>();
+  const telling = tellingClasses(matches, units);
+  for (const match of matches) {
+    const unit = ownerOf(match, units);
+    const groups = byCategory.get(match.category) ?? new Map<Unit | undefined, Group>();
+    byCategory.set(match.category, groups);
+    const group = groups.get(unit) ?? { unit, matches: [] };
+    groups.set(unit, group);
+    group.matches.push(match);
+  }
+  const drafts: DraftRegion[] = [];
+  for (const [category, groups] of byCategory) {
+    for (const { unit, matches: own } of groups.values()) {
+      const file = ambience[category] ?? 0;
+      const inside = classAmbience(unit, telling.get(category));
+      const counted =
+        unit === undefined || unit.kind === 'class'
+          ? own.filter((match) => counts([match, ...nearby(match, own)], file, inside))
+          : counts(own, file, inside)
+            ? own
+            : [];
+      if (counted.length === 0) continue;
+      for (const [row, endRow, reasons] of extents(unit, counted, narrow))
+        drafts.push(draft(category, row, endRow, unit, reasons));
+    }
+  }
+  return merge(drafts);
+}
+
+/** Strong counts alone; weak with another kind of weak, or with a file or class that is about it; a hint only in the thick of it. */
+function counts(matches: readonly Match[], file: number, inside: number): boolean {
+  if (matches.some((match) => match.strength === 'strong')) return true;
+  const weak = new Set<string>();
+  for (const match of matches) if (match.strength === 'weak') weak.add(match.kind);
+  if (weak.size >= 2) return true;
+  if (weak.size === 1) return file + inside >= 1;
+  return file + inside >= 2;
+}
+
+/** At module or class level only what stands close together belongs together. */
+function nearby(match: Match, all: readonly Match[]): Match[] {
+  return all.filter((other) => other !== match && Math.abs(other.fact.row - match.fact.row) <= 3);
+}
+
+function tellingClasses(matches: readonly Match[], units: readonly Unit[]): Map<Category, Map<Unit, number>> {
+  const telling = new Map<Category, Map<Unit, number>>();
+  for (const match of matches) {
+    if (match.fact.kind !== 'class') continue;
+    const unit = unitAt(units, match.fact.end - 1);
+    const owner = climb(unit, match);
+    if (!owner) continue;
+    const map = telling.get(match.category) ?? new Map<Unit, number>();
+    telling.set(match.category, map);
+    map.set(owner, Math.max(map.get(owner) ?? 0, match.strength === 'strong' ? 2 : 1));
+  }
+  return telling;
+}
+
+function climb(unit: Unit | undefined, match: Match): Unit | undefined {
+  let at = unit;
+  while (at && !(at.kind === 'class' && at.nameRow === match.fact.nameRow)) at = at.parent;
+  return at;
+}
+
+function classAmbience(unit: Unit | undefined, telling: Map<Unit, number> | undefined): number {
+  let most = 0;
+  for (let at = unit; at && telling; at = at.parent) most = Math.max(most, telling.get(at) ?? 0);
+  return most;
+}
+
+/** The unit a match belongs to: for an annotation the thing it stands on, otherwise the innermost around it. */
+function ownerOf(match: Match, units: readonly Unit[]): Unit | undefined {
+  const { fact } = match;
+  if (fact.kind === 'annotation') {
+    const annotated = units.find(
+      (unit) =>
+        unit.kind !== 'statement' &&
+        (unit.start >= fact.end ? unit.row - fact.endRow <= 8 : unit.start === fact.start),
+    );
+    const around = unitAt(units, fact.start);
+    if (
+      annotated &&
+      (!around || around.kind === 'class' || annotated.parent === around || annotated === around)
+    ) {
+      if (annotated.row >= fact.row) annotated.topRow = Math.min(annotated.topRow, fact.row);
+      return annotated;
+    }
+    return around;
+  }
+  let unit = unitAt(units, fact.start);
+  // A declaration's own match belongs to the declaration itself even when a wrapper starts at the same place.
+  if (fact.kind === 'function' || fact.kind === 'class') {
+    const own = units.find(
+      (candidate) =>
+        candidate.kind === fact.kind &&
+        candidate.nameRow === fact.nameRow &&
+        candidate.end >= fact.end &&
+        candidate.start <= fact.start,
+    );
+    if (own) unit = own;
+  }
+  return unit;
+}
+
+function extents(
+  unit: Unit | undefined,
+  matches: readonly Match[],
+  narrow: Narrow,
+): (readonly [number, number, readonly Match[]])[] {
+  if (unit?.kind === 'class') {
+    const declared = matches.filter((match) => match.fact.kind === 'class');
+    if (declared.length > 0 && unit.endRow - unit.row < CLASS_ROWS)
+      return [[unit.topRow, unit.endRow, matches]];
+    return matches.map((match): readonly [number, number, readonly Match[]] =>
+      match.fact.kind === 'class' || match.kind === 'annotation'
+        ? [
+            unit.topRow,
+            Math.max(unit.nameRow, match.fact.kind === 'annotation' ? match.fact.endRow : 0),
+            [match],
+          ]
+        : [...around(match, narrow), [match]],
+    );
+  }
+  if (!unit) return matches.map((match) => [...around(match, narrow), [match]] as const);
+  let whole = unit;
+  while (
+    whole.kind === 'function' &&
+    whole.parent?.kind === 'function' &&
+    whole.parent.endRow - whole.parent.row < SMALL_ROWS
+  )
+    whole = whole.parent;
+  const declared = matches.some((match) => match.fact.kind === 'function' || match.kind === 'annotation');
+  if (declared || whole.endRow - whole.row < LARGE_ROWS)
+    return [[Math.min(whole.topRow, unit.topRow), whole.endRow, matches]];
+  return matches.map((match) => [...around(match, narrow), [match]] as const);
+}
+
+function around(match: Match, narrow: Narrow): readonly [number, number] {
+  const [row, endRow] = narrow(match.fact.start, SMALL_ROWS);
+  return [
+    Math.min(row, match.fact.row),
+    Math.max(endRow, Math.min(match.fact.endRow, match.fact.row + SMALL_ROWS)),
+  ];
+}
+
+function draft(
+  category: Category,
+  row: number,
+  endRow: number,
+  unit: Unit | undefined,
+  matches: readonly Match[],
+): DraftRegion {
+  const ordered = [...matches].sort((a, b) => rank(b) - rank(a) || a.fact.row - b.fact.row);
+  return {
+    category,
+    row,
+    endRow,
+    symbol: symbolOf(unit),
+    rule: ordered[0]!.rule.id,
+    evidence: ordered.map((match) => ({ line: match.fact.nameRow + 1, rule: match.rule.id, why: match.why })),
+  };
+}
+
+function rank(match: Match): number {
+  return match.strength === 'strong' ? 2 : match.strength === 'weak' ? 1 : 0;
+}
+
+/** Overlapping and nested regions of one category become one; the larger one's symbol stays. */
+export function merge(drafts: readonly DraftRegion[]): DraftRegion[] {
+  const sorted = [...drafts].sort(
+    (a, b) => a.category.localeCompare(b.category) || a.row - b.row || b.endRow - a.endRow,
+  );
+  const merged: DraftRegion[] = [];
+  for (const next of sorted) {
+    const last = merged.at(-1);
+    if (!last || last.category !== next.category || next.row > last.endRow) {
+      merged.push({ ...next, evidence: distinct(next.evidence) });
+      continue;
+    }
+    merged[merged.length - 1] = {
+      ...last,
+      endRow: Math.max(last.endRow, next.endRow),
+      evidence: distinct([...last.evidence, ...next.evidence]),
+    };
+  }
+  return merged.sort((a, b) => a.row - b.row || a.category.localeCompare(b.category));
+}
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Map<string, Evidence>();
+  for (const one of evidence)
+    if (!seen.has(`${one.line} ${one.rule}`)) seen.set(`${one.line} ${one.rule}`, one);
+  return [...seen.values()].slice(0, MAX_EVIDENCE);
+}

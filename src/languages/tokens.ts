@@ -1,0 +1,66 @@
+import type { Node } from 'web-tree-sitter';
+import type { LanguagePack } from './languagePack.ts';
+
+/**
+ * The tokens between two rows, joined so that layout does not show: no whitespace, no comments, no comma before a closing
+ * bracket, no optional semicolon, one kind of quote; block structure counts where indentation carries it. Text that
+ * the grammar has no node for (inside strings of some grammars) counts as written.
+ */
+export function tokensOf(root: Node, text: string, row: number, endRow: number, pack: LanguagePack): string {
+  const tokens: string[] = [];
+  const blocks = new Set(pack.indentBlocks ?? []);
+  const cursor = root.walk();
+  let at = -1;
+  const from = { row, column: 0 };
+  try {
+    visit();
+  } finally {
+    cursor.delete();
+  }
+  return tokens.join('\u0001');
+
+  function visit(): void {
+    for (;;) {
+      const end = cursor.endPosition;
+      const start = cursor.startPosition;
+      if (start.row > endRow) return;
+      if (end.row >= from.row && !(end.row === from.row && end.column === 0)) {
+        const type = cursor.nodeType;
+        const inside = start.row >= row && end.row <= endRow;
+        if (type.includes('comment')) {
+          if (inside) {
+            gap(cursor.startIndex);
+            at = cursor.endIndex;
+          }
+        } else if (inside && blocks.has(type)) {
+          tokens.push('\u0002');
+          descend();
+          tokens.push('\u0003');
+        } else if (!descend() && start.row >= row) leaf(cursor.startIndex, cursor.endIndex);
+      }
+      if (!cursor.gotoNextSibling()) return;
+    }
+  }
+
+  function descend(): boolean {
+    if (!cursor.gotoFirstChild()) return false;
+    visit();
+    cursor.gotoParent();
+    return true;
+  }
+
+  function gap(start: number): void {
+    if (at < 0 || start <= at) return;
+    const between = text.slice(at, start).trim();
+    if (between !== '' && between !== '\\') tokens.push(between);
+  }
+
+  function leaf(start: number, end: number): void {
+    gap(start);
+    at = Math.max(at, end);
+    const token = text.slice(start, end);
+    if (token.trim() === '' || (token === ';' && pack.optionalSemicolons)) return;
+    if (/^[)\]}]$/.test(token) && tokens.at(-1) === ',') tokens.pop();
+    tokens.push(token === "'" ? '"' : token);
+  }
+}

@@ -1,0 +1,5 @@
+import { ecmaPack } from './ecmaPack.ts';
+import javascript from './javascript.scm';
+import jsx from './jsx.scm';
+
+export const pack = ecmaPack([javascript, jsx]);

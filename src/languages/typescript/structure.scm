@@ -1,0 +1,26 @@
+; Candidates shared by JavaScript and TypeScript. No meaning and no predicates here: rules decide (docs/add-a-language.md).
+(import_statement) @import
+(export_statement source: (string)) @import
+
+(call_expression function: (_) @name arguments: (_) @args) @call
+(new_expression constructor: (_) @name arguments: (arguments)? @args) @call
+
+(function_declaration name: (_) @name) @function
+(generator_function_declaration name: (_) @name) @function
+(method_definition name: (_) @name) @function
+(variable_declarator name: (identifier) @name value: [(arrow_function) (function_expression)]) @function
+(assignment_expression left: (_) @name right: [(arrow_function) (function_expression)]) @function
+(pair key: (_) @name value: [(arrow_function) (function_expression)]) @function
+
+(class_declaration name: (_) @name (class_heritage)? @bases) @class
+(variable_declarator name: (identifier) @name value: (class)) @class
+
+(expression_statement (call_expression function: (_) @name arguments: (arguments [(arrow_function) (function_expression)]) @args)) @statement
+
+(decorator (call_expression function: (_) @name arguments: (_) @args)) @annotation
+(decorator [(identifier) (member_expression)] @name) @annotation
+
+(variable_declarator name: (_) @name value: (_) @value) @assign
+(assignment_expression left: (_) @name right: (_) @value) @assign
+(pair key: (_) @name value: (_) @value) @entry
+(if_statement condition: (_) @condition consequence: (_) @body) @guard

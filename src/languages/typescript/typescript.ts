@@ -1,0 +1,4 @@
+import { ecmaPack } from './ecmaPack.ts';
+import types from './types.scm';
+
+export const pack = ecmaPack([types]);

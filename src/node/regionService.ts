@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import type { FileRegions } from '../core/regions/region.ts';
+import { OpenRegions } from '../languages/openRegions.ts';
+import { type AnalyzeOptions, RegionEngine } from '../languages/regionEngine.ts';
+import { quickWasm } from './quickWasm.ts';
+import { RegionCache } from './regionCache.ts';
+
+export interface RegionServiceOptions {
+  /** Folder of the `.wasm` files, `dist/grammars` in the shipped extension. */
+  readonly grammarsDir: string;
+  /** Folder for results by content, `<common-dir>/countersign/regions`; none: nothing is kept. */
+  readonly cacheDir?: string;
+}
+
+export interface RegionService {
+  /** Regions of one text. `path` (worktree-relative, forward slashes) decides the language. Never throws for a file. */
+  analyze(path: string, text: string, options?: AnalyzeOptions): Promise<FileRegions>;
+  /** A document that changes; remember to dispose it. */
+  open(path: string, text: string): Promise<OpenRegions>;
+}
+
+/** The region engine with its grammars on disk and its clock. */
+export function createRegionService({ grammarsDir, cacheDir }: RegionServiceOptions): RegionService {
+  quickWasm();
+  const engine = createRegionEngine(grammarsDir);
+  const cache = cacheDir === undefined ? undefined : new RegionCache(cacheDir);
+  return {
+    async analyze(file, text, options) {
+      const known = cache?.get(file, text);
+      if (known) return known;
+      const found = await engine.analyze(file, text, options);
+      cache?.put(file, text, found);
+      return found;
+    },
+    open: (file, text) => OpenRegions.open(engine, file, text),
+  };
+}
+
+/** The bare engine, for workers and benchmarks. */
+export function createRegionEngine(grammarsDir: string): RegionEngine {
+  quickWasm();
+  return new RegionEngine({
+    wasm: async (name) => {
+      const file = path.join(grammarsDir, `${name}.wasm`);
+      try {
+        return await readFile(file);
+      } catch {
+        throw new Error(`the grammar ${file} is missing; reinstall Countersign or run 'npm run build'`);
+      }
+    },
+    hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    now: () => performance.now(),
+  });
+}
