@@ -75,8 +75,8 @@ export function collectFacts(
         kind = capture as FactKind;
         primary = node;
       } else if (capture === 'name') {
-        if (nameStart >= 0) continue;
-        nameStart = node.startIndex;
+        // Captured twice (receiver and method), the name reaches from the first to the last.
+        if (nameStart < 0) nameStart = node.startIndex;
         name = text.slice(nameStart, node.endIndex);
       } else if (capture === 'body') {
         body = text.slice(node.startIndex, Math.min(node.endIndex, node.startIndex + CLIP));

@@ -71,7 +71,7 @@ export function regionsOf(
 function counts(matches: readonly Match[], file: number, inside: number): boolean {
   if (matches.some((match) => match.strength === 'strong')) return true;
   const weak = new Set<string>();
-  for (const match of matches) if (match.strength === 'weak') weak.add(match.kind);
+  for (const match of matches) if (match.strength === 'weak') weak.add(match.rule.id);
   if (weak.size >= 2) return true;
   if (weak.size === 1) return file + inside >= 1;
   return file + inside >= 2;
@@ -85,7 +85,7 @@ function nearby(match: Match, all: readonly Match[]): Match[] {
 function tellingClasses(matches: readonly Match[], units: readonly Unit[]): Map<Category, Map<Unit, number>> {
   const telling = new Map<Category, Map<Unit, number>>();
   for (const match of matches) {
-    if (match.fact.kind !== 'class') continue;
+    if (match.fact.kind !== 'class' || match.strength === 'hint') continue;
     const unit = unitAt(units, match.fact.end - 1);
     const owner = climb(unit, match);
     if (!owner) continue;

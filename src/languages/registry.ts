@@ -32,6 +32,34 @@ export const LANGUAGES: readonly LanguageEntry[] = [
     grammar: 'python',
     load: () => import('./python/python.ts'),
   },
+  { id: 'go', extensions: ['.go'], grammar: 'go', load: () => import('./go/go.ts') },
+  { id: 'java', extensions: ['.java'], grammar: 'java', load: () => import('./java/java.ts') },
+  { id: 'csharp', extensions: ['.cs', '.csx'], grammar: 'c_sharp', load: () => import('./csharp/csharp.ts') },
+  { id: 'kotlin', extensions: ['.kt', '.kts'], grammar: 'kotlin', load: () => import('./kotlin/kotlin.ts') },
+  {
+    id: 'scala',
+    extensions: ['.scala', '.sc', '.sbt'],
+    grammar: 'scala',
+    load: () => import('./scala/scala.ts'),
+  },
+  { id: 'rust', extensions: ['.rs'], grammar: 'rust', load: () => import('./rust/rust.ts') },
+  { id: 'swift', extensions: ['.swift'], grammar: 'swift', load: () => import('./swift/swift.ts') },
+  {
+    id: 'ruby',
+    extensions: ['.rb', '.rake', '.gemspec', '.ru'],
+    names: [/(?:^|\/)(?:Gemfile|Rakefile)$/],
+    grammar: 'ruby',
+    load: () => import('./ruby/ruby.ts'),
+  },
+  { id: 'php', extensions: ['.php', '.phtml', '.inc'], grammar: 'php', load: () => import('./php/php.ts') },
+  { id: 'c', extensions: ['.c'], grammar: 'c', load: () => import('./c/c.ts') },
+  // A header may be either: the C++ grammar reads both.
+  {
+    id: 'cpp',
+    extensions: ['.cpp', '.cc', '.cxx', '.c++', '.hpp', '.hh', '.hxx', '.h', '.ipp', '.mm'],
+    grammar: 'cpp',
+    load: () => import('./cpp/cpp.ts'),
+  },
 ];
 
 /** The language of a path by name alone; `undefined` when no detector knows it. Case-insensitive. */

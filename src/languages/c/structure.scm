@@ -1,0 +1,17 @@
+; C: candidates only. Rules decide what they mean (docs/add-a-language.md).
+(preproc_include) @import
+
+(call_expression function: (_) @name arguments: (_) @args) @call
+
+(function_definition declarator: (function_declarator declarator: (_) @name)) @function
+(function_definition declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name))) @function
+(function_definition declarator: (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name)))) @function
+(struct_specifier name: (_) @name body: (_)) @class
+
+(init_declarator declarator: (_) @name value: (_) @value) @assign
+(assignment_expression left: (_) @name right: (_) @value) @assign
+(declaration type: (_) @type declarator: (_) @name) @typed
+(parameter_declaration type: (_) @type declarator: (_) @name) @typed
+(field_declaration type: (_) @type declarator: (_) @name) @typed
+
+(if_statement condition: (_) @condition consequence: (_) @body) @guard

@@ -1,0 +1,23 @@
+; C++: what C has, and classes. Candidates only; rules decide what they mean (docs/add-a-language.md).
+(preproc_include) @import
+(using_declaration) @import
+(namespace_alias_definition) @import
+
+(call_expression function: (_) @name arguments: (_) @args) @call
+(new_expression type: (_) @name arguments: (_)? @args) @call
+
+(function_definition declarator: (function_declarator declarator: (_) @name)) @function
+(function_definition declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name))) @function
+(function_definition declarator: (reference_declarator (function_declarator declarator: (_) @name))) @function
+(class_specifier name: (_) @name body: (_)) @class
+(class_specifier name: (_) @name (base_class_clause) @bases body: (_)) @class
+(struct_specifier name: (_) @name body: (_)) @class
+(struct_specifier name: (_) @name (base_class_clause) @bases body: (_)) @class
+
+(init_declarator declarator: (_) @name value: (_) @value) @assign
+(assignment_expression left: (_) @name right: (_) @value) @assign
+(declaration type: (_) @type declarator: (_) @name) @typed
+(parameter_declaration type: (_) @type declarator: (_) @name) @typed
+(field_declaration type: (_) @type declarator: (_) @name) @typed
+
+(if_statement condition: (_) @condition consequence: (_) @body) @guard

@@ -1,0 +1,30 @@
+; C#: candidates only. Rules decide what they mean (docs/add-a-language.md).
+(using_directive) @import
+
+(invocation_expression function: (_) @name arguments: (_) @args) @call
+(object_creation_expression type: (_) @name arguments: (_)? @args) @call
+
+(method_declaration name: (_) @name) @function
+(constructor_declaration name: (_) @name) @function
+(local_function_statement name: (_) @name) @function
+(property_declaration name: (_) @name accessors: (accessor_list (accessor_declaration body: (_)))) @function
+(class_declaration name: (_) @name) @class
+(class_declaration name: (_) @name (base_list) @bases) @class
+(record_declaration name: (_) @name) @class
+(interface_declaration name: (_) @name) @class
+(struct_declaration name: (_) @name) @class
+
+(global_statement (expression_statement (invocation_expression function: (_) @name arguments: (_) @args))) @statement
+
+(attribute name: (_) @name) @annotation
+(attribute name: (_) @name (attribute_argument_list) @args) @annotation
+
+(variable_declaration type: (_) @type (variable_declarator name: (_) @name)) @typed
+(parameter type: (_) @type name: (_) @name) @typed
+(property_declaration type: (_) @type name: (_) @name) @typed
+(variable_declarator name: (_) @name (_) @value .) @assign
+(assignment_expression left: (member_access_expression) @name right: (_) @value) @assign
+(assignment_expression left: (identifier) @name right: (_) @value) @entry
+
+(if_statement condition: (_) @condition consequence: (_) @body) @guard
+(string_literal_content) @string

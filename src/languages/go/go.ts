@@ -1,0 +1,23 @@
+import type { Binding, LanguagePack } from '../languagePack.ts';
+import { rules } from './rules.ts';
+import structure from './structure.scm';
+
+export const pack: LanguagePack = { structure, rules, imports };
+
+/** `"crypto/sha256"`, `jot "github.com/golang-jwt/jwt/v5"`, `_ "x"`: one spec of an import declaration. */
+function imports(text: string): readonly Binding[] {
+  const match = /^(?:([\w.]+)\s+)?["`]([^"`]+)["`]/.exec(text.trim());
+  if (!match?.[2]) return [];
+  const [, alias, path] = match;
+  // `jwt/v5` is a version of `jwt`, and `yaml.v3` of `yaml`: rules name the package without it.
+  const qualified = path.replace(/\/v\d+(?=\/|$)/g, '');
+  if (alias === '_' || alias === '.') return [{ local: '', qualified }];
+  const last = qualified.slice(qualified.lastIndexOf('/') + 1);
+  const local =
+    alias ??
+    last
+      .replace(/\.v\d+$/, '')
+      .replace(/^go-|-go$|\.go$/g, '')
+      .replace(/[^\w]/g, '_');
+  return [{ local, qualified }];
+}

@@ -1,0 +1,21 @@
+; Go: candidates only. Rules decide what they mean (docs/add-a-language.md).
+(import_spec) @import
+
+(call_expression function: (_) @name arguments: (_) @args) @call
+(composite_literal type: (_) @name body: (_) @args) @call
+
+(function_declaration name: (_) @name) @function
+(method_declaration name: (_) @name) @function
+(type_spec name: (_) @name type: [(struct_type) (interface_type)]) @class
+
+(short_var_declaration left: (expression_list . (_) @name) right: (expression_list . (_) @value)) @assign
+(assignment_statement left: (expression_list . (_) @name) right: (expression_list . (_) @value)) @assign
+(var_spec name: (_) @name value: (expression_list . (_) @value)) @assign
+(keyed_element . (literal_element) @name . (literal_element) @value) @entry
+
+(parameter_declaration name: (identifier) @name type: (_) @type) @typed
+(field_declaration name: (field_identifier) @name type: (_) @type) @typed
+(var_spec name: (identifier) @name type: (_) @type) @typed
+
+(if_statement condition: (_) @condition consequence: (_) @body) @guard
+(interpreted_string_literal_content) @string

@@ -1,0 +1,28 @@
+; Java: candidates only. Rules decide what they mean (docs/add-a-language.md).
+(import_declaration) @import
+
+(method_invocation object: (_) @name name: (_) @name arguments: (_) @args) @call
+(method_invocation !object name: (_) @name arguments: (_) @args) @call
+(object_creation_expression type: (_) @name arguments: (_) @args) @call
+(method_reference . (_) @name) @call
+
+(method_declaration name: (_) @name) @function
+(constructor_declaration name: (_) @name) @function
+(class_declaration name: (_) @name) @class
+(class_declaration name: (_) @name superclass: (_) @bases) @class
+(class_declaration name: (_) @name interfaces: (_) @bases) @class
+(interface_declaration name: (_) @name) @class
+(enum_declaration name: (_) @name) @class
+(record_declaration name: (_) @name) @class
+
+(marker_annotation name: (_) @name) @annotation
+(annotation name: (_) @name arguments: (_) @args) @annotation
+
+(variable_declarator name: (_) @name value: (_) @value) @assign
+(assignment_expression left: (_) @name right: (_) @value) @assign
+(field_declaration type: (_) @type declarator: (variable_declarator name: (_) @name)) @typed
+(local_variable_declaration type: (_) @type declarator: (variable_declarator name: (_) @name)) @typed
+(formal_parameter type: (_) @type name: (_) @name) @typed
+
+(if_statement condition: (_) @condition consequence: (_) @body) @guard
+(string_fragment) @string

@@ -1,0 +1,72 @@
+import { jvmRules } from '../java/rules.ts';
+import type { Rule } from '../rule.ts';
+
+/** Kotlin: everything the JVM offers, Ktor, and Spring's Kotlin DSL. */
+export const rules: readonly Rule[] = [
+  ...jvmRules,
+  {
+    id: 'kotlin/ktor-auth',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is Ktor authentication or a login session',
+    uses: [
+      'io.ktor.server.auth',
+      'io.ktor.auth',
+      'io.ktor.server.sessions',
+      'io.ktor.sessions',
+      'io.ktor.client.plugins.auth',
+      'io.github.jan.supabase.auth',
+      'io.github.jan.supabase.gotrue',
+      'dev.gitlive.firebase.auth',
+      'org.http4k.security',
+      'org.http4k.filter.ServerFilters.BasicAuth',
+    ],
+    calls: ['install'],
+    args: /\b(Authentication|Sessions|Auth)\b/,
+  },
+  {
+    id: 'kotlin/ktor-auth-dsl',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} protects routes or declares a login',
+    calls: [
+      'authenticate',
+      'sessions.set',
+      'sessions.clear',
+      'sessions.get',
+      'call.principal',
+      'UserHashedTableAuth',
+      'basicAuthenticationCredentials',
+      'digestAuthenticationCredentials',
+      'bearerAuth',
+      'basicAuth',
+      'UserIdPrincipal',
+      'JWTPrincipal',
+      'SessionTransportTransformerMessageAuthentication',
+      'SessionTransportTransformerEncrypt',
+    ],
+  },
+  {
+    id: 'kotlin/ktor-authz',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides which origins or callers may do what',
+    uses: ['io.ktor.server.plugins.cors', 'io.ktor.server.plugins.csrf', 'io.ktor.features.CORS'],
+    calls: [
+      'allowHost',
+      'anyHost',
+      'allowCredentials',
+      'authorize',
+      'authorizeHttpRequests',
+      'authorizeExchange',
+    ],
+  },
+  {
+    id: 'kotlin/ktor-cors-install',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'installs cross-origin rules',
+    calls: ['install'],
+    args: /\b(CORS|CSRF)\b/,
+  },
+];

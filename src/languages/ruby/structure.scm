@@ -1,0 +1,23 @@
+; Ruby: candidates only. Rules decide what they mean (docs/add-a-language.md).
+(call receiver: (_) @name method: (_) @name arguments: (_)? @args) @call
+(call !receiver method: (_) @name arguments: (_)? @args) @call
+(body_statement (identifier) @name @call)
+(then (identifier) @name @call)
+(program (identifier) @name @call)
+
+(method name: (_) @name) @function
+(singleton_method name: (_) @name) @function
+(class name: (_) @name) @class
+(class name: (_) @name superclass: (_) @bases) @class
+(module name: (_) @name) @class
+
+(program (call method: (_) @name arguments: (_)? @args block: (_)) @statement)
+
+(assignment left: (_) @name right: (_) @value) @assign
+(pair key: (_) @name value: (_) @value) @entry
+
+(if condition: (_) @condition consequence: (_) @body) @guard
+(unless condition: (_) @condition consequence: (_) @body) @guard
+(if_modifier body: (_) @body condition: (_) @condition) @guard
+(unless_modifier body: (_) @body condition: (_) @condition) @guard
+(string_content) @string

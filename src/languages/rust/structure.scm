@@ -1,0 +1,29 @@
+; Rust: candidates only. Rules decide what they mean (docs/add-a-language.md).
+(use_declaration) @import
+(extern_crate_declaration) @import
+
+(call_expression function: (_) @name arguments: (_) @args) @call
+(macro_invocation macro: (_) @name (token_tree) @args) @call
+(struct_expression name: (_) @name body: (_) @args) @call
+
+(function_item name: (_) @name) @function
+(function_signature_item name: (_) @name) @function
+(struct_item name: (_) @name) @class
+(enum_item name: (_) @name) @class
+(trait_item name: (_) @name) @class
+(impl_item type: (_) @name) @class
+(impl_item trait: (_) @bases type: (_) @name) @class
+
+(attribute_item (attribute . (_) @name arguments: (_)? @args)) @annotation
+
+(let_declaration pattern: (_) @name value: (_) @value) @assign
+(assignment_expression left: (_) @name right: (_) @value) @assign
+(const_item name: (_) @name value: (_) @value) @assign
+(static_item name: (_) @name value: (_) @value) @assign
+(let_declaration pattern: (identifier) @name type: (_) @type) @typed
+(parameter pattern: (identifier) @name type: (_) @type) @typed
+(field_declaration name: (_) @name type: (_) @type) @typed
+(field_initializer field: (_) @name value: (_) @value) @entry
+
+(if_expression condition: (_) @condition consequence: (_) @body) @guard
+(string_content) @string

@@ -1,0 +1,22 @@
+; Scala: candidates only. Rules decide what they mean (docs/add-a-language.md).
+(import_declaration) @import
+
+(call_expression function: (_) @name arguments: (_) @args) @call
+(instance_expression (_) @name arguments: (_)? @args) @call
+
+(function_definition name: (_) @name) @function
+(class_definition name: (_) @name) @class
+(class_definition name: (_) @name extend: (_) @bases) @class
+(object_definition name: (_) @name) @class
+(object_definition name: (_) @name extend: (_) @bases) @class
+(trait_definition name: (_) @name) @class
+
+(annotation name: (_) @name arguments: (_)? @args) @annotation
+
+(val_definition pattern: (_) @name value: (_) @value) @assign
+(val_definition pattern: (_) @name type: (_) @type) @typed
+(class_parameter name: (_) @name type: (_) @type) @typed
+(parameter name: (_) @name type: (_) @type) @typed
+
+(if_expression condition: (_) @condition consequence: (_) @body) @guard
+(string) @string

@@ -1,0 +1,23 @@
+; Swift: candidates only. Rules decide what they mean (docs/add-a-language.md).
+(import_declaration) @import
+
+(call_expression . (_) @name (call_suffix) @args) @call
+
+(function_declaration name: (simple_identifier) @name) @function
+(init_declaration) @function
+(protocol_function_declaration name: (_) @name) @function
+(class_declaration name: (_) @name) @class
+(class_declaration name: (_) @name (inheritance_specifier) @bases) @class
+(protocol_declaration name: (_) @name) @class
+
+(attribute (user_type) @name) @annotation
+
+(property_declaration name: (pattern) @name value: (_) @value) @assign
+(assignment target: (_) @name result: (_) @value) @assign
+(property_declaration name: (pattern) @name (type_annotation) @type) @typed
+(parameter name: (simple_identifier) @name name: (_) @type) @typed
+(dictionary_literal key: (_) @name value: (_) @value) @entry
+
+(guard_statement condition: (_) @condition (statements)? @body) @guard
+(if_statement condition: (_) @condition (statements)? @body) @guard
+(line_str_text) @string
