@@ -63,9 +63,13 @@ export function thirdPartyNotices(): string {
   ].join('\n');
 }
 
-/** Names of the npm packages with a file in a bundle or a grammar in dist/grammars, sorted. */
+/** Names of the npm packages with a file in a bundle or in dist/grammars (scripts/grammars.json), sorted. */
 export function shippedPackages(): string[] {
-  const inputs = JSON.parse(readFileSync(join(root, 'out', 'bundled.json'), 'utf8')) as string[];
+  const bundled = JSON.parse(readFileSync(join(root, 'out', 'bundled.json'), 'utf8')) as string[];
+  const { grammars } = JSON.parse(readFileSync(join(root, 'scripts', 'grammars.json'), 'utf8')) as {
+    readonly grammars: readonly { readonly file: string }[];
+  };
+  const inputs = [...bundled, ...grammars.map(({ file }) => file)];
   const names = new Set<string>();
   for (const input of inputs) {
     const match = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
