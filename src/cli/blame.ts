@@ -1,7 +1,7 @@
 import * as path from 'node:path';
-import { findRepository, stateDir, worktreePath } from '../git/repository.ts';
+import { findRepository, worktreePath } from '../git/repository.ts';
 import { type BlameLine, blameWithOrigin } from '../node/blameWithOrigin.ts';
-import { openLedger } from '../node/ledger.ts';
+import { ledgersOf } from '../node/settleLedger.ts';
 import { CannotError, type Command, UsageError } from './command.ts';
 
 export const command: Command = {
@@ -24,9 +24,7 @@ export const command: Command = {
     const repository = findRepository(path.dirname(path.resolve(io.cwd, file))) ?? findRepository(io.cwd);
     if (!repository) throw new CannotError(`${file} is in no git repository; run it inside one`);
     const relative = worktreePath(repository, path.resolve(io.cwd, file));
-    const state = stateDir(repository);
-    const ledgers = [openLedger(state), openLedger(path.join(state, 'archive'))];
-    const lines = blameWithOrigin(repository, relative, rev, ledgers);
+    const lines = blameWithOrigin(repository, relative, rev, ledgersOf(repository));
     if (!lines)
       throw new CannotError(`${file} is neither in ${rev ?? 'the worktree'} nor a text file; check the path`);
     if (options.includes('--json'))

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import * as path from 'node:path';
+import { shortDigest } from '../core/policy/policyDigest.ts';
 import { findRepository, type Repository, stateDir } from '../git/repository.ts';
 import type { HookHost } from '../node/hooks/prepareCommitMsg.ts';
-import { openLedger } from '../node/ledger.ts';
+import { loadPolicy } from '../node/loadPolicy.ts';
+import { regionsOfFiles } from '../node/regionsOfFiles.ts';
+import { ledgersOf } from '../node/settleLedger.ts';
 import type { Command, CommandIo } from './command.ts';
 
 export const command: Command = {
@@ -43,6 +45,10 @@ async function runHook(
       const { postCommit } = await import('../node/hooks/postCommit.ts');
       return postCommit(repository);
     }
+    case 'post-merge': {
+      const { postMerge } = await import('../node/hooks/postMerge.ts');
+      return postMerge(repository);
+    }
     case 'post-rewrite': {
       const { postRewrite } = await import('../node/hooks/postRewrite.ts');
       return postRewrite(repository, (await io.stdin()).toString('utf8'));
@@ -52,13 +58,15 @@ async function runHook(
 
 /** The hooks' view of this process: ledger, policy, regions, identity. */
 export function hookHost(repository: Repository, io: Pick<CommandIo, 'env'>): HookHost {
-  const state = stateDir(repository);
   return {
     repository,
     env: io.env,
-    ledgers: [openLedger(state), openLedger(path.join(state, 'archive'))],
+    ledgers: ledgersOf(repository),
     newId: () => randomBytes(8).toString('base64url').slice(0, 10),
-    policy: async () => ({ style: 'full' }),
-    regions: async () => [],
+    policy: async () => {
+      const { policy, digest } = await loadPolicy({ root: repository.root, cacheDir: stateDir(repository) });
+      return { digest: shortDigest(digest), style: policy.trailerStyle ?? 'full' };
+    },
+    regions: (files) => regionsOfFiles(repository, files),
   };
 }

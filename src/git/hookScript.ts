@@ -62,10 +62,11 @@ countersign_find() {
   countersign_state=$countersign_git/countersign
 }
 
-# True when something is recorded for the worktree.
+# True when something is recorded for the worktree: a segment that is not older than our word that all is committed.
 countersign_captured() {
   for countersign_file in "$countersign_state"/ledger/*; do
-    [ -s "$countersign_file" ] && return 0
+    [ -s "$countersign_file" ] || continue
+    [ "$countersign_state/settled" -nt "$countersign_file" ] || return 0
   done
   return 1
 }
@@ -109,7 +110,7 @@ countersign_plain() {
   countersign_tip=
   countersign_settled=
   countersign_read_tip
-  [ -f "$countersign_state/settled" ] && IFS= read -r countersign_settled <"$countersign_state/settled"
+  [ -f "$countersign_state/tip" ] && IFS= read -r countersign_settled <"$countersign_state/tip"
   [ -n "$countersign_tip" ] && [ "$countersign_tip" = "$countersign_settled" ]
 }
 
@@ -159,6 +160,28 @@ countersign_limited() {
   fi
 }
 
+# Attaches the prepared record to HEAD when HEAD's message names it. False: the command shall look at it.
+countersign_note() {
+  { read -r countersign_digest && read -r countersign_line; } <"$countersign_state/pending/next" || return 1
+  countersign_file=$countersign_state/pending/$countersign_digest.json
+  [ -s "$countersign_file" ] && [ -d "$countersign_common/countersign" ] || return 1
+  case $(git cat-file commit HEAD 2>/dev/null) in *"AI-Record: sha256:$countersign_digest"*) ;; *) return 1 ;; esac
+  # One writer at a time: git itself does not look whether a notes ref has moved.
+  (
+    set -C
+    : >"$countersign_common/countersign/notes.lock"
+  ) 2>/dev/null || return 1
+  countersign_result=0
+  git notes --ref=refs/notes/countersign add -f -F "$countersign_file" HEAD >/dev/null 2>&1 || countersign_result=1
+  if [ "$countersign_result" = 0 ]; then
+    rm -f "$countersign_common/countersign/notes.lock" "$countersign_file" "$countersign_state/pending/next" \
+      "$countersign_state/pending/message"
+  else
+    rm -f "$countersign_common/countersign/notes.lock"
+  fi
+  return "$countersign_result"
+}
+
 countersign_hook() {
   countersign_name=$1
   shift
@@ -169,10 +192,7 @@ countersign_hook() {
       countersign_clean_pick && return 0
       if ! countersign_captured; then
         countersign_active || return 0
-        if countersign_plain "\${2-}"; then
-          echo fast >"$countersign_state/settling"
-          return 0
-        fi
+        if countersign_plain "\${2-}"; then return 0; fi
       fi
       ;;
     commit-msg)
@@ -182,14 +202,15 @@ countersign_hook() {
       [ "$countersign_flag" = final ] && return 0
       ;;
     post-commit)
-      if [ ! -s "$countersign_state/pending/next" ]; then
+      # What HEAD is now holds nothing that we have not seen: the next plain commit may start from here.
+      if [ -e "$countersign_state/settled" ] || [ -s "$countersign_state/pending/next" ]; then
+        countersign_read_tip
+        [ -n "$countersign_tip" ] && echo "$countersign_tip" >"$countersign_state/tip"
+      fi
+      if [ -s "$countersign_state/pending/next" ]; then
+        countersign_note && return 0
+      else
         countersign_clean_pick && [ -d "$countersign_git/rebase-merge" ] && return 0
-        if [ -s "$countersign_state/settling" ]; then
-          : >"$countersign_state/settling"
-          countersign_read_tip
-          [ -n "$countersign_tip" ] && echo "$countersign_tip" >"$countersign_state/settled"
-          return 0
-        fi
         [ -e "$countersign_git/CHERRY_PICK_HEAD" ] || return 0
         countersign_active || return 0
       fi

@@ -73,6 +73,8 @@ export function writeNotes(
 /** Runs `work` alone. A lock older than ten seconds belongs to a process that died. Throws when it cannot be had in time. */
 function withLock(file: string, work: () => void): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
+  // Says to the hook script that this repository has records, also when its refs are packed.
+  fs.closeSync(fs.openSync(path.join(path.dirname(file), 'active'), 'a'));
   const deadline = Date.now() + 8000;
   for (;;) {
     try {

@@ -1,3 +1,4 @@
+import type { TrailerStyle } from '../policy/trailerStyle.ts';
 import { escapeValue } from './escapeValue.ts';
 import type { ProvenanceBlock } from './provenanceBlock.ts';
 
@@ -7,8 +8,6 @@ export const MAX_COLUMNS = 100;
 export const MAX_REGIONS = 8;
 /** Assistants named in one block; a record names them all. */
 const MAX_ASSISTANTS = 16;
-
-export type TrailerStyle = 'full' | 'compact' | 'assisted-by' | 'notes-only';
 
 /**
  * The lines of a block, folded, without a trailing newline: `[]` for `notes-only`.

@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { TrailerStyle } from '../../core/policy/trailerStyle.ts';
 import { blockOfRecord } from '../../core/record/blockOfRecord.ts';
 import { parseMessage } from '../../core/trailers/parseMessage.ts';
 import { messageWithoutBlocks, placeBlock } from '../../core/trailers/placeBlock.ts';
-import { printBlock, type TrailerStyle } from '../../core/trailers/printBlock.ts';
+import { printBlock } from '../../core/trailers/printBlock.ts';
 import { pendingDir, readPending } from '../recordStore.ts';
 import { type HookHost, messageShape } from './prepareCommitMsg.ts';
 

@@ -1,11 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { TrailerStyle } from '../../core/policy/trailerStyle.ts';
 import type { Ledger } from '../../core/provenance/ledgerPort.ts';
 import { blockOfRecord } from '../../core/record/blockOfRecord.ts';
 import type { CommitRecord, RecordedRegion } from '../../core/record/commitRecord.ts';
 import { parseMessage } from '../../core/trailers/parseMessage.ts';
 import { type MessageShape, placeBlock } from '../../core/trailers/placeBlock.ts';
-import { printBlock, type TrailerStyle } from '../../core/trailers/printBlock.ts';
+import { printBlock } from '../../core/trailers/printBlock.ts';
 import type { ProvenanceBlock } from '../../core/trailers/provenanceBlock.ts';
 import { type CommitContext, commitContext } from '../../git/commitContext.ts';
 import type { Repository } from '../../git/repository.ts';
@@ -13,11 +14,13 @@ import { runGit } from '../../git/runGit.ts';
 import { type AttributedFile, attributeIndex } from '../commitAttribution.ts';
 import { ProvenanceReader } from '../provenanceReader.ts';
 import { digestOf, noteText, pendingDir } from '../recordStore.ts';
+import { settleLedger } from '../settleLedger.ts';
 
 /** What the hooks need from their host. */
 export interface HookHost {
   readonly repository: Repository;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The live ledger first, then its archives. */
   readonly ledgers: readonly Ledger[];
   /** Ten characters `[A-Za-z0-9_-]`, never the same twice. */
   readonly newId: () => string;
@@ -46,8 +49,9 @@ export async function prepareRecord(
   const context = commitContext(repository, hookArgs, host.env, message);
   const reader = new ProvenanceReader(repository);
   const earlier = parseMessage(message);
-  const captured = ledgers.some((ledger) => !ledger.isEmpty());
-  if (!captured && earlier.length === 0 && !reader.hasRecords()) return undefined;
+  const captured = ledgers[0]?.isEmpty() === false;
+  if (ledgers.every((ledger) => ledger.isEmpty()) && earlier.length === 0 && !reader.hasRecords())
+    return undefined;
   const { counts, files, touched } = attributeIndex(
     repository,
     context.parents,
@@ -84,6 +88,8 @@ export async function prepareCommitMsg(host: HookHost, args: readonly string[]):
   const next = path.join(dir, 'next');
   fs.rmSync(next, { force: true });
   const message = fs.readFileSync(target, 'latin1');
+  const [live, archive] = host.ledgers;
+  if (live && archive) settleLedger(host.repository, live, archive);
   const prepared = await prepareRecord(host, args, message);
   if (!prepared) return;
   const shape = messageShape(host);

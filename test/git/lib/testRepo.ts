@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -13,6 +13,7 @@ import { findRepository, type Repository, stateDir } from '../../../src/git/repo
 import { blameWithOrigin } from '../../../src/node/blameWithOrigin.ts';
 import { contentHashOf } from '../../../src/node/canonicalBytes.ts';
 import { openLedger } from '../../../src/node/ledger.ts';
+import { ledgersOf } from '../../../src/node/settleLedger.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -44,8 +45,12 @@ export function cliFolder(): string {
     format: 'cjs',
     target: 'node20',
     logLevel: 'error',
+    loader: { '.scm': 'text' },
     alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
   });
+  const grammars = path.join(ROOT, 'dist', 'grammars');
+  if (!fs.existsSync(grammars)) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT });
+  fs.symlinkSync(grammars, path.join(dir, 'grammars'));
   const script = path.join(dir, 'countersign');
   fs.writeFileSync(script, `#!/bin/sh\nexec "${process.execPath}" "${dir}/cli.cjs" "$@"\n`);
   fs.chmodSync(script, 0o755);
@@ -249,11 +254,7 @@ export class TestRepo {
   /** Origin of each line of a file, as our reader says: `[line text, origin]`. */
   blame(name: string, rev?: string): [string, string][] {
     const { repository } = this;
-    const ledgers = [
-      openLedger(stateDir(repository)),
-      openLedger(path.join(stateDir(repository), 'archive')),
-    ];
-    const lines = blameWithOrigin(repository, name, rev, ledgers);
+    const lines = blameWithOrigin(repository, name, rev, ledgersOf(repository));
     if (!lines) throw new Error(`cannot blame ${name}`);
     return lines.map(({ text, origin }) => [text, origin]);
   }

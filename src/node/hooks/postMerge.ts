@@ -1,0 +1,25 @@
+import { RECORDS_REF, recordRefs } from '../../git/notes.ts';
+import type { Repository } from '../../git/repository.ts';
+import { runGit } from '../../git/runGit.ts';
+
+/**
+ * `post-merge`: takes notes that were fetched from remotes into ours, so that a push brings everybody's along.
+ * Two notes of one commit carry the same record, bound by the same digest: either may stay.
+ */
+export function postMerge(repository: Repository): void {
+  const { root: cwd } = repository;
+  const [own, ...fetched] = recordRefs(cwd);
+  const others = own === RECORDS_REF ? fetched : own ? [own, ...fetched] : [];
+  for (const ref of others) {
+    if (own !== RECORDS_REF && ref === others[0]) {
+      runGit(['update-ref', RECORDS_REF, ref, '0'.repeat(40)], { cwd, okCodes: [0, 1, 128] });
+      continue;
+    }
+    const behind = runGit(['rev-list', '-n1', ref, '--not', RECORDS_REF], { cwd, okCodes: [0, 128] }).trim();
+    if (behind)
+      runGit(['notes', `--ref=${RECORDS_REF}`, 'merge', '-q', '-s', 'ours', ref], {
+        cwd,
+        okCodes: [0, 1, 128],
+      });
+  }
+}

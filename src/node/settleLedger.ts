@@ -1,0 +1,83 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Ledger } from '../core/provenance/ledgerPort.ts';
+import { catFile } from '../git/catFile.ts';
+import { type Repository, stateDir } from '../git/repository.ts';
+import { contentHashOf } from './canonicalBytes.ts';
+import { gitText } from './gitText.ts';
+import { openLedger } from './ledger.ts';
+
+/** What the ledger said about contents that are committed since: needed again after a reset or a stash. */
+export const archiveDir = (repository: Repository): string => path.join(stateDir(repository), 'archive');
+
+/** The worktree's ledgers, the live one first. */
+export function ledgersOf(repository: Repository): [live: Ledger, ...archives: Ledger[]] {
+  const archive = archiveDir(repository);
+  return [openLedger(stateDir(repository)), openLedger(archive), openLedger(`${archive}.1`)];
+}
+
+/** Size of the archive's segments at which it is put aside for a fresh one; the one before that is dropped. */
+const ARCHIVE_BYTES = 1_000_000;
+
+/**
+ * Moves what is committed from the ledger to the archive: paths whose newest recorded content is exactly what HEAD has.
+ * When nothing is left, `settled` says so to the hook script, which then need not start a process: it counts as long as
+ * it is newer than every segment of the ledger.
+ */
+export function settleLedger(repository: Repository, live: Ledger, archive: Ledger): void {
+  const paths = live.paths();
+  if (paths.length > 0) {
+    const heads = catFile(
+      repository.root,
+      paths.map((name) => `HEAD:${name}`),
+    );
+    const done = paths.filter((name, at) => {
+      const head = heads[at];
+      const content = head?.type === 'blob' ? gitText(head.bytes) : undefined;
+      return content !== undefined && live.latest(name)?.contentHash === contentHashOf(content.text);
+    });
+    if (done.length > 0) {
+      rotate(repository);
+      for (const name of done)
+        for (const snapshot of [...live.history(name)].reverse()) {
+          const text = live.textOf(snapshot.contentHash);
+          if (text !== undefined) archive.append(snapshot, text);
+        }
+      live.forget(done);
+    }
+  }
+  const before = segments(repository);
+  live.refresh();
+  if (!live.isEmpty()) return;
+  const state = stateDir(repository);
+  const file = path.join(state, 'settled');
+  const newest = Math.max(0, ...before.map(({ time }) => time));
+  fs.mkdirSync(state, { recursive: true });
+  fs.writeFileSync(file, '');
+  fs.utimesSync(file, newest / 1000 + 0.001, newest / 1000 + 0.001);
+  // Somebody recorded in between: then it is not settled.
+  if (JSON.stringify(segments(repository)) !== JSON.stringify(before)) fs.rmSync(file, { force: true });
+}
+
+function segments(repository: Repository): { name: string; size: number; time: number }[] {
+  const dir = path.join(stateDir(repository), 'ledger');
+  try {
+    return fs.readdirSync(dir).map((name) => {
+      const { size, mtimeMs } = fs.statSync(path.join(dir, name));
+      return { name, size, time: mtimeMs };
+    });
+  } catch {
+    return [];
+  }
+}
+
+function rotate(repository: Repository): void {
+  const archive = archiveDir(repository);
+  const dir = path.join(archive, 'ledger');
+  const size = fs.existsSync(dir)
+    ? fs.readdirSync(dir).reduce((sum, name) => sum + fs.statSync(path.join(dir, name)).size, 0)
+    : 0;
+  if (size < ARCHIVE_BYTES) return;
+  fs.rmSync(`${archive}.1`, { recursive: true, force: true });
+  fs.renameSync(archive, `${archive}.1`);
+}
