@@ -2,22 +2,23 @@ import type { Category } from '../core/regions/region.ts';
 import type { Match } from './matches.ts';
 import { categoriesOf } from './rule.ts';
 import type { RuleIndex } from './ruleIndex.ts';
+import { type Unit, unitAt } from './units.ts';
 
-/** How much a file is about a category: 0 nothing, 1 its path says so, 2 it imports a library of it or has a strong match. */
+/** How much a file is about a category: 0 nothing, 1 its path, an import or one strong match says so, 2 several of these, or strong matches everywhere. */
 export type Ambience = Readonly<Partial<Record<Category, number>>>;
 
 const PATHS: readonly (readonly [Category, RegExp])[] = [
   [
     'auth',
-    /(?:^|[/_.-])(?:auth\w*|oauth\w*|oidc|openid\w*|sso|saml\w*|jwt\w*|jws|jwe|jose|login|logins|logout|signin|sign-in|signup|sessions?|passport|passwords?|credentials?|identity|ldap\w*|kerberos|totp|otp|mfa|2fa|webauthn|passkeys?|api-?keys?|tokens?|accounts?)(?:[/_.-]|$)/i,
+    /(?:^|[/_.-])(?:auth\w*|oauth\w*|oidc|openid\w*|sso|saml\w*|jwt\w*|jws|jwe|jose|login|logins|logout|signin|sign-in|signup|sessions?|passport|passwords?|credentials?|identity|ldap\w*|kerberos|totp|otp|mfa|2fa|webauthn|passkeys?|api-?keys?|(?:access|auth|refresh|id|jwt)-?tokens?)(?:[/_.-]|$)/i,
   ],
   [
     'access-control',
-    /(?:^|[/_.-])(?:permissions?|perms|rbac|abac|acl|acls|access|access-?control|authz|authori[sz]ation|polic(?:y|ies)|guards?|abilit(?:y|ies)|roles?|casbin|casl|scopes?|entitlements?|privileges?|cors|csrf|tenan(?:t|cy))(?:[/_.-]|$)/i,
+    /(?:^|[/_.-])(?:permissions?|perms|rbac|abac|acl|acls|access-?control|authz|authori[sz]ation|access-?polic(?:y|ies)|abilit(?:y|ies)|user-?roles?|roles-?guard|casbin|casl|entitlements?|privileges?|cors|csrf|tenan(?:t|cy))(?:[/_.-]|$)/i,
   ],
   [
     'crypto',
-    /(?:^|[/_.-])(?:crypto\w*|cipher\w*|encrypt\w*|decrypt\w*|hash(?:es|ing|er)?|sha\d*|sha[123]?-\d+|md5|hmac|aes\w*|rsa|ecdsa|ecc|ed25519|curve\w*|x25519|chacha\w*|poly1305|kdf|pbkdf2|scrypt|argon2\w*|bcrypt\w*|tls|ssl|x509|certs?|certificates?|pgp|gpg|signatures?|signing|keystore|keyring|vault|digest|kyber|dilithium|secrets?)(?:[/_.-]|$)/i,
+    /(?:^|[/_.-])(?:crypto\w*|cipher\w*|encrypt\w*|decrypt\w*|hashing|hasher|sha\d*|sha[123]?-\d+|md5|hmac|aes\w*|rsa|ecdsa|ecc|ed25519|curve\w*|x25519|chacha\w*|poly1305|kdf|pbkdf2|scrypt|argon2\w*|bcrypt\w*|tls|ssl|x509|certs?|certificates?|pgp|gpg|signing|keystore|keyring|vault|kyber|dilithium)(?:[/_.-]|$)/i,
   ],
 ];
 
@@ -30,16 +31,32 @@ export function ambienceOf(
   modules: readonly string[],
   index: RuleIndex,
   matches: readonly Match[],
+  units: readonly Unit[],
 ): Ambience {
-  const ambience: Partial<Record<Category, number>> = {};
-  const raise = (category: Category, by: number) => {
-    ambience[category] = Math.max(ambience[category] ?? 0, by);
-  };
   const camelSplit = path.replace(/([a-z0-9])([A-Z])/g, '$1-$2');
-  for (const [category, pattern] of PATHS) if (pattern.test(camelSplit)) raise(category, 1);
+  const named = new Set(
+    PATHS.filter(([, pattern]) => pattern.test(camelSplit)).map(([category]) => category),
+  );
+  const imported = new Set<Category>();
   for (const module of modules)
     for (const rule of index.using(module))
-      if (rule.strength === 'strong') for (const category of categoriesOf(rule)) raise(category, 2);
-  for (const match of matches) if (match.strength === 'strong') raise(match.category, 2);
+      if (rule.strength === 'strong') for (const category of categoriesOf(rule)) imported.add(category);
+  const strong = new Map<Category, Set<Unit | undefined>>();
+  for (const match of matches) {
+    if (match.strength !== 'strong') continue;
+    const where = strong.get(match.category) ?? new Set();
+    strong.set(match.category, where.add(unitAt(units, match.fact.start)));
+  }
+  const functions = units.filter((unit) => unit.kind !== 'class').length;
+  const ambience: Partial<Record<Category, number>> = {};
+  for (const category of new Set([...named, ...imported, ...strong.keys()])) {
+    const places = strong.get(category)?.size ?? 0;
+    const dense = places >= 2 && places * DENSE >= functions;
+    const certain = named.has(category) && (imported.has(category) || places > 0);
+    ambience[category] = dense || certain ? 2 : 1;
+  }
   return ambience;
 }
+
+/** A file is in the thick of it when at least one in so many of its functions has a strong match. */
+const DENSE = 4;

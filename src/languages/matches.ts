@@ -115,13 +115,16 @@ function matchCall(fact: Fact, bindings: Bindings, index: RuleIndex, lexical: bo
   const written = dottedName(fact.name);
   const resolved = bindings.resolve(written);
   const seen = new Set<Rule>();
-  const take = (rule: Rule, kind: MatchKind) => {
+  const take = (rule: Rule, kind: MatchKind, strength: Strength = rule.strength) => {
     if (seen.has(rule) || (rule.args && !rule.args.test(fact.detail))) return;
     seen.add(rule);
-    add(rule, kind, fact, written);
+    add(rule, kind, fact, written, strength);
   };
   const known = bindings.knows(written) || resolved !== written;
-  if (known) for (const rule of index.using(resolved)) take(rule, 'library');
+  // What a plain function returned (`createHash()`, `wrap_socket()`) is often only data or a socket from there on.
+  const derived = /(?:^|[./])[a-z_]\w*\(\)\.[^(]*$/.test(resolved) && !written.includes('()');
+  if (known)
+    for (const rule of index.using(resolved)) take(rule, 'library', derived ? 'hint' : rule.strength);
   for (const rule of index.calling(resolved)) if (lexical || known || !isLexical(rule)) take(rule, 'call');
   if (resolved !== written)
     for (const rule of index.calling(written)) if (lexical || !isLexical(rule)) take(rule, 'call');

@@ -133,10 +133,9 @@ export class RegionEngine {
     const matches = matchFacts(facts, bindings, loaded.index, { lexical: !TEST_PATH.test(path) });
     const found = loaded.pack.inspect?.({ path, text, root }) ?? [];
     if (matches.length === 0 && found.length === 0) return [];
-    const ambience = ambienceOf(path, bindings.modules, loaded.index, matches);
-    const drafts = regionsOf(matches, unitsOf(facts, loaded.pack), ambience, (offset, rows) =>
-      narrow(root, lines, offset, rows),
-    );
+    const units = unitsOf(facts, loaded.pack);
+    const ambience = ambienceOf(path, bindings.modules, loaded.index, matches, units);
+    const drafts = regionsOf(matches, units, ambience, (offset, rows) => narrow(root, lines, offset, rows));
     return this.#finish([...drafts, ...found.map(draftOf)], text, (from, to) => {
       try {
         return tokensOf(root, text, from, to, loaded.pack);

@@ -52,7 +52,8 @@ export function regionsOf(
   for (const [category, groups] of byCategory) {
     for (const { unit, matches: own } of groups.values()) {
       const file = ambience[category] ?? 0;
-      const inside = classAmbience(unit, telling.get(category));
+      // A class lends its meaning to its members, not to itself.
+      const inside = classAmbience(unit?.kind === 'class' ? unit.parent : unit, telling.get(category));
       const counted =
         unit === undefined || unit.kind === 'class'
           ? own.filter((match) => counts([match, ...nearby(match, own)], file, inside))

@@ -8,7 +8,16 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides who may do what.',
     functions:
-      /\b(?:has|have|check|checks|require|requires|required|ensure|verify|validate|assert|enforce|get|grant|revoke|deny|set|add|remove|is|assign|evaluate|user has|user|load|list|missing|needs|any|all|update|create|delete|can|effective|inherit|compute|resolve|with|by|test|apply|restrict|lacks|modify|filter by|fetch|find|sync|give|attach|detach|for|not|no|object|denied)(?: (?:any|all|the|user|users|a|object|model|global|admin|project|org|team|object|on|group|role|file|page|resource|tenant|default|required|read|write|edit|django|system|one|of|space|to))? (?:permissions?|perms?|roles?|privileges?|entitlements?|access|acls?|ownership|access (?:control|level|rights?|list|rule|rules|policy|policies|scope|to)|authority|authorities|admin rights|scopes|policies)\b|\b(?:permissions?|perms?|roles?|privileges?) (?:required|check|checker|check failed|denied|allowed|granted|for|classes|policy|guard|middleware|filter|to|mask|bits|matrix|enabled|voter|exists|satisfied)\b|^(?:permission|role|scope|access|privilege|admin|owner|superuser|staff)s? (?:required|only|check|checker|denied|allowed|guard|middleware|decorator|filter|restricted)\b/,
+      /\b(?:has|have|check|checks|require|requires|required|ensure|verify|validate|assert|enforce|grant|revoke|deny|user has|missing|needs|lacks|assign|test|can|is in|must have|evaluate)(?: (?:any|all|the|user|users|a|object|model|global|admin|project|org|team|on|group|role|file|page|resource|tenant|default|required|read|write|edit|django|one|of|space|to|module|object))? (?:permissions?|perms?|roles?|privileges?|entitlements?|access|acls?|ownership|access (?:control|level|rights?|list|rule|rules|policy|policies)|authority|authorities|admin rights)\b(?! (?:token|log|key|time|log|path|name|names|string|handle|code|modifier|method|mode|flag|pattern)\b)|\b(?:get|set|add|remove|load|list|update|create|delete|compute|resolve|apply|inherit|effective|fetch|find|sync|give|attach|detach|user|for|object|filter by|modify)(?: (?:any|all|the|user|users|a|object|model|group|role|team|effective|global))? (?:permissions|privileges?|entitlements|acls?|access (?:control|level|rights|rules|policies|policy)|user roles?|role permissions?)\b|\b(?:permissions?|perms?|roles?|privileges?) (?:required|checker|check|check failed|denied|allowed|granted|classes|policy|guard|middleware|voter|satisfied)\b|^(?:permission|role|scope|access|privilege|admin|owner|superuser|staff)s? (?:required|only|check|checker|denied|allowed|guard|middleware|restricted)\b/,
+  },
+  {
+    id: 'common/role-handling',
+    category: 'access-control',
+    strength: 'weak',
+    why: '{name} is named like a step in deciding who may do what.',
+    functions:
+      /\b(?:get|set|add|remove|load|list|update|create|delete|find|user|users|is|by|with|for) (?:roles?|perms?|permission|access|scopes|policies|policy|owner)\b|\broles? (?:for|of|mapping|hierarchy)\b/,
+    callWords: /^(?:get|set|add|remove|assign) (?:user )?(?:roles?|permissions?)(?: .*)?$/,
   },
   {
     id: 'common/permission-call',
@@ -24,7 +33,15 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides whether an action is allowed.',
     functions:
-      /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set)? ?(?:is )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|org admin|global admin|tenant admin|owner|owned by|owner of|root user|admin user|team admin|project owner|resource owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|forbidden|privileged|denied)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:can|may|cannot|could|user can|able to|allow to|allowed to) (?:user |i |be |they |current user )?(?:view|edit|read|write|delete|create|update|access|manage|perform|execute|modify|publish|administer|moderate|invite|approve|assign|comment|post|admin|see|remove|download|upload|list|join|act|do|change|impersonate|grant|use|activate|destroy|show)(?: .*)?$/,
+      /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set) (?:is |a |an |the )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|org admin|global admin|tenant admin|owner|owned by|owner of|root user|admin user|team admin|project owner|resource owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|privileged)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:super ?user|admin|staff|owner|moderator|login or admin) (?:required|only|guard|middleware|check)$|^(?:user can|can user|current user can|user may) \w+.*|^(?:can|cannot|could) (?:user |be |they )?(?:access|manage|administer|moderate|impersonate|perform action|do action|approve)(?: .*)?$/,
+  },
+  {
+    id: 'common/can-do',
+    category: 'access-control',
+    strength: 'weak',
+    why: '{name} is named like a question whether somebody may do something.',
+    functions:
+      /^(?:can|cannot|could|able to|allow to|allowed to) (?:i |be |they )?(?:view|edit|read|write|delete|create|update|perform|execute|modify|publish|invite|assign|comment|post|admin|see|remove|download|upload|list|join|act|do|change|grant|use|activate|destroy|show|activate child|load|match)(?: .*)?$|^(?:is allowed|allowed|permitted|forbidden|deny|is forbidden)$/,
   },
   {
     id: 'common/authorize-call',
@@ -32,7 +49,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides whether an action is allowed.',
     callWords:
-      /^(?:is|check|ensure|require|must be|verify|assert|skip|do|load and)? ?(?:authori[sz]e[d]?|authori[sz]ed|unauthori[sz]ed access|authori[sz]ation)(?: (?:user|request|action|access|resource|for|by|roles?|admin|policy|any|all|via|to|scope|scopes|and|or|async|bang|owner|with|check|required)\b.*)?$|^(?:is|ensure|require|requires|must be|check|verify|assert|user is|check is|only) (?:a )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|admin user|owner|owner or admin|org admin|owned by|owner of|allowed to|permitted|root)(?: (?:user|or .*|of|by|for|to|required|only)\b.*)?$|^(?:user )?can (?:user )?(?:view|edit|read|write|delete|access|manage|perform|modify|administer|moderate|impersonate|approve|update|create)(?: .*)?$|^(?:access|permission) (?:denied|check|allowed|granted|decision)(?: exception| error| for)?$/,
+      /^(?:is|check|ensure|require|must be|verify|assert|skip|do|load and)? ?(?:authori[sz]e[d]?|authori[sz]ed|unauthori[sz]ed access|authori[sz]ation)(?: (?:user|request|action|access|resource|for|by|roles?|admin|policy|any|all|via|to|scope|scopes|and|or|async|bang|owner|with|check|required)\b.*)?$|^(?:is|ensure|require|requires|must be|check|verify|assert|user is|check is|only) (?:a )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|admin user|owner|owner or admin|org admin|owned by|owner of|allowed to|permitted)(?: (?:user|or .*|of|by|for|to|required|only)\b.*)?$|^(?:user )?can (?:user )?(?:edit|delete|access|manage|administer|moderate|impersonate|approve)(?: .*)?$|^user can \w+(?: .*)?$|^(?:access|permission) (?:denied|check|allowed|granted|decision)(?: exception| error| for)?$/,
   },
   {
     id: 'common/access-class',
@@ -48,8 +65,8 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} refuses whoever may not.',
     guards:
-      /role|perm|admin|owner|access|allow|authori[sz]|can[A-Z_(]|\bcan\b|scope|privilege|staff|superuser|tenant|org(?:anization)?_?id|user_?\.?id|author_?id|member|policy|acl|grant|moderator|belongs|is_?self|creator|created_?by|current_?user|uid\b|capab|level|group/i,
-    body: /\b403\b|forbidden|access[ _-]?denied|permission[ _]?denied|PermissionError|not[ _]?(?:allowed to|permitted)|not ?authori[sz]ed|unauthori[sz]ed|insufficient[ _-]?(?:perm|priv|role|scope|rights|access)|permission_?error|AccessDenied|EACCES|EPERM|StatusForbidden|HttpResponseForbidden|no permission|do(?:n't| not) have (?:permission|access|the right)|admins? only|require_?(?:admin|permission)|Permission ?Required|MissingPermission|operation not allowed|cannot (?:edit|delete|access|modify) (?:this|other)/i,
+      /^(?!.*(?:PermissionError|EACCES|EPERM|errno|scheme|content_?type|extension)).*(?:role|perm|admin|owner|access|allow|authori[sz]|can[A-Z_(]|\bcan\b|scope|privilege|staff|superuser|tenant|org(?:anization)?_?id|user_?\.?id|author_?id|member|policy|acl|grant|moderator|belongs|is_?self|creator|created_?by|current_?user|uid\b|capab|level|group)/is,
+    body: /\b403\b|forbidden|access[ _-]?denied|permission[ _]?denied|(?:raise|throw new|throw) PermissionError|not (?:allowed|permitted) to|not ?authori[sz]ed|unauthori[sz]ed|insufficient[ _-]?(?:perm|priv|role|scope|rights|access)|permission_?error|AccessDenied|EACCES|EPERM|StatusForbidden|HttpResponseForbidden|no permission|do(?:n't| not) have (?:permission|access|the right)|admins? only|require_?(?:admin|permission)|Permission ?Required|MissingPermission|operation not allowed|cannot (?:edit|delete|access|modify) (?:this|other)/i,
   },
   {
     id: 'common/role-compare',
@@ -66,7 +83,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares the owner with the caller.',
     guards:
-      /(?:owner|user|author|creator|created_?by|account|tenant|org(?:anization)?|member|customer|seller|company|team|uploader|assignee|poster)(?:_?id|Id|ID|\.id|\.pk|\._id|_uid|\.uid)?(?:\(\))?(?:\.(?:toString|equals|to_s|String)\(\)?)?\s*(?:===?|!==?|==|!=|\.equals\(|\bis not\b)\s*(?:\w+(?:\.|->|\.get\w*\(\)\.))*(?:req\.|request\.|ctx\.|self\.|this\.|session\.|\$|@)?(?:user|current_?user|currentUser|auth|session|req|request|principal|claims|caller|viewer|actor|me|identity|decoded|token)\b|(?:req|request|ctx|session|current_?user|currentUser|principal|auth|claims)(?:\.|->|\[)[\w.[\]'"]*\s*(?:===?|!==?|==|!=)\s*\w+(?:\.|->)(?:owner|user|author|creator|created_?by|tenant|org)\w*/i,
+      /(?:owner|user|author|creator|created_?by|account|tenant|org(?:anization)?|member|customer|seller|company|team|uploader|assignee|poster)(?:_?id|Id|ID|\.id|\.pk|\._id|_uid|\.uid)?(?:\(\))?(?:\.(?:toString|equals|to_s|String)\(\)?)?\s*(?:===?|!==?|==|!=|\.equals\(|\bis not\b)\s*(?:\w+(?:\.|->|\.get\w*\(\)\.))*(?:req\.|request\.|ctx\.|self\.|this\.|session\.|\$|@)?(?:user|current_?user|currentUser|auth|session|req|request|principal|claims|caller|viewer|identity|decoded|token)\b|(?:req|request|ctx|session|current_?user|currentUser|principal|auth|claims)(?:\.|->|\[)[\w.[\]'"]*\s*(?:===?|!==?|==|!=)\s*\w+(?:\.|->)(?:owner|user|author|creator|created_?by|tenant|org)\w*/i,
     body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|false|panic|halt|respond|fail|json|head |error/i,
   },
   {
@@ -75,7 +92,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: "{name} limits data to the caller's tenant or to what they own.",
     functions:
-      /\b(?:tenant|organization|org|owner|user|permission|permitted|accessible|visible) (?:scoped|isolation|filter|filtered|restricted)\b|\b(?:scope|filter|restrict|limit) (?:to|by|for) (?:current )?(?:tenant|owner|user|organization|org|permissions?|account)\b|\b(?:current|set|get|with|switch|resolve) tenant\b|\b(?:accessible|visible|viewable|editable) (?:by|to|for)\b|\brow level (?:security|policy)\b/,
+      /\b(?:tenant|organization|org|owner|user|permission|permitted|accessible|visible) (?:scoped|isolation|filter|filtered|restricted)\b|\b(?:scope|filter|restrict|limit) (?:to|by|for) (?:current )?(?:tenant|owner|user|organization|org|permissions?|account)\b|\b(?:current|set|get|with|switch|resolve) tenant\b|\b(?:accessible|viewable|editable) (?:by|to) (?:user|current user)?\b|\bvisible (?:to|for|by) (?:the )?(?:current )?(?:user|member|tenant|role)\b|\brow level (?:security|policy)\b/,
     callWords:
       /^(?:accessible|visible|viewable) (?:by|to|for)(?: user)?$|^(?:scope|filter|restrict) (?:to|by) (?:current )?(?:tenant|owner|organization)$|^(?:policy scope|permitted records|enforce tenant)$/,
   },

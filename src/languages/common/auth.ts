@@ -87,9 +87,9 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is part of an OAuth, OpenID Connect, SAML, LDAP or Kerberos flow.',
     functions:
-      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|code verifier|code challenge|authorization code|jwks|userinfo|client credentials|client secret|redirect uri|token endpoint|authorization (?:url|endpoint|request|header)|device authorization|identity provider|service account|id token|nonce check|acr values)\b/,
+      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|code verifier|code challenge|authorization code|jwks|client credentials|client secret|redirect uri|token endpoint|authorization (?:url|endpoint|request|header)|device authorization|identity provider|service account|id token|nonce check|acr values)\b/,
     classes:
-      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|jwks|jwks?|jws|jwe|jwt|identity provider|authorization code|client credentials|authorization server|access token|refresh token|id token|bearer token|token endpoint|introspection|grant type|password grant|device code)\b/,
+      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|jwks?|jws|jwe|jwt|identity provider|authorization code|client credentials|authorization server|access token|refresh token|id token|bearer token|token endpoint|token introspection|grant type|password grant|device code)\b/,
   },
   {
     id: 'common/federation-call',
@@ -105,7 +105,17 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a class of an authentication scheme.',
     classes:
-      /\b(?:authenticat(?:or|ion|e)|auth (?:service|controller|middleware|guard|provider|manager|handler|backend|filter|interceptor|strategy|config|module|client|repository|store|resolver|plugin|scheme|router|api|helper)|authentication .*|password (?:hasher|encoder|encryptor|service|manager|policy|validator|reset.*|hash|verifier|grant|util|utils|helper)|credentials? (?:store|provider|manager|service|validator|matcher|helper)|api key (?:auth.*|service|middleware|filter|handler|guard|validator|manager)|session (?:store|auth.*|guard|token|authenticator|manager service)|token (?:provider|service|manager|verifier|validator|generator|authenticator|authentication.*|filter|blacklist|issuer|endpoint|introspect.*|util|utils|helper|store)|login (?:controller|service|handler|manager|request handler|view|servlet|filter|attempt|throttle|success handler|failure handler|guard|action|resource|endpoint|use case|command handler)|user details service.*|security (?:config|configuration|context|filter.*|token|interceptor)|sessions controller|jwt .*|basic auth.*|bearer auth.*|digest auth.*|http basic.*)\b/,
+      /\b(?:authenticat(?:or|ion|e)|auth (?:service|controller|middleware|guard|provider|manager|handler|backend|filter|interceptor|strategy|config|module|client|repository|store|resolver|plugin|scheme|router|api|helper)|authentication .*|password (?:hasher|encoder|encryptor|service|manager|policy|validator|reset.*|hash|verifier|grant|util|utils|helper)|credentials? (?:store|provider|manager|service|validator|matcher|helper)|api key (?:auth.*|service|middleware|filter|handler|guard|validator|manager)|session (?:auth.*|guard|token|authenticator)|token (?:authenticator|authentication.*|blacklist|issuer|endpoint|introspect.*|verifier)|login (?:controller|service|handler|manager|request handler|view|servlet|filter|attempt|throttle|success handler|failure handler|guard|action|resource|endpoint|use case|command handler)|user details service.*|security (?:config|configuration|context|filter.*|token|interceptor)|sessions controller|jwt .*|basic auth.*|bearer auth.*|digest auth.*|http basic.*)\b/,
+  },
+  {
+    id: 'common/token-class',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} is named like a class that handles sessions or tokens.',
+    classes:
+      /\b(?:token (?:provider|service|manager|validator|generator|util|utils|helper|store|repository|filter)|session (?:store|manager|service|provider|handler|middleware|registry|repository)|login .*|user service|account (?:service|controller|manager)|register .*|registration .*|sign ?(?:in|up) .*)\b/,
+    functions:
+      /^(?:create|start|establish|renew|regenerate|destroy|revoke|end|invalidate|delete|get|load|save|find) (?:session|token)s?$/,
   },
   {
     id: 'common/api-key',
@@ -113,7 +123,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} checks or issues an API key, a session or another credential.',
     functions:
-      /\b(?:verify|validate|check|generate|create|authenticate|require|rotate|revoke|issue|is valid|get|hash|parse) ?(?:the|user|a|new|by|with)? ?(?:api ?keys?|app key|access keys?|client secret|credentials?|basic auth|bearer|hmac signature|webhook signature|session cookie|auth header|auth cookie|authorization header|login session|user session|service token|auth session|session id)\b|\b(?:account|user|login|ip) (?:lockout|locked out|is locked)\b|\block ?out (?:user|account)\b|\bfailed (?:login|logins|auth|attempts?|password)\b|^(?:basic|bearer|digest|http basic|api key|hmac|signature) auth(?:entication|orization)?\b|^auth (?:token|user|header|code|check|required|request|basic|key)\b|\b(?:create|start|establish|renew|regenerate|destroy|revoke|end|invalidate|delete) (?:user |login |auth )?session(?: for user| cookie| token)?\b/,
+      /\b(?:verify|validate|check|generate|create|authenticate|require|rotate|revoke|issue|is valid|get|hash|parse) ?(?:the|user|a|new|by|with)? ?(?:api ?keys?|app key|access keys?|client secret|credentials?|basic auth|bearer|hmac signature|webhook signature|session cookie|auth header|auth cookie|authorization header|login session|user session|service token|auth session|session id)\b|\b(?:account|user|login|ip) (?:lockout|locked out|is locked)\b|\block ?out (?:user|account)\b|\bfailed (?:login|logins|auth|attempts?|password)\b|^(?:basic|bearer|digest|http basic|api key|hmac|signature) auth(?:entication|orization)?\b|^auth (?:token|user|header|code|check|required|request|basic|key)\b|\b(?:create|start|establish|renew|regenerate|destroy|revoke|end|invalidate|delete) (?:(?:user|login|auth) session|session (?:for user|cookie|token))\b/,
     callWords:
       /^(?:verify|validate|check|authenticate|require|rotate|revoke) ?(?:the|user|a)? ?(?:api ?key|client secret|credentials|basic auth|bearer token|webhook signature|session cookie|auth header|authorization header)$|^(?:regenerate|renew|rotate) session(?: id| token)?$|^(?:create|start|destroy) user session$/,
   },
@@ -124,7 +134,7 @@ export const authRules: readonly Rule[] = [
     why: 'The condition {name} turns away whoever is not signed in.',
     guards:
       /token|session|user|auth|jwt|login|logged|cred|password|passw|principal|identity|account|api_?-?key|signature|bearer|claims|cookie|secret|verified|member|uid\b/i,
-    body: /\b401\b|unauthori[sz]ed|unauthenticated|not_?authenticated|not logged in|login required|invalid (?:username|password|credentials|token|api key|login|email or password|user or password)|(?:incorrect|wrong|bad) (?:password|credentials|username|login|email)|invalid_?credentials|bad_?credentials|authentication ?(?:error|failed|exception|required|failure)|authentication_?failed|notauthenticated|redirect[^;\n]{0,40}\b(?:login|log_in|signin|sign-in|sign_in|auth)\b|WWW-Authenticate|expired ?token|token ?(?:has )?expired|invalid ?token|invalidtoken|invalid_?grant|invalid_?client/i,
+    body: /\b401\b|unauthori[sz]ed|unauthenticated|not_?authenticated|not logged in|login required|invalid (?:username|password|credentials|api key|login|email or password|user or password)|(?:incorrect|wrong|bad) (?:password|credentials|username|login|email)|invalid_?credentials|bad_?credentials|authentication ?(?:error|failed|exception|required|failure)|authentication_?failed|notauthenticated|redirect[^;\n]{0,40}\b(?:login|log_in|signin|sign-in|sign_in|auth)\b|WWW-Authenticate|expired ?token|token ?(?:has )?expired|invalid_?grant|invalid_?client/i,
   },
   {
     id: 'common/password-compare',
@@ -132,7 +142,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares a password.',
     guards:
-      /(?:password|passwd|passwordhash|password_hash|\bpwd|\bpass_?hash|passphrase|hashedpassword)\w*\)?\s*(?:===?|!==?|==|!=|\.equals|\.eql|not in|\bis\b)\s*(?!["'`]{2}|null|undefined|None|nil|nullptr|NULL|0\b|""|true|false|''|\w*(?:confirm|repeat|again|2\b))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*[^()]*(?:password|passwd|\bpwd)/i,
+      /(?:password|passwd|passwordhash|password_hash|\bpwd|\bpass_?hash|passphrase|hashedpassword)\w*\)?\s*(?:===?|!==?|==|!=|\.equals|\.eql)\s*(?!["'`]{2}|null|undefined|None|nil|nullptr|NULL|0\b|""|true|false|''|\w*(?:confirm|repeat|again|2\b))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*[^()]*(?:password|passwd|\bpwd)/i,
   },
   {
     id: 'common/auth-string',

@@ -276,8 +276,8 @@ export const authRules: readonly Rule[] = [
       'TimestampSigner',
       'default_token_generator.make_token',
       'default_token_generator.check_token',
-      'make_token',
-      'check_token',
+      'token_generator.make_token',
+      'token_generator.check_token',
       'PasswordResetTokenGenerator',
       'create_user',
       'create_superuser',
@@ -393,7 +393,6 @@ export const authRules: readonly Rule[] = [
       'jwt.expired_token_loader',
       'jwt.invalid_token_loader',
       'jwt.unauthorized_loader',
-      'requires',
       'authentication_classes',
       'auth_token_required',
       'http_auth_required',
@@ -528,7 +527,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} puts the signed-in user into the session, or takes it out.',
     assigns:
-      /\bsession\[["'](?:\w*user\w*|uid|logged_?in|authenticated|account\w*|username|email|token|access_token|oauth\w*|state|auth\w*|_auth\w*|admin\w*|login\w*)["']\]$|^(?:g|request|self\.request|req\.context|self)\.(?:current_)?user$|^request\.(?:user|auth)$/,
+      /\bsession\[["'](?:\w*user\w*|uid|logged_?in|authenticated|account\w*|username|email|token|access_token|oauth\w*|state|auth\w*|_auth\w*|admin\w*|login\w*)["']\]$|^(?:g|request|self\.request|req\.context)\.(?:current_)?user$|^request\.(?:user|auth)$/,
   },
   {
     id: 'python/session-read',

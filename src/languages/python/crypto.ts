@@ -152,7 +152,7 @@ export const cryptoRules: readonly Rule[] = [
     why: '{name} decides how TLS checks certificates.',
     assigns:
       /(?:\.verify|\.check_hostname|\.verify_mode|_create_default_https_context|\.minimum_version|\.maximum_version|\.trust_env|PYTHONHTTPSVERIFY.*|SECURE_SSL_REDIRECT|SECURE_HSTS_SECONDS|ssl_verify|verify_ssl|VERIFY_SSL)$/,
-    value: /False|True|ssl\.|CERT_|TLS|\d|verify/,
+    value: /^(?:False|True|ssl\.|\d)|CERT_|TLS/,
   },
   {
     id: 'python/kms',
