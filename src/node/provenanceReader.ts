@@ -188,13 +188,30 @@ export class ProvenanceReader {
     blob: string | undefined,
   ): readonly OriginRecord[] {
     if (knowledge.records.length === 0) return [UNKNOWN];
-    const key = `${knowledge.commit}:${line.commitPath}`;
-    let matched = this.#matched.get(key);
-    if (!matched) {
-      matched = this.#matchFile(knowledge, line.commitPath, blob);
-      this.#matched.set(key, matched);
-    }
-    return matched.get(line.commitLine) ?? [UNKNOWN];
+    return this.#writers(knowledge, line.commitPath, blob).get(line.commitLine) ?? [UNKNOWN];
+  }
+
+  /** Writers of the lines that a commit adds to a path, by 1-based line; lines that no proven record names are absent. */
+  writersOfAdded(knowledge: CommitKnowledge, path: string): ReadonlyMap<number, readonly OriginRecord[]> {
+    if (knowledge.records.length === 0) return new Map();
+    return this.#writers(
+      knowledge,
+      path,
+      objectIds(this.#repository.root, [`${knowledge.commit}:${path}`])[0],
+    );
+  }
+
+  #writers(
+    knowledge: CommitKnowledge,
+    path: string,
+    blob: string | undefined,
+  ): Map<number, readonly OriginRecord[]> {
+    const key = `${knowledge.commit}:${path}`;
+    const known = this.#matched.get(key);
+    if (known) return known;
+    const matched = this.#matchFile(knowledge, path, blob);
+    this.#matched.set(key, matched);
+    return matched;
   }
 
   #matchFile(knowledge: CommitKnowledge, path: string, blob: string | undefined) {
