@@ -24,7 +24,6 @@ export interface Policy {
   /** What an agent's edit gets when our own check fails. Absent: allow (and record `unknown`). */
   readonly agentsOnError?: 'allow' | 'deny';
   readonly regionRules: readonly RegionRule[];
-  readonly regionQueries: readonly RegionQuery[];
   /** Extension id -> tool name, for completion providers we do not know. */
   readonly assistants: Readonly<Record<string, string>>;
   /** Days after which verified regions are to be looked at again. */
@@ -104,16 +103,7 @@ export interface Scanner {
 
 export interface RegionRule {
   readonly category: Category;
-  readonly paths?: readonly string[];
-  readonly symbols?: readonly string[];
-  readonly reason?: string;
-}
-
-export interface RegionQuery {
-  readonly language: string;
-  readonly category: Category;
-  /** tree-sitter query text; the capture `@region` is the region, or the construct around the match. */
-  readonly query: string;
+  readonly paths: readonly string[];
   readonly reason?: string;
 }
 

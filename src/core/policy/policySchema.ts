@@ -182,28 +182,12 @@ export const policySchema = z
           .array(
             z.strictObject({
               category,
-              paths: globs.optional().describe('Globs of files.'),
-              symbols: globs.optional().describe('Globs of functions, classes, resources.'),
+              paths: globs.min(1).describe('Globs of files.'),
               reason: words.optional(),
             }),
           )
           .optional()
           .describe('Places that are security-critical because you say so.'),
-        queries: z
-          .array(
-            z.strictObject({
-              language: words.describe('Language as `countersign regions` names it.'),
-              category,
-              query: z
-                .string()
-                .min(1)
-                .max(20_000)
-                .describe('tree-sitter query; `@region` captures the region.'),
-              reason: words.optional(),
-            }),
-          )
-          .optional()
-          .describe('Your own tree-sitter queries.'),
         generated: globs.optional().describe('Generated files: no regions there.'),
         vendored: globs.optional().describe('Vendored files: no regions there.'),
       })
