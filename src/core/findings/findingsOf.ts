@@ -3,6 +3,7 @@ import { type Decision, decideToolUse, decideWhere } from '../policy/decide.ts';
 import { isLeftOut } from '../policy/isLeftOut.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type OriginRecord, type SpanOrigin, weakerGrade } from '../provenance/origin.ts';
+import { WHOLE_FILE, wholeFileHash } from '../regions/policyRegions.ts';
 import type { Category, Region } from '../regions/region.ts';
 import { verifiersFor } from '../verification/judgeStatement.ts';
 import type { JudgedStatement } from '../verification/statement.ts';
@@ -29,9 +30,6 @@ export interface FindingsInput {
   readonly sha256: (text: string) => string;
   readonly commit?: string;
 }
-
-/** Name of the place where a whole file is meant. */
-export const WHOLE_FILE = '(file)';
 
 /** All findings of one file, in order of line. Pure: the same input gives the same findings. */
 export function findingsOf(input: FindingsInput): Finding[] {
@@ -147,11 +145,6 @@ function outsideFindings(input: FindingsInput, covered: ReadonlySet<number>): Fi
       what: `a file the policy names (${input.path})`,
     },
   });
-}
-
-/** Content hash of a file as a whole, for places without a region: blanks do not count. */
-export function wholeFileHash(text: string, sha256: (text: string) => string): string {
-  return sha256(text.replace(/\s+/g, ' ').trim());
 }
 
 function toolFindings(input: FindingsInput): Finding[] {

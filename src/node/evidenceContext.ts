@@ -1,0 +1,72 @@
+import * as path from 'node:path';
+import type { Waiver } from '../core/findings/applyWaivers.ts';
+import type { Ledger } from '../core/provenance/ledgerPort.ts';
+import { policyRegions } from '../core/regions/policyRegions.ts';
+import type { FileRegions } from '../core/regions/region.ts';
+import { type JudgementContext, judgeStatement } from '../core/verification/judgeStatement.ts';
+import type { JudgedStatement } from '../core/verification/statement.ts';
+import { type Repository, stateDir } from '../git/repository.ts';
+import { grammarsDir } from './grammarsDir.ts';
+import { openLedger } from './ledger.ts';
+import { type LoadedPolicy, loadPolicy } from './loadPolicy.ts';
+import { ProvenanceReader } from './provenanceReader.ts';
+import { createRegionService, type RegionService } from './regionService.ts';
+import { sha256 } from './sha256.ts';
+import { readStatements, type StoredStatement } from './statementStore.ts';
+
+/** Everything the evidence commands ask: one repository under one policy. Parts are made when first asked for. */
+export class EvidenceContext {
+  readonly repository: Repository;
+  readonly loaded: LoadedPolicy;
+  readonly reader: ProvenanceReader;
+  #service: RegionService | undefined;
+  #statements: readonly StoredStatement[] | undefined;
+
+  constructor(repository: Repository, loaded: LoadedPolicy) {
+    this.repository = repository;
+    this.loaded = loaded;
+    this.reader = new ProvenanceReader(repository);
+  }
+
+  /** With the policy of the worktree. */
+  static async open(repository: Repository): Promise<EvidenceContext> {
+    const loaded = await loadPolicy({ root: repository.root, cacheDir: stateDir(repository) });
+    return new EvidenceContext(repository, loaded);
+  }
+
+  /** Regions of a text under the policy. `file` is worktree-relative. */
+  async regions(file: string, text: string): Promise<FileRegions> {
+    this.#service ??= createRegionService({
+      grammarsDir: grammarsDir(),
+      cacheDir: path.join(this.repository.commonDir, 'countersign', 'regions'),
+    });
+    return policyRegions(await this.#service.analyze(file, text), text, this.loaded.policy, sha256);
+  }
+
+  statements(): readonly StoredStatement[] {
+    this.#statements ??= readStatements(this.repository);
+    return this.#statements;
+  }
+
+  /** The statements after asking the policy; `context` says who wrote the code they are about. */
+  judged(context: JudgementContext = {}): JudgedStatement[] {
+    return this.statements().map((statement) => judgeStatement(statement, this.loaded.policy, context));
+  }
+
+  /** Waivers given by statements that count. */
+  waivers(): Waiver[] {
+    return this.judged().flatMap(({ statement, counts }) => {
+      const { kind, fingerprint, until, reason } = statement;
+      if (kind !== 'waiver' || !counts || !fingerprint || !until) return [];
+      return [
+        { fingerprint, by: statement.email, reason: reason ?? '', until, since: statement.time.slice(0, 10) },
+      ];
+    });
+  }
+
+  /** Ledger of the worktree and its archive of committed content. */
+  ledgers(): Ledger[] {
+    const state = stateDir(this.repository);
+    return [openLedger(state), openLedger(path.join(state, 'archive'))];
+  }
+}
