@@ -43,7 +43,9 @@ async function runHook(
     }
     case 'post-commit': {
       const { postCommit } = await import('../node/hooks/postCommit.ts');
-      return postCommit(repository);
+      postCommit(repository);
+      const { attachPendingStatements } = await import('../node/statementStore.ts');
+      return attachPendingStatements(repository, 'HEAD');
     }
     case 'post-merge': {
       const { postMerge } = await import('../node/hooks/postMerge.ts');

@@ -9,8 +9,12 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   deinit: () => import('./deinit.ts'),
   regions: () => import('./regions.ts'),
   blame: () => import('./blame.ts'),
+  policy: () => import('./policy.ts'),
   hook: () => import('./hook.ts'),
   trailers: () => import('./trailers.ts'),
+  review: () => import('./review.ts'),
+  attest: () => import('./attest.ts'),
+  waive: () => import('./waive.ts'),
 };
 
 /** Runs one call of `countersign` and returns its exit code. Never throws, never prints a stack trace. */

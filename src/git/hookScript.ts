@@ -207,7 +207,10 @@ countersign_hook() {
         countersign_read_tip
         [ -n "$countersign_tip" ] && echo "$countersign_tip" >"$countersign_state/tip"
       fi
-      if [ -s "$countersign_state/pending/next" ]; then
+      # Reviews and verifications of uncommitted code wait here for their commit.
+      if [ -s "$countersign_state/statements.jsonl" ]; then
+        :
+      elif [ -s "$countersign_state/pending/next" ]; then
         countersign_note && return 0
       else
         countersign_clean_pick && [ -d "$countersign_git/rebase-merge" ] && return 0

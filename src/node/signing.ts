@@ -36,7 +36,7 @@ export function signingKeyOf(cwd: string, override?: string): SigningKey | undef
   const get = (name: string) => runGit(['config', '--get', name], { cwd, okCodes: [0, 1] }).trim();
   const key = override ?? get('user.signingkey');
   if (!key) return undefined;
-  const ssh = /^(key::|ssh-|ecdsa-|sk-)/.test(key) || fs.existsSync(expandHome(key, cwd));
+  const ssh = /^(key::|ssh-|ecdsa-|sk-|[~./])/.test(key) || fs.existsSync(expandHome(key, cwd));
   const format = ssh || get('gpg.format') === 'ssh' ? 'ssh' : 'openpgp';
   const program =
     format === 'ssh'

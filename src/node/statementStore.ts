@@ -32,9 +32,10 @@ export function storeStatement(repository: Repository, line: string, commit: str
  * Attaches the statements that waited for these paths to a commit. For the post-commit hook; costs one file-system
  * question when none wait.
  */
-export function attachPendingStatements(repository: Repository, commit: string): void {
+export function attachPendingStatements(repository: Repository, rev: string): void {
   const lines = pendingLines(repository);
   if (lines.length === 0) return;
+  const commit = runGit(['rev-parse', rev], { cwd: repository.root }).trim();
   const paths = new Set(
     runGit(['diff-tree', '-r', '-z', '--root', '--no-commit-id', '--name-only', '-m', commit], {
       cwd: repository.root,

@@ -74,6 +74,7 @@ export class TestRepo {
     this.#env = {
       PATH: `${cliFolder()}:${process.env.PATH}`,
       HOME: path.dirname(root),
+      COUNTERSIGN_GRAMMARS: path.join(ROOT, 'dist/grammars'),
       GIT_CONFIG_NOSYSTEM: '1',
       GIT_AUTHOR_NAME: 'A',
       GIT_AUTHOR_EMAIL: 'a@example.com',
