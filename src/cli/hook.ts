@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { shortDigest } from '../core/policy/policyDigest.ts';
-import { findRepository, type Repository, stateDir } from '../git/repository.ts';
+import { findRepository, hookRepository, type Repository, stateDir } from '../git/repository.ts';
 import type { HookHost } from '../node/hooks/prepareCommitMsg.ts';
 import { loadPolicy } from '../node/loadPolicy.ts';
 import { regionsOfFiles } from '../node/regionsOfFiles.ts';
@@ -17,7 +17,7 @@ export const command: Command = {
   async run([name = '', ...args], io) {
     // A hook of ours must never stop git (DESIGN 3): whatever goes wrong here, the commit goes through, as `unknown`.
     try {
-      const repository = findRepository(io.cwd);
+      const repository = hookRepository(io.cwd, io.env) ?? findRepository(io.cwd);
       if (repository) await runHook(repository, name, args, io);
     } catch (error) {
       if (io.env.COUNTERSIGN_DEBUG) io.err(`countersign hook ${name}: ${(error as Error).stack}\n`);

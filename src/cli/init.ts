@@ -1,5 +1,9 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { POLICY_TEMPLATE } from '../core/policy/defaultPolicy.ts';
 import { findRepository } from '../git/repository.ts';
 import { hookSteps, hooksPlace, type Step } from '../node/installHooks.ts';
+import { POLICY_PATH } from '../node/loadPolicy.ts';
 import { fetchSteps } from '../node/notesConfig.ts';
 import { CannotError, type Command, UsageError } from './command.ts';
 
@@ -17,7 +21,12 @@ export const command: Command = {
     const repository = findRepository(io.cwd);
     if (!repository) throw new CannotError(`${io.cwd} is in no git repository; run 'git init' first`);
     const place = hooksPlace(repository);
-    const steps: Step[] = [...('dir' in place ? hookSteps(place.dir) : []), ...fetchSteps(repository)];
+    const policy = args.includes('--no-policy') ? [] : policySteps(repository.root);
+    const steps: Step[] = [
+      ...policy,
+      ...('dir' in place ? hookSteps(place.dir) : []),
+      ...fetchSteps(repository),
+    ];
     const dry = args.includes('--dry-run');
     for (const step of steps) {
       if (!dry) step.apply();
@@ -28,3 +37,18 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** A policy that exists is never touched. */
+function policySteps(root: string): Step[] {
+  const file = path.join(root, POLICY_PATH);
+  if (fs.existsSync(file)) return [];
+  return [
+    {
+      say: `policy ${POLICY_PATH}: write the default; commit it so that the team shares it`,
+      apply: () => {
+        fs.mkdirSync(path.dirname(file), { recursive: true });
+        fs.writeFileSync(file, POLICY_TEMPLATE);
+      },
+    },
+  ];
+}

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Repository } from './repository.ts';
+import { headCommit, type Repository } from './repository.ts';
 import { runGit } from './runGit.ts';
 
 /** What git is in the middle of, read from its state files. Object ids are full. */
@@ -37,9 +37,7 @@ export function commitContext(
     }
   };
   const oids = (text: string): string[] => text.match(OID) ?? [];
-  const head =
-    runGit(['rev-parse', '-q', '--verify', 'HEAD^{commit}'], { cwd: root, okCodes: [0, 1, 128] }).trim() ||
-    undefined;
+  const head = headCommit(repository);
   const step = read('rebase-merge/done').trimEnd().split('\n').at(-1) ?? '';
   const amend = head !== undefined && isAmend(root, hookArgs, env, step);
   const mergeHeads = oids(read('MERGE_HEAD'));

@@ -24,6 +24,54 @@ export function findRepository(cwd: string): Repository | undefined {
   }
 }
 
+/**
+ * The repository a git hook runs in, from the file system alone: git calls its hooks at the worktree's root.
+ * `undefined` where that does not hold (bare, unusual environments): then ask git.
+ */
+export function hookRepository(
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Repository | undefined {
+  if (env.GIT_WORK_TREE) return undefined;
+  try {
+    let gitDir = path.resolve(cwd, env.GIT_DIR ?? '.git');
+    if (fs.statSync(gitDir).isFile())
+      gitDir = path.resolve(
+        cwd,
+        fs
+          .readFileSync(gitDir, 'utf8')
+          .trim()
+          .replace(/^gitdir: /, ''),
+      );
+    if (!fs.existsSync(path.join(gitDir, 'HEAD'))) return undefined;
+    const common = path.join(gitDir, 'commondir');
+    const commonDir = fs.existsSync(common)
+      ? path.resolve(gitDir, fs.readFileSync(common, 'utf8').trim())
+      : gitDir;
+    return { root: cwd, gitDir, commonDir };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Object id of HEAD's commit; read from loose refs where they are, else asked of git. `undefined` when unborn. */
+export function headCommit(repository: Repository): string | undefined {
+  try {
+    const head = fs.readFileSync(path.join(repository.gitDir, 'HEAD'), 'utf8').trim();
+    const ref = /^ref: (.+)$/.exec(head)?.[1];
+    const oid = ref ? fs.readFileSync(path.join(repository.commonDir, ref), 'utf8').trim() : head;
+    if (/^[0-9a-f]{40,64}$/.test(oid)) return oid;
+  } catch {
+    // Packed or kept elsewhere.
+  }
+  return (
+    runGit(['rev-parse', '-q', '--verify', 'HEAD^{commit}'], {
+      cwd: repository.root,
+      okCodes: [0, 1, 128],
+    }).trim() || undefined
+  );
+}
+
 /** Folder of everything Countersign keeps locally for a worktree; never committed. */
 export function stateDir(repository: Repository): string {
   return path.join(repository.gitDir, 'countersign');

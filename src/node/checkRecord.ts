@@ -74,7 +74,7 @@ export function checkRecord(reader: ProvenanceReader, commit: string): RecordChe
   if (knowledge.diagnosis === 'unbound-note')
     say('unbound-note', 'There is a note, but no trailer in the message names it.');
   checkBlocks(knowledge, blocks, say);
-  const { proven, unrecorded, gone } = recount(reader, knowledge);
+  const { proven, unrecorded } = recount(reader, knowledge);
   const claimed = claimedCounts(blocks);
   // A clean rebase may drop lines that are upstream already: fewer than claimed is no lie, more is.
   if (claimed && knowledge.records.length > 0 && unrecorded > 0 && unrecorded > claimed.unknown)
@@ -82,15 +82,6 @@ export function checkRecord(reader: ProvenanceReader, commit: string): RecordChe
       'counts-disagree',
       `${unrecorded} added lines are in no record of this commit, the trailer admits ${claimed.unknown}.`,
     );
-  if (
-    claimed &&
-    knowledge.records.length === 1 &&
-    gone.ai > 0 &&
-    proven.ai === 0 &&
-    claimed.ai > 0 &&
-    unrecorded > 0
-  )
-    say('counts-disagree', 'None of the AI lines the trailer claims is in the diff.');
   return { commit, problems, ...(claimed ? { claimed } : {}), proven, unrecorded };
 }
 
@@ -150,6 +141,5 @@ function recount(reader: ProvenanceReader, knowledge: CommitKnowledge) {
       proven[by ? countedAs(by) : 'unknown']++;
     }
   }
-  const recorded = knowledge.records.reduce((sum, { counts }) => sum + counts.ai, 0);
-  return { proven, unrecorded, gone: { ai: Math.max(0, recorded - proven.ai) } };
+  return { proven, unrecorded };
 }

@@ -23,6 +23,8 @@ export interface Attribution {
   readonly files: readonly FileRecord[];
   /** Files with AI or unknown lines, for the region engine. */
   readonly touched: readonly AttributedFile[];
+  /** Every path that the commit changes. */
+  readonly changed: readonly string[];
 }
 
 /** Attributes what the index would commit on these parents. */
@@ -70,5 +72,5 @@ export function attributeIndex(
       ),
     );
   });
-  return { counts, files: records, touched };
+  return { counts, files: records, touched, changed: diffs[0]!.map(({ path }) => path) };
 }

@@ -23,9 +23,15 @@ const ARCHIVE_BYTES = 1_000_000;
  * Moves what is committed from the ledger to the archive: paths whose newest recorded content is exactly what HEAD has.
  * When nothing is left, `settled` says so to the hook script, which then need not start a process: it counts as long as
  * it is newer than every segment of the ledger.
+ *
+ * @param paths the paths to look at.
  */
-export function settleLedger(repository: Repository, live: Ledger, archive: Ledger): void {
-  const paths = live.paths();
+export function settleLedger(
+  repository: Repository,
+  live: Ledger,
+  archive: Ledger,
+  paths: readonly string[] = live.paths(),
+): void {
   if (paths.length > 0) {
     const heads = catFile(
       repository.root,

@@ -35,6 +35,10 @@ const NEEDED = [
   'dist/client.cjs',
   'dist/server.cjs',
   'dist/cli.cjs',
+  'dist/main.cjs',
+  'dist/hook.cjs',
+  'dist/regions.cjs',
+  'dist/policy.cjs',
 ];
 
 describe.each(['countersign.vsix', 'countersign-org.vsix'])('%s', (name) => {

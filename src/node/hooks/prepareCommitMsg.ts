@@ -37,6 +37,8 @@ export interface PreparedRecord {
   readonly block: ProvenanceBlock;
   readonly style: TrailerStyle;
   readonly context: CommitContext;
+  /** Every path the commit changes. */
+  readonly changed: readonly string[];
 }
 
 /** Works out the record of what the index would commit now. */
@@ -52,7 +54,7 @@ export async function prepareRecord(
   const captured = ledgers[0]?.isEmpty() === false;
   if (ledgers.every((ledger) => ledger.isEmpty()) && earlier.length === 0 && !reader.hasRecords())
     return undefined;
-  const { counts, files, touched } = attributeIndex(
+  const { counts, files, touched, changed } = attributeIndex(
     repository,
     context.parents,
     context.witnesses,
@@ -74,7 +76,7 @@ export async function prepareRecord(
     regions,
   };
   const digest = digestOf(record);
-  return { record, digest, block: blockOfRecord(record, digest), style: policy.style, context };
+  return { record, digest, block: blockOfRecord(record, digest), style: policy.style, context, changed };
 }
 
 const idOf = (reader: ProvenanceReader, commit: string): string | undefined =>
@@ -85,13 +87,30 @@ export async function prepareCommitMsg(host: HookHost, args: readonly string[]):
   const [file = '', source = ''] = args;
   const target = path.resolve(host.repository.root, file);
   const dir = pendingDir(host.repository);
-  const next = path.join(dir, 'next');
-  fs.rmSync(next, { force: true });
+  fs.rmSync(path.join(dir, 'next'), { force: true });
   const message = fs.readFileSync(target, 'latin1');
-  const [live, archive] = host.ledgers;
-  if (live && archive) settleLedger(host.repository, live, archive);
   const prepared = await prepareRecord(host, args, message);
-  if (!prepared) return;
+  if (prepared) keepPrepared(host, prepared, message, target, source);
+  // What the coming commit does not touch may be committed already; the rest is looked at next time.
+  const [live, archive] = host.ledgers;
+  const touched = new Set(prepared?.changed);
+  if (live && archive)
+    settleLedger(
+      host.repository,
+      live,
+      archive,
+      live.paths().filter((name) => !touched.has(name)),
+    );
+}
+
+function keepPrepared(
+  host: HookHost,
+  prepared: PreparedRecord,
+  message: string,
+  target: string,
+  source: string,
+): void {
+  const dir = pendingDir(host.repository);
   const shape = messageShape(host);
   const placed = placeBlock(message, printBlock(prepared.block, prepared.style), shape);
   fs.mkdirSync(dir, { recursive: true });
@@ -101,7 +120,10 @@ export async function prepareCommitMsg(host: HookHost, args: readonly string[]):
   // The author may leave the message as it came; then git itself must be able to say "empty message, aborting".
   if (edited)
     fs.writeFileSync(path.join(dir, 'message'), JSON.stringify({ source, message, digest: prepared.digest }));
-  fs.writeFileSync(next, `${prepared.digest}\n${prepared.style}\n${edited ? 'edited' : 'final'}\n`);
+  fs.writeFileSync(
+    path.join(dir, 'next'),
+    `${prepared.digest}\n${prepared.style}\n${edited ? 'edited' : 'final'}\n`,
+  );
 }
 
 /** What git will strip from the message: nothing without an editor, else as `commit.cleanup` says. */

@@ -1,0 +1,22 @@
+import type { CommandIo } from './command.ts';
+
+/** This process as a command sees it. */
+export function processIo(): CommandIo {
+  // A reader that goes away (`countersign audit | head`) is not an error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    stdin: readAll,
+    isTerminal: process.stderr.isTTY === true,
+    now: () => new Date(),
+  };
+}
+
+async function readAll(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
