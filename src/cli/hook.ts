@@ -5,6 +5,7 @@ import type { HookHost } from '../node/hooks/prepareCommitMsg.ts';
 import { loadPolicy } from '../node/loadPolicy.ts';
 import { regionsOfFiles } from '../node/regionsOfFiles.ts';
 import { ledgersOf } from '../node/settleLedger.ts';
+import { identityOf } from '../node/signing.ts';
 import type { Command, CommandIo } from './command.ts';
 
 export const command: Command = {
@@ -69,6 +70,13 @@ export function hookHost(repository: Repository, io: Pick<CommandIo, 'env'>): Ho
       const { policy, digest } = await loadPolicy({ root: repository.root, cacheDir: stateDir(repository) });
       return { digest: shortDigest(digest), style: policy.trailerStyle ?? 'full' };
     },
-    regions: (files) => regionsOfFiles(repository, files),
+    regions: async (files) => {
+      const regions = await regionsOfFiles(repository, files);
+      if (regions.length === 0) return regions;
+      const { EvidenceContext } = await import('../node/evidenceContext.ts');
+      const { withStatus } = await import('../node/hooks/recordedRegions.ts');
+      const author = identityOf(repository.root, io.env)?.email;
+      return withStatus(await EvidenceContext.open(repository), regions, author);
+    },
   };
 }

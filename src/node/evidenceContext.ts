@@ -10,7 +10,9 @@ import { grammarsDir } from './grammarsDir.ts';
 import { openLedger } from './ledger.ts';
 import { type LoadedPolicy, loadPolicy } from './loadPolicy.ts';
 import { ProvenanceReader } from './provenanceReader.ts';
-import { createRegionService, type RegionService } from './regionService.ts';
+import { RegionCache } from './regionCache.ts';
+import type { RegionService } from './regionService.ts';
+import { regionCacheDir } from './regionsOfFiles.ts';
 import { sha256 } from './sha256.ts';
 import { readStatements, type StoredStatement } from './statementStore.ts';
 
@@ -20,6 +22,7 @@ export class EvidenceContext {
   readonly loaded: LoadedPolicy;
   readonly reader: ProvenanceReader;
   #service: RegionService | undefined;
+  #cache: RegionCache | undefined;
   #statements: readonly StoredStatement[] | undefined;
 
   constructor(repository: Repository, loaded: LoadedPolicy) {
@@ -36,11 +39,18 @@ export class EvidenceContext {
 
   /** Regions of a text under the policy. `file` is worktree-relative. */
   async regions(file: string, text: string): Promise<FileRegions> {
-    this.#service ??= createRegionService({
-      grammarsDir: grammarsDir(),
-      cacheDir: path.join(this.repository.commonDir, 'countersign', 'regions'),
-    });
-    return policyRegions(await this.#service.analyze(file, text), text, this.loaded.policy, sha256);
+    const cacheDir = regionCacheDir(this.repository);
+    this.#cache ??= new RegionCache(cacheDir);
+    let found = this.#cache.get(file, text);
+    if (!found) {
+      // The engine and its grammars are loaded only for contents nobody has looked at.
+      this.#service ??= (await import('./regionService.ts')).createRegionService({
+        grammarsDir: grammarsDir(),
+        cacheDir,
+      });
+      found = await this.#service.analyze(file, text);
+    }
+    return policyRegions(found, text, this.loaded.policy, sha256);
   }
 
   statements(): readonly StoredStatement[] {
