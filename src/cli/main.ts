@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   review: () => import('./review.ts'),
   attest: () => import('./attest.ts'),
   waive: () => import('./waive.ts'),
+  verify: () => import('./verify.ts'),
 };
 
 /** Runs one call of `countersign` and returns its exit code. Never throws, never prints a stack trace. */

@@ -13,9 +13,8 @@ export const FINDING_RULES = {
   'foreign-note': 'A note stands at a commit whose message names no record.',
   'counts-disagree': 'The counts in a commit message are not those of its diff and record.',
   'forged-block': 'The trailer block of a commit message is malformed, forged or contradicts itself.',
-  'duplicate-block': 'Several commits carry the same record.',
+  'duplicate-block': 'Two trailer blocks of one commit carry the same id and say different things.',
   'missing-ticket': 'A commit message names no change ticket, and the policy asks for one.',
-  'expired-waiver': 'A waiver has run out.',
   'commit-signature': 'The signature of a commit is bad.',
   'not-analysed': 'A file or commit could not be analysed, so nothing is known about it.',
   'policy-changed':

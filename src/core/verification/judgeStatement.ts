@@ -4,10 +4,10 @@ import { checklistOf } from './checklist.ts';
 import type { JudgedStatement, SignedStatement } from './statement.ts';
 
 export interface JudgementContext {
-  /** E-mail of the author of the AI lines; for "not the author". */
-  readonly author?: string;
-  /** E-mail of who committed the record: whose prompt it was, as far as git knows. */
-  readonly prompter?: string;
+  /** E-mails of the authors of the AI lines; for "not the author". */
+  readonly authors?: readonly string[];
+  /** E-mails of who committed the record: whose prompt it was, as far as git knows. */
+  readonly prompters?: readonly string[];
 }
 
 /** Asks the policy whether a statement counts: who said it, with which key, qualified for what, on which day. */
@@ -29,9 +29,9 @@ export function judgeStatement(
         return no(`${statement.email} with this key is no verifier of the policy.`);
     return { ...signed, counts: true };
   }
-  if (policy.notAuthor && context.author?.toLowerCase() === email)
+  if (policy.notAuthor && isOneOf(context.authors, email))
     return no('The policy does not count the author of the code.');
-  if (policy.notPrompter && context.prompter?.toLowerCase() === email)
+  if (policy.notPrompter && isOneOf(context.prompters, email))
     return no('The policy does not count the person who had the AI write it.');
   if (statement.kind === 'review') return { ...signed, counts: true };
   if (signature === 'unchecked') return no('Its signature could not be checked here.');
@@ -58,6 +58,9 @@ export function judgeStatement(
   }
   return { ...signed, counts: true, ...(verifier === undefined ? {} : { verifier }) };
 }
+
+const isOneOf = (emails: readonly string[] = [], email: string): boolean =>
+  emails.some((known) => known.toLowerCase() === email);
 
 function isSigner({ emails, keys }: Verifier, { statement, key }: SignedStatement): boolean {
   return (

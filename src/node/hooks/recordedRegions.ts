@@ -22,7 +22,7 @@ function statusOf(
   region: RecordedRegion,
   author: string | undefined,
 ): RegionStatus {
-  const judged = context.judged(author === undefined ? {} : { author, prompter: author });
+  const judged = context.judged(author === undefined ? {} : { authors: [author], prompters: [author] });
   const { reviews, verifications } = confirmationOf(region, judged);
   if (verifications.length > 0) return 'verified';
   if (reviews.length > 0) return 'reviewed';

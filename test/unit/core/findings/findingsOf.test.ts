@@ -153,7 +153,7 @@ test('a verification needs a qualified person, their key, the checklist and vali
 
 test('the author does not count where the policy says so', () => {
   const policy = policyOf('defaults: {auth: require-review}\nreview: {notAuthor: true}');
-  const judged = judgeStatement(signed(), policy, { author: 'Ada@example.com' });
+  const judged = judgeStatement(signed(), policy, { authors: ['Ada@example.com'] });
   expect(judged.counts).toBe(false);
   const [finding] = findingsOf(input({ policy, statements: [judged] }));
   expect(finding!.message).toContain('does not count: The policy does not count the author');
