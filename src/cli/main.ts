@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   policy: () => import('./policy.ts'),
   hook: () => import('./hook.ts'),
   trailers: () => import('./trailers.ts'),
+  reconcile: () => import('./reconcile.ts'),
   review: () => import('./review.ts'),
   attest: () => import('./attest.ts'),
   waive: () => import('./waive.ts'),

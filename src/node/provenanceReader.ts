@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { type OriginRecord, UNKNOWN } from '../core/provenance/origin.ts';
-import type { CommitRecord, FileRecord } from '../core/record/commitRecord.ts';
+import type { CommitRecord, FileRecord, ReconciledSource } from '../core/record/commitRecord.ts';
 import { attributedLines } from '../core/record/fileRecord.ts';
 import { type AddedLine, matchRecord, sameWriters } from '../core/record/matchRecord.ts';
 import { parseMessage } from '../core/trailers/parseMessage.ts';
@@ -144,6 +144,10 @@ export class ProvenanceReader {
     if (digests.length === 0) {
       // A policy may keep trailers out of messages: then the note says so itself, and nothing proves it but the ref.
       if (record?.style === 'notes-only') return { ...base, records: [record] };
+      if (record?.reconciled) {
+        const sound = this.#sourcesNameTheirRecords(record.reconciled);
+        return sound ? { ...base, records: [record] } : { ...base, records: [], diagnosis: 'altered-note' };
+      }
       return { ...base, records: [], diagnosis: note === undefined ? 'no-record' : 'unbound-note' };
     }
     const found = digests.flatMap((digest) => {
@@ -152,6 +156,19 @@ export class ProvenanceReader {
     });
     if (found.length === digests.length) return { ...base, records: found };
     return { ...base, records: found, diagnosis: note === undefined ? 'missing-note' : 'altered-note' };
+  }
+
+  // The commits a host squashed may be collected since; those that are here must name the records they are said to name.
+  #sourcesNameTheirRecords(sources: readonly ReconciledSource[]): boolean {
+    const commits = catFile(
+      this.#repository.root,
+      sources.map(({ commit }) => commit),
+    );
+    return sources.every(
+      ({ record }, at) =>
+        commits[at] === undefined ||
+        parseMessage(commits[at].bytes.toString('utf8')).some((block) => block.record === record),
+    );
   }
 
   // A commit rewritten where our hooks did not run keeps its message, so the digest still finds the note of the old commit.

@@ -44,7 +44,7 @@ describe('committing', () => {
     start().commitAll('feat: x');
     expect(repo.origins('f.txt')).toBe(ALL);
     expect(repo.message()).toMatch(
-      /^feat: x\n\nAI-Provenance: v1; id=\S+; ai=2; human=1; unknown=0; grade=reported\n/,
+      /^feat: x\n\nAI-Provenance: v1; id=\S+; ai=2; human=1; unknown=0; grade=reported; policy=\w{12}\n/,
     );
   });
 

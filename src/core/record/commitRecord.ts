@@ -12,10 +12,21 @@ export interface CommitRecord {
   readonly policy?: string;
   /** Set when the policy keeps trailers out of the message: then no digest there proves the note. */
   readonly style?: 'notes-only';
+  /**
+   * Set by `countersign reconcile` for a commit a host made (squash merge): the commits it was made of, and the records
+   * their messages name. No message names this record itself.
+   */
+  readonly reconciled?: readonly ReconciledSource[];
   /** Added lines by origin, of all files. A file whose added lines are all `unknown` is counted here and not listed. */
   readonly counts: ProvenanceCounts;
   readonly files: readonly FileRecord[];
   readonly regions: readonly RecordedRegion[];
+}
+
+export interface ReconciledSource {
+  readonly commit: string;
+  /** Hex digest that the commit's message names. */
+  readonly record: string;
 }
 
 /** The added lines of one file, in order. */

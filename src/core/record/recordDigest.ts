@@ -14,6 +14,7 @@ export function recordDigest(record: CommitRecord, sha256: (text: string) => str
       id: record.id,
       policy: record.policy,
       style: record.style,
+      reconciled: record.reconciled,
       counts: record.counts,
       files: record.files.map(({ path, origins, runs }) => ({ path, origins, runs: mergedRuns(runs) })),
       regions: record.regions,
