@@ -1,4 +1,5 @@
 import type { Category } from '../core/regions/region.ts';
+import { fileRulesOf } from './fileRules.ts';
 import type { Match } from './matches.ts';
 import { categoriesOf } from './rule.ts';
 import type { RuleIndex } from './ruleIndex.ts';
@@ -49,11 +50,12 @@ export function ambienceOf(
   }
   const functions = units.filter((unit) => unit.kind !== 'class').length;
   const ambience: Partial<Record<Category, number>> = {};
-  for (const category of new Set([...named, ...imported, ...strong.keys()])) {
+  const whole = new Set(fileRulesOf(path, index).flatMap((rule) => categoriesOf(rule)));
+  for (const category of new Set([...named, ...imported, ...whole, ...strong.keys()])) {
     const places = strong.get(category)?.size ?? 0;
     const dense = places >= 2 && places * DENSE >= functions;
     const certain = named.has(category) && (imported.has(category) || places > 0);
-    ambience[category] = dense || certain ? 2 : 1;
+    ambience[category] = dense || certain || whole.has(category) ? 2 : 1;
   }
   return ambience;
 }

@@ -30,6 +30,8 @@ export interface LanguagePack {
   inspect?(file: InspectedFile): readonly FoundRegion[];
   /** Node types that carry block structure by indentation alone (Python): they count in the content hash. */
   readonly indentBlocks?: readonly string[];
+  /** Capitalised functions are classes in all but syntax (JavaScript before 2015). */
+  readonly constructorFunctions?: boolean;
   /** Semicolons carry no meaning between statements, so a formatter may add or drop them. */
   readonly optionalSemicolons?: boolean;
 }

@@ -35,7 +35,12 @@ export function matchFacts(
   facts: readonly Fact[],
   bindings: Bindings,
   index: RuleIndex,
-  options: { readonly lexical: boolean },
+  options: {
+    readonly lexical: boolean;
+    readonly constructorFunctions?: boolean | undefined;
+    /** Rules for files whose own name says what everything in them is about. */
+    readonly file?: readonly Rule[];
+  },
 ): Match[] {
   const matches: Match[] = [];
   const add = (rule: Rule, kind: MatchKind, fact: Fact, name: string, strength: Strength = rule.strength) => {
@@ -64,6 +69,15 @@ export function matchFacts(
           for (const rule of rules)
             if ((fact.kind === 'class' ? rule.classes : rule.functions)!.test(words))
               add(rule, fact.kind, fact, bare);
+        if (
+          options.lexical &&
+          options.constructorFunctions &&
+          fact.kind === 'function' &&
+          /^[A-Z]/.test(bare)
+        )
+          for (const rule of index.classes) if (rule.classes!.test(words)) add(rule, 'function', fact, bare);
+        if (options.lexical && fact.endRow - fact.row >= 2)
+          for (const rule of options.file ?? []) add(rule, 'function', fact, bare);
         if (fact.kind === 'class' && fact.detail !== '') matchBases(fact, bindings, index, add);
         break;
       }

@@ -21,7 +21,8 @@ export function dottedName(raw: string): string {
       const end = closing(text, i);
       if (c === '(' && out !== '') out += '()';
       else if (c === '[') out += '[]';
-      else if (c === '(' && out === '') out += dottedName(text.slice(i + 1, end));
+      // `(await x).y`, and what compilers write for a bare call of an import: `(0, m.f)(…)`.
+      else if (c === '(' && out === '') out += dottedName(text.slice(i + 1, end).replace(/^0\s*,\s*/, ''));
       i = end;
     } else if (c === ':' || c === '\\') {
       while (text[i + 1] === c) i++;

@@ -6,6 +6,7 @@ import { cryptoRules } from './common/crypto.ts';
 import { ambienceOf, TEST_PATH } from './context.ts';
 import { scriptOf } from './embedded.ts';
 import { collectFacts, type Fact, LineTable } from './facts.ts';
+import { fileRulesOf } from './fileRules.ts';
 import type { FoundRegion, LanguagePack, TextPack } from './languagePack.ts';
 import { matchFacts } from './matches.ts';
 import { type DraftRegion, merge, regionsOf } from './regionsOf.ts';
@@ -66,6 +67,8 @@ export class RegionEngine {
       return { path, language: undefined, parsed: false, skipped: 'unsupported file type', regions: [] };
     const reason = reasonToSkip(text);
     if (reason) return { path, language: entry.id, parsed: false, skipped: reason, regions: [] };
+    // Declarations of what is implemented elsewhere guard nothing.
+    if (/\.(?:d\.[cm]?ts|pyi)$/i.test(path)) return { path, language: entry.id, parsed: true, regions: [] };
     const textPack = await this.#textPackOf(entry);
     if (textPack) {
       const found = textPack.detect({ path, text });
@@ -130,7 +133,11 @@ export class RegionEngine {
     lines: LineTable,
   ): Region[] {
     const bindings = new Bindings(facts, loaded.pack);
-    const matches = matchFacts(facts, bindings, loaded.index, { lexical: !TEST_PATH.test(path) });
+    const matches = matchFacts(facts, bindings, loaded.index, {
+      lexical: !TEST_PATH.test(path),
+      constructorFunctions: loaded.pack.constructorFunctions,
+      file: fileRulesOf(path, loaded.index),
+    });
     const found = loaded.pack.inspect?.({ path, text, root }) ?? [];
     if (matches.length === 0 && found.length === 0) return [];
     const units = unitsOf(facts, loaded.pack);

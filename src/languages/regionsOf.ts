@@ -18,7 +18,7 @@ const SMALL_ROWS = 60;
 /** A function beyond this is not one thing: the statement that matched is. */
 const LARGE_ROWS = 250;
 /** A class of this size whose name says what it is for is read as one. */
-const CLASS_ROWS = 160;
+const CLASS_ROWS = 250;
 const MAX_EVIDENCE = 12;
 
 export interface Narrow {
@@ -71,10 +71,10 @@ export function regionsOf(
 /** Strong counts alone; weak with another kind of weak, or with a file or class that is about it; a hint only in the thick of it. */
 function counts(matches: readonly Match[], file: number, inside: number): boolean {
   if (matches.some((match) => match.strength === 'strong')) return true;
-  const weak = new Set<string>();
-  for (const match of matches) if (match.strength === 'weak') weak.add(match.rule.id);
-  if (weak.size >= 2) return true;
-  if (weak.size === 1) return file + inside >= 1;
+  const weak = matches.filter((match) => match.strength === 'weak');
+  // Two rules that like the same name are one piece of evidence.
+  if (weak.some((one) => one.rule.id !== weak[0]!.rule.id && one.fact !== weak[0]!.fact)) return true;
+  if (weak.length > 0) return file + inside >= 1;
   return file + inside >= 2;
 }
 

@@ -75,7 +75,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} handles a second factor or a passwordless sign-in.',
     functions:
-      /\b(?:totp|hotp|mfa|2fa|tfa|two factor|second factor|multi factor|one time (?:password|passcode|code|token)|webauthn|passkeys?|fido2?|u2f|yubi ?key|magic link|magic links|passwordless|authenticator app|recovery codes?|backup codes?|otp secret|verify otp|generate otp|send otp|check otp|validate otp|step up auth)\b/,
+      /\b(?:totp|hotp|mfa|2fa|tfa|two factor|second factor|multi factor|one time (?:password|passcode|code|token)|webauthn|passkeys?|fido2?|u2f|yubi ?key|magic link|magic links|passwordless|authenticator app|recovery codes?|backup codes?|otp secret|(?:verify|generate|create|begin|finish) (?:registration|authentication|attestation|assertion|credential) (?:response|options|challenge|creation|request)|verify otp|generate otp|send otp|check otp|validate otp|step up auth)\b/,
     classes:
       /\b(?:totp|hotp|mfa|2fa|two factor|multi factor|webauthn|passkey|fido2?|magic link|passwordless)\b/,
     callWords:
@@ -87,9 +87,9 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is part of an OAuth, OpenID Connect, SAML, LDAP or Kerberos flow.',
     functions:
-      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|code verifier|code challenge|authorization code|jwks|client credentials|client secret|redirect uri|token endpoint|authorization (?:url|endpoint|request|header)|device authorization|identity provider|service account|id token|nonce check|acr values)\b/,
+      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|code verifier|code challenge|authorization code|jwks|client credentials|client secret|redirect uri|token endpoint|authorization (?:url|endpoint|request|header)|device authorization|device code|device flow|dpop|identity provider|service account|id token|nonce check|acr values)\b/,
     classes:
-      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|jwks?|jws|jwe|jwt|identity provider|authorization code|client credentials|authorization server|access token|refresh token|id token|bearer token|token endpoint|token introspection|grant type|password grant|device code)\b/,
+      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|jwks?|jws|jwe|jwt|identity provider|authorization code|client credentials|authorization server|access token|refresh token|id token|bearer token|token endpoint|token introspection|grant type|password grant|device code|device flow|pushed authorization request|ciba|dpop)\b/,
   },
   {
     id: 'common/federation-call',
@@ -151,6 +151,14 @@ export const authRules: readonly Rule[] = [
     why: '{name} is text of an authentication protocol.',
     strings:
       /^["'`](?:Bearer |Basic |Authorization|WWW-Authenticate|X-API-Key|grant_type|authorization_code|refresh_token|access_token|client_secret|id_token|code_verifier)/i,
+  },
+  {
+    id: 'common/auth-pair',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} is named like a step in establishing who somebody is.',
+    functions:
+      /^(?=.*\b(?:token|tokens|session|sessions|password|passwords|credential|credentials|auth|identity|principal|claims|jwt|challenge|secret|grant|nonce|signin|otp|cookie|bearer|client|user|assertion|login|account)\b)(?=.*\b(?:verify|validate|check|create|generate|issue|revoke|refresh|expire|expires|expired|save|store|load|deserialize|serialize|destroy|regenerate|sign|exchange|extract|decode|encode|invalidate|attach|logout|hash|compare|parse|resolve|find|get|set)\b)(?:\w+ ){1,3}\w+$/,
   },
   {
     id: 'common/auth-hint',

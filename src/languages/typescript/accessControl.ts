@@ -95,7 +95,6 @@ export const accessControlRules: readonly Rule[] = [
       'defineAbility',
       'defineAbilityFor',
       'createMongoAbility',
-      'subject',
       'enforcer.enforce',
       'newEnforcer',
       'e.enforce',
@@ -110,8 +109,6 @@ export const accessControlRules: readonly Rule[] = [
       'cerbos.checkResources',
       'isAuthorized',
       'isAllowed',
-      'shield',
-      'rule',
       'enableCors',
       'app.enableCors',
       'useCors',
@@ -138,7 +135,6 @@ export const accessControlRules: readonly Rule[] = [
       'allowRoles',
       'checkRole',
       'restrictTo',
-      'permit',
       'hasScope',
       'requireScope',
       'requiredScopes',
@@ -294,7 +290,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} says who may open this route.',
     entries:
-      /^(?:canActivate|canActivateChild|canLoad|canMatch|canDeactivate|requiresAdmin|requiredRoles|requiredPermissions|requiredRole|requiredPermission|allowedRoles|allowedOrigins|permissionLevel|roles|permissions|rolesAllowed|accessLevel|isPublic|authorize|access)$/,
+      /^(?:canActivate|canActivateChild|canLoad|canMatch|canDeactivate|requiresAdmin|requiredRoles|requiredPermissions|requiredRole|requiredPermission|allowedRoles|allowedOrigins|permissionLevel|roles|rolesAllowed|isPublic|authorize)$/,
     value: /Guard|\[|admin|role|perm|=>|user|req/i,
   },
   {

@@ -261,7 +261,6 @@ export const authRules: readonly Rule[] = [
       'CognitoJwtVerifier.create',
       'getServerSession',
       'unstable_getServerSession',
-      'getToken',
       'verifyAuthToken',
       'getAccessTokenSilently',
       'acquireTokenSilent',

@@ -13,6 +13,7 @@ export function ecmaPack(more: readonly string[]): LanguagePack {
     assignedImports,
     statementSymbol,
     optionalSemicolons: true,
+    constructorFunctions: true,
   };
 }
 

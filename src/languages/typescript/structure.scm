@@ -7,6 +7,7 @@
 
 (function_declaration name: (_) @name) @function
 (generator_function_declaration name: (_) @name) @function
+(function_expression name: (_) @name) @function
 (method_definition name: (_) @name) @function
 (variable_declarator name: (identifier) @name value: [(arrow_function) (function_expression)]) @function
 (assignment_expression left: (_) @name right: [(arrow_function) (function_expression)]) @function
