@@ -38,3 +38,31 @@ export interface AttributeResult {
   /** False when the document is in no repository and no workspace folder: nothing will be recorded. */
   readonly tracked: boolean;
 }
+
+/** Client -> server request: the evidence of the region behind a finding, as text for people. */
+export const EXPLAIN = 'countersign/explain';
+export interface ExplainParams {
+  readonly uri: string;
+  readonly fingerprint: string;
+}
+
+/** Server -> client notification: counts for the status item, and what is wrong when something is. */
+export const STATUS = 'countersign/status';
+export interface StatusParams {
+  readonly findings: number;
+  readonly problem?: string;
+  readonly bad?: boolean;
+}
+
+/** Client -> server request: one call of the `countersign` command, for what the editor does not do by itself. */
+export const RUN_CLI = 'countersign/run';
+export interface RunCliParams {
+  /** Absolute path it runs in. */
+  readonly folder: string;
+  readonly args: readonly string[];
+}
+export interface RunCliResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}

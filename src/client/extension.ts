@@ -1,0 +1,59 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { ATTRIBUTE, type AttributeResult, SPANS, STATUS } from '../protocol/messages.ts';
+import { startCapture } from './capture/startCapture.ts';
+import { showComingCommit } from './comingCommit.ts';
+import { COMMANDS } from './commands.ts';
+import { type ExtensionApi, extensionApi } from './extensionApi.ts';
+import type { ProductContext } from './productContext.ts';
+import { showReviewQueue } from './reviewQueue.ts';
+import { showStatus } from './statusItem.ts';
+
+/** Capture starts at once, so that no edit is missed; the language server and the views follow. */
+export function activate(extension: vscode.ExtensionContext): ExtensionApi {
+  const client = languageClient(extension);
+  const ready = client.start();
+  const capture = startCapture({
+    attribute: async (params) => {
+      await ready;
+      return client.sendRequest<AttributeResult>(ATTRIBUTE, params);
+    },
+    spans: (params) => void ready.then(() => client.sendNotification(SPANS, params)),
+  });
+  const changed = new vscode.EventEmitter<void>();
+  const output = vscode.window.createOutputChannel('Countersign Reports');
+  const product: ProductContext = { extension, client, ready, capture, output, onDidChange: changed.event };
+  extension.subscriptions.push(
+    capture,
+    changed,
+    output,
+    client.onNotification(STATUS, () => changed.fire()),
+    showStatus(product),
+    showReviewQueue(product),
+    showComingCommit(product),
+    ...Object.entries(COMMANDS).map(([id, run]) =>
+      vscode.commands.registerCommand(id, (...args) => run(product, ...(args as never[]))),
+    ),
+    { dispose: () => void client.stop() },
+  );
+  ready.catch((error: Error) =>
+    vscode.window.showErrorMessage(`Countersign's language server did not start: ${error.message}`),
+  );
+  return extensionApi(capture);
+}
+
+function languageClient(extension: vscode.ExtensionContext): LanguageClient {
+  const module = extension.asAbsolutePath(path.join('dist', 'server.cjs'));
+  // TurboFan would take seconds and gigabytes for the larger grammars.
+  const execArgv = ['--liftoff-only'];
+  return new LanguageClient(
+    'countersign',
+    'Countersign',
+    {
+      run: { module, transport: TransportKind.ipc, options: { execArgv } },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: [...execArgv, '--inspect=6009'] } },
+    },
+    { documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }] },
+  );
+}

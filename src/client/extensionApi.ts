@@ -1,0 +1,35 @@
+import type * as vscode from 'vscode';
+import type { ClaimedText } from '../core/classify/editEvent.ts';
+import type { Capture, RecordedInsertion } from './capture/startCapture.ts';
+
+/** What other extensions get from `getExtension('countersign.countersign').exports` (docs/extension-api.md). */
+export interface ExtensionApi {
+  /** Rises when something is removed or changes its meaning. */
+  readonly version: 1;
+  /**
+   * Announces an insertion before it is made: the next edit of `uri` that inserts exactly `text`, within ten seconds,
+   * is recorded as `reported` by the assistant.
+   */
+  recordInsertion(uri: vscode.Uri, text: string, assistant: ClaimedText): void;
+  /** Runs `edit`; every text it returns is announced for `uri` beforehand. */
+  withAssistant<T>(
+    assistant: ClaimedText,
+    uri: vscode.Uri,
+    texts: readonly string[],
+    edit: () => Thenable<T>,
+  ): Thenable<T>;
+  /** Every insertion that was classified. */
+  readonly onDidRecord: vscode.Event<RecordedInsertion>;
+}
+
+export function extensionApi(capture: Capture): ExtensionApi {
+  return {
+    version: 1,
+    recordInsertion: (uri, text, assistant) => capture.claim(uri, text, assistant),
+    withAssistant: (assistant, uri, texts, edit) => {
+      for (const text of texts) capture.claim(uri, text, assistant);
+      return edit();
+    },
+    onDidRecord: capture.onDidRecord,
+  };
+}

@@ -1,0 +1,287 @@
+import { execFile } from 'node:child_process';
+import * as path from 'node:path';
+import {
+  type CodeAction,
+  CodeActionKind,
+  createConnection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type InitializeResult,
+  MarkupKind,
+  ProposedFeatures,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../core/findings/finding.ts';
+import { findingsOf } from '../core/findings/findingsOf.ts';
+import { lineWritersOfSpans } from '../core/findings/lineWritersOfSpans.ts';
+import { canonicalText } from '../core/provenance/canonicalText.ts';
+import type { SpanOrigin } from '../core/provenance/origin.ts';
+import { quickWasm } from '../node/quickWasm.ts';
+import { sha256 } from '../node/sha256.ts';
+import {
+  ATTRIBUTE,
+  type AttributeParams,
+  type AttributeResult,
+  EXPLAIN,
+  type ExplainParams,
+  RUN_CLI,
+  type RunCliParams,
+  type RunCliResult,
+  SPANS,
+  type SpansParams,
+  STATUS,
+  type StatusParams,
+} from '../protocol/messages.ts';
+import { fromWire, toWire } from '../protocol/wireSpans.ts';
+import { attributeDocument, recordDocument } from './attribution.ts';
+import { toCanonicalSpans } from './editorSpans.ts';
+import type { OpenDocument } from './openDocument.ts';
+import { Worktrees } from './worktree.ts';
+
+quickWasm();
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments(TextDocument);
+const CLI = path.join(__dirname, 'cli.cjs');
+const worktrees = new Worktrees(CLI);
+const open = new Map<string, OpenDocument>();
+const timers = new Map<string, NodeJS.Timeout>();
+const ANALYZE_MS = 120;
+
+connection.onInitialize(
+  (): InitializeResult => ({
+    serverInfo: { name: 'countersign' },
+    capabilities: {
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        save: { includeText: false },
+      },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    },
+  }),
+);
+
+connection.onRequest(ATTRIBUTE, ({ uri, version }: AttributeParams): AttributeResult => {
+  const document = documents.get(uri);
+  const place = worktrees.of(uri);
+  if (!document || !place) return { version, length: 0, spans: { runs: [], origins: [] }, tracked: false };
+  const text = document.getText();
+  const spans = attributeDocument(place.worktree, place.path, text);
+  return { version: document.version, length: text.length, spans: toWire(spans), tracked: true };
+});
+
+connection.onNotification(SPANS, ({ uri, version, length, spans }: SpansParams) => {
+  const entry = entryOf(uri);
+  if (!entry || entry.document.version !== version || entry.document.getText().length !== length) return;
+  entry.spans = fromWire(spans);
+  entry.spansVersion = version;
+  schedule(uri);
+});
+
+/** Records and analyses once the document has been quiet for a moment. */
+function schedule(uri: string): void {
+  clearTimeout(timers.get(uri));
+  timers.set(
+    uri,
+    setTimeout(() => void analyze(uri), ANALYZE_MS),
+  );
+}
+
+async function analyze(uri: string): Promise<void> {
+  timers.delete(uri);
+  const entry = entryOf(uri);
+  if (!entry || entry.spansVersion !== entry.document.version) return;
+  const { document, worktree, path: file, spans, spansVersion } = entry;
+  const text = document.getText();
+  try {
+    recordDocument(worktree, file, text, spans, new Date().toISOString());
+  } catch (error) {
+    status(
+      `The ledger cannot be written (${(error as Error).message}); what you write now will be unknown.`,
+      true,
+    );
+  }
+  const canonical = canonicalText(text);
+  const own = toCanonicalSpans(text, spans);
+  const evidence = await worktree.evidence();
+  const { policy, problems } = evidence.loaded;
+  const found = await evidence.regions(file, canonical);
+  if (entry.spansVersion !== spansVersion || entry.document.version !== document.version) return;
+  for (const problem of problems.slice(0, 1))
+    status(
+      `${problem.file}:${problem.line}: ${problem.message} Until it is mended the built-in policy holds.`,
+      true,
+    );
+  entry.regions = found.regions;
+  entry.findings = findingsOf({
+    path: file,
+    text: canonical,
+    lines: lineWritersOfSpans(canonical, own),
+    regions: found.regions,
+    policy,
+    statements: evidence.judged(),
+    waivers: evidence.waivers(),
+    today: new Date().toISOString().slice(0, 10),
+    sha256,
+  });
+  entry.analyzedVersion = document.version;
+  void connection.sendDiagnostics({
+    uri,
+    version: document.version,
+    diagnostics: entry.findings.map((f) => diagnosticOf(f, document)),
+  });
+  status();
+}
+
+function diagnosticOf(finding: Finding, document: TextDocument): Diagnostic {
+  const first = (finding.lines?.[0] ?? finding.startLine) - 1;
+  const last = (finding.lines?.at(-1) ?? finding.endLine) - 1;
+  const line = document.getText({
+    start: { line: first, character: 0 },
+    end: { line: first + 1, character: 0 },
+  });
+  const severity = {
+    error: DiagnosticSeverity.Error,
+    warning: DiagnosticSeverity.Warning,
+    note: DiagnosticSeverity.Information,
+  };
+  return {
+    range: {
+      start: { line: first, character: line.length - line.trimStart().length },
+      end: { line: last, character: Number.MAX_SAFE_INTEGER },
+    },
+    severity: severity[finding.severity],
+    source: 'Countersign',
+    code: finding.rule,
+    message: `${finding.message} ${finding.fix}`,
+    data: finding,
+  };
+}
+
+connection.onCodeAction(({ textDocument, context }): CodeAction[] => {
+  const actions: CodeAction[] = [];
+  for (const diagnostic of context.diagnostics) {
+    const finding = diagnostic.data as Finding | undefined;
+    if (!finding?.fingerprint) continue;
+    const action = (title: string, command: string, preferred = false): CodeAction => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      isPreferred: preferred,
+      command: { title, command, arguments: [textDocument.uri, finding] },
+    });
+    if (finding.regionHash) actions.push(action('Mark as reviewed', 'countersign.markReviewed', true));
+    if (finding.category) actions.push(action('Why is this a security region?', 'countersign.explainRegion'));
+    actions.push(action('Revert the AI insertion', 'countersign.revertInsertion'));
+  }
+  return actions;
+});
+
+connection.onHover(({ textDocument, position }) => {
+  const entry = open.get(textDocument.uri);
+  if (!entry) return null;
+  const offset = entry.document.offsetAt(position);
+  let at = 0;
+  let origin: SpanOrigin | undefined;
+  for (const span of entry.spans) {
+    at += span.length;
+    if (at > offset) {
+      origin = span.origin;
+      break;
+    }
+  }
+  const line = position.line + 1;
+  const lines: string[] = [];
+  if (origin !== undefined && origin !== 'base') {
+    const who =
+      origin.origin === 'ai'
+        ? `AI: **${origin.assistant?.tool ?? 'unnamed'}**${origin.assistant?.model ? ` (${origin.assistant.model})` : ''}, ${origin.mode}`
+        : origin.origin;
+    lines.push(`Written by ${who} — ${origin.grade} (${origin.rule})`);
+  }
+  for (const region of entry.regions)
+    if (region.startLine <= line && line <= region.endLine)
+      lines.push(
+        `Security region **${region.category}** \`${region.symbol}\`: ${region.evidence[0]?.why ?? ''}`,
+      );
+  return lines.length === 0 ? null : { contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') } };
+});
+
+connection.onRequest(EXPLAIN, (params: ExplainParams) => explain(params));
+
+function explain({ uri, fingerprint }: ExplainParams): string {
+  const entry = open.get(uri);
+  const finding = entry?.findings.find((f) => f.fingerprint === fingerprint);
+  const region = entry?.regions.find(
+    (r) => r.startLine <= (finding?.startLine ?? 0) && r.endLine >= (finding?.endLine ?? 0),
+  );
+  if (!region) return 'The region is not there any more.';
+  return region.evidence.map((e) => `Line ${e.line}: ${e.why} (${e.rule})`).join('\n');
+}
+
+function status(problem?: string, bad = false): void {
+  let findings = 0;
+  for (const entry of open.values()) findings += entry.findings.filter((f) => f.severity !== 'note').length;
+  const params: StatusParams = problem === undefined ? { findings } : { findings, problem, bad };
+  void connection.sendNotification(STATUS, params);
+}
+
+function entryOf(uri: string): OpenDocument | undefined {
+  const known = open.get(uri);
+  const document = documents.get(uri);
+  if (known && document) return known;
+  const place = document && worktrees.of(uri);
+  if (!document || !place) return undefined;
+  const entry: OpenDocument = {
+    document,
+    ...place,
+    spans: [],
+    spansVersion: -1,
+    regions: [],
+    findings: [],
+    analyzedVersion: -1,
+  };
+  open.set(uri, entry);
+  return entry;
+}
+
+/** Policy or statements changed: everything open is judged again. */
+function reconsider(): void {
+  for (const worktree of worktrees.all()) worktree.forgetEvidence();
+  for (const uri of open.keys()) schedule(uri);
+}
+
+connection.onRequest(RUN_CLI, ({ folder, args }: RunCliParams): Promise<RunCliResult> => {
+  return new Promise((resolve) => {
+    const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+    execFile(
+      process.execPath,
+      [CLI, ...args],
+      { cwd: folder, env, maxBuffer: 2 ** 26 },
+      (error, out, err) => {
+        reconsider();
+        resolve({ code: typeof error?.code === 'number' ? error.code : error ? 2 : 0, out, err });
+      },
+    );
+  });
+});
+
+documents.onDidOpen(({ document }) => {
+  worktrees.forgetMisses();
+  entryOf(document.uri);
+});
+documents.onDidClose(({ document }) => {
+  clearTimeout(timers.get(document.uri));
+  open.delete(document.uri);
+  void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+});
+documents.onDidSave(({ document }) => {
+  if (path.basename(document.uri) !== 'policy.yaml') return;
+  reconsider();
+});
+
+documents.listen(connection);
+connection.listen();
