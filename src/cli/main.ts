@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   attest: () => import('./attest.ts'),
   waive: () => import('./waive.ts'),
   verify: () => import('./verify.ts'),
+  audit: () => import('./audit.ts'),
 };
 
 /** Runs one call of `countersign` and returns its exit code. Never throws, never prints a stack trace. */

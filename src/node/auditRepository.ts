@@ -1,0 +1,441 @@
+import * as path from 'node:path';
+import type {
+  AuditException,
+  AuditedRepository,
+  ChangedRegion,
+  ChangeRow,
+  Confirmation,
+  SamplePacket,
+  WaiverRow,
+} from '../core/evidence/auditReport.ts';
+import type { CommitSignature } from '../core/evidence/verifyReport.ts';
+import { FINDING_RULES, type FindingRule } from '../core/findings/findingRules.ts';
+import { fingerprintOf } from '../core/findings/fingerprint.ts';
+import { confirmationOf } from '../core/findings/regionStatus.ts';
+import { ACTIONS, type Action } from '../core/policy/action.ts';
+import { decideToolUse, decideWhere } from '../core/policy/decide.ts';
+import { isLeftOut } from '../core/policy/isLeftOut.ts';
+import type { ProvenanceCounts, RecordedRegion, RegionStatus } from '../core/record/commitRecord.ts';
+import { parseMessage } from '../core/trailers/parseMessage.ts';
+import type { AssistantTrailer, ProvenanceBlock } from '../core/trailers/provenanceBlock.ts';
+import { uniteBlocks } from '../core/trailers/uniteBlocks.ts';
+import { judgeStatement } from '../core/verification/judgeStatement.ts';
+import type { JudgedStatement } from '../core/verification/statement.ts';
+import { addedLineCounts } from '../git/addedLineCounts.ts';
+import type { Repository } from '../git/repository.ts';
+import { runGit } from '../git/runGit.ts';
+import { type LoggedCommit, streamLog } from '../git/streamLog.ts';
+import { checkRecord } from './checkRecord.ts';
+import { EvidenceContext } from './evidenceContext.ts';
+import { loadPolicy, POLICY_PATH } from './loadPolicy.ts';
+import { ProvenanceReader } from './provenanceReader.ts';
+import { sha256 } from './sha256.ts';
+
+export interface AuditPeriod {
+  /** `YYYY-MM-DD`, inclusive. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** What the audit of one repository tells as it goes; rows come newest first. */
+export interface AuditListener {
+  row(row: ChangeRow, draw: () => SamplePacket): void;
+  exception(exception: AuditException): void;
+  assistant(assistant: AssistantTrailer, approved: 'approved' | 'not approved' | 'no list'): void;
+  /** One AI region with what the policy asks of it. */
+  region(region: ChangedRegion, action: Action): void;
+  policy(digest: string): void;
+  checked(sound: boolean): void;
+}
+
+const CHUNK = 1000;
+
+/** Walks every change of the period once, with one `git log`; memory does not grow with the history. */
+export async function auditRepository(
+  repository: Repository,
+  period: AuditPeriod,
+  now: Date,
+  listener: AuditListener,
+): Promise<{
+  readonly audited: AuditedRepository;
+  readonly waivers: readonly WaiverRow[];
+  readonly context: EvidenceContext;
+}> {
+  const { root } = repository;
+  const name = path.basename(root);
+  const options = { cwd: root, okCodes: [0, 1, 128] };
+  const head = runGit(['rev-parse', '-q', '--verify', 'HEAD^{commit}'], options).trim() || null;
+  const committed = head === null ? undefined : await loadPolicy({ root, rev: head });
+  const loaded = committed?.exists ? committed : await loadPolicy({ root });
+  const context = new EvidenceContext(repository, loaded);
+  const audit = new RepositoryAudit(context, name, now, listener);
+  const limits = [
+    ...(period.since ? [`--since=${period.since}T00:00:00`] : []),
+    ...(period.until ? [`--until=${period.until}T23:59:59`] : []),
+  ];
+  if (head !== null) {
+    let waiting: LoggedCommit[] = [];
+    for await (const chunk of streamLog(root, [...limits, head, '--'])) {
+      waiting.push(...chunk);
+      if (waiting.length >= CHUNK) {
+        audit.chunk(waiting);
+        waiting = [];
+      }
+    }
+    audit.chunk(waiting);
+  }
+  const policyChanges =
+    head === null
+      ? []
+      : runGit(['log', ...limits, '--format=%H%x09%cI%x09%ae', head, '--', POLICY_PATH], options)
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => {
+            const [commit = '', time = '', author = ''] = line.split('\t');
+            return { commit, time, author };
+          });
+  return {
+    audited: { name, head, policy: loaded.digest, policyExists: loaded.exists, policyChanges },
+    waivers: waiverRows(context, name, now),
+    context,
+  };
+}
+
+class RepositoryAudit {
+  readonly #context: EvidenceContext;
+  readonly #name: string;
+  readonly #now: Date;
+  readonly #listener: AuditListener;
+  /** Regions that a newer change wrote again: what stood before them is history. */
+  readonly #newer = new Set<string>();
+  readonly #byHash = new Map<string, JudgedStatement[]>();
+  readonly #tickets: readonly RegExp[];
+  readonly #waivers: readonly { readonly fingerprint: string; readonly until: string }[];
+  #reader: ProvenanceReader;
+
+  constructor(context: EvidenceContext, name: string, now: Date, listener: AuditListener) {
+    this.#context = context;
+    this.#name = name;
+    this.#now = now;
+    this.#listener = listener;
+    this.#reader = context.reader;
+    this.#waivers = [...context.waivers(), ...context.loaded.policy.waivers];
+    this.#tickets = context.loaded.policy.tickets.map((pattern) => new RegExp(pattern));
+    for (const statement of context.statements()) {
+      const { contentHash } = statement.statement;
+      const judged = { ...statement, counts: false };
+      this.#byHash.set(contentHash, [...(this.#byHash.get(contentHash) ?? []), judged]);
+    }
+  }
+
+  chunk(commits: readonly LoggedCommit[]): void {
+    if (commits.length === 0) return;
+    // A reader remembers what it read: a new one for each chunk keeps memory flat.
+    this.#reader = new ProvenanceReader(this.#context.repository);
+    const parsed = commits.map((commit) => ({
+      commit,
+      block: /\bai-/i.test(commit.message) ? uniteBlocks(parseMessage(commit.message)) : undefined,
+    }));
+    const lines = addedLineCounts(
+      this.#context.repository.root,
+      parsed
+        .filter(({ commit, block }) => !block && commit.parents.length < 2)
+        .map(({ commit }) => commit.commit),
+    );
+    const inRegions = parsed.filter(({ block }) => hasRegions(block)).map(({ commit }) => commit.commit);
+    this.#reader.load(inRegions);
+    for (const { commit, block } of parsed) this.#change(commit, block, lines.get(commit.commit) ?? 0);
+  }
+
+  #change(commit: LoggedCommit, block: ProvenanceBlock | undefined, addedLines: number): void {
+    const rules: string[] = [];
+    const say = (
+      rule: FindingRule,
+      severity: 'error' | 'warning',
+      message: string,
+      fix: string,
+      at?: RecordedRegion,
+    ) => {
+      rules.push(rule);
+      this.#listener.exception({
+        repository: this.#name,
+        fingerprint: fingerprintOf(
+          {
+            rule,
+            category: at?.category,
+            path: at?.path ?? '',
+            symbol: at?.symbol,
+            contentHash: at?.contentHash,
+            extra: at ? '' : commit.commit + message,
+          },
+          sha256,
+        ),
+        rule,
+        severity,
+        commit: commit.commit,
+        path: at?.path ?? '',
+        startLine: 1,
+        endLine: 1,
+        ...(at ? { category: at.category, symbol: at.symbol } : {}),
+        message,
+        fix,
+      });
+    };
+    const subject = commit.message.split('\n', 1)[0] ?? '';
+    const record = block ? 'recorded' : addedLines > 0 ? 'none' : 'empty';
+    if (record === 'none')
+      say(
+        'no-record',
+        'warning',
+        `${FINDING_RULES['no-record']} ${addedLines} lines are of unknown origin.`,
+        'Have a person answer for it in a review.',
+      );
+    const counts: ProvenanceCounts = block ? block.provenance : { ai: 0, human: 0, unknown: addedLines };
+    for (const assistant of block?.assistants ?? []) this.#assistant(assistant, say);
+    const regions = hasRegions(block) ? this.#regions(commit, block!, say) : [];
+    let ticket: string | null = null;
+    for (const pattern of this.#tickets) {
+      const match = pattern.exec(commit.message);
+      ticket ??= match?.[0] ?? null;
+      if (!match && commit.parents.length < 2 && record !== 'empty')
+        say(
+          'missing-ticket',
+          'error',
+          FINDING_RULES['missing-ticket'],
+          'Name the ticket in the commit message.',
+        );
+    }
+    if (block?.provenance.policy) this.#listener.policy(block.provenance.policy);
+    const row: ChangeRow = {
+      repository: this.#name,
+      commit: commit.commit,
+      time: commit.time,
+      author: commit.author,
+      subject,
+      merge: commit.parents.length > 1,
+      record,
+      ai: counts.ai,
+      human: counts.human,
+      unknown: counts.unknown,
+      assistants: (block?.assistants ?? []).map(
+        ({ tool, model, mode }) => `${tool}${model ? `/${model}` : ''} ${mode}`,
+      ),
+      regions,
+      policy: block?.provenance.policy ?? null,
+      ticket,
+      exceptions: [...new Set(rules)],
+    };
+    this.#listener.row(row, () => this.#packet(commit, row));
+  }
+
+  #assistant(assistant: AssistantTrailer, say: Say): void {
+    const { policy } = this.#context.loaded;
+    const decision = decideToolUse(policy, {
+      tool: assistant.tool,
+      ...(assistant.model === undefined ? {} : { model: assistant.model }),
+      mode: assistant.mode,
+    });
+    const listed = policy.layers.some(({ tools }) => tools);
+    this.#listener.assistant(
+      assistant,
+      !listed ? 'no list' : decision.action === 'allow' ? 'approved' : 'not approved',
+    );
+    if (decision.action !== 'allow')
+      say(
+        'unapproved-tool',
+        decision.action === 'warn' ? 'warning' : 'error',
+        `${decision.reason} It wrote ${assistant.lines} lines.`,
+        'Have the tool approved in the policy, or the lines written again.',
+      );
+  }
+
+  #regions(commit: LoggedCommit, block: ProvenanceBlock, say: Say): ChangedRegion[] {
+    const check = checkRecord(this.#reader, commit.commit);
+    this.#listener.checked(check.problems.length === 0);
+    for (const { kind, message } of check.problems)
+      say(
+        kind === 'missing-note'
+          ? 'missing-note'
+          : kind === 'altered-note'
+            ? 'altered-note'
+            : kind === 'unbound-note'
+              ? 'foreign-note'
+              : kind === 'counts-disagree'
+                ? 'counts-disagree'
+                : 'forged-block',
+        kind === 'missing-note' ? 'warning' : 'error',
+        message,
+        "Run 'countersign verify' on the commit.",
+      );
+    const known = this.#reader.commit(commit.commit).records.flatMap(({ regions }) => regions);
+    // Without its note a region has no content hash, so the trailer's word for it stands alone: as unverified.
+    const regions: readonly RecordedRegion[] =
+      known.length > 0
+        ? known
+        : block.regions.map((region) => ({ ...region, status: 'unverified', contentHash: '' }));
+    const { policy } = this.#context.loaded;
+    return regions
+      .filter(({ path: file }) => !isLeftOut(policy, file))
+      .map((region) => {
+        const { category, path: file, symbol, lines } = region;
+        const key = `${category} ${file} ${symbol}`;
+        const superseded = this.#newer.has(key);
+        this.#newer.add(key);
+        const action = block.assistants
+          .map(
+            ({ tool, model, mode }) =>
+              decideWhere(policy, {
+                path: file,
+                categories: [category],
+                symbols: [symbol],
+                tool,
+                mode,
+                ...(model === undefined ? {} : { model }),
+              }).action,
+          )
+          .reduce<Action>((a, b) => (ACTIONS.indexOf(a) >= ACTIONS.indexOf(b) ? a : b), 'allow');
+        const status = this.#statusOf(region, commit);
+        const changed: ChangedRegion = { category, path: file, symbol, lines, status };
+        this.#listener.region(changed, action);
+        const enough =
+          status === 'waived' ||
+          action === 'allow' ||
+          (action === 'require-verification'
+            ? status === 'verified'
+            : action !== 'deny' && status !== 'unverified');
+        if (!enough && !superseded) {
+          const rule: FindingRule =
+            action === 'deny'
+              ? 'denied-scope'
+              : action === 'require-verification'
+                ? 'missing-verification'
+                : action === 'require-review'
+                  ? 'missing-review'
+                  : 'ai-in-region';
+          say(
+            rule,
+            action === 'warn' ? 'warning' : 'error',
+            `${FINDING_RULES[rule]} ${symbol} in ${file}, ${lines} AI lines, ${status}.`,
+            "Have a qualified person run 'countersign attest' on it.",
+            region,
+          );
+        }
+        return changed;
+      });
+  }
+
+  #judged(region: RecordedRegion, commit: LoggedCommit): JudgedStatement[] {
+    return (this.#byHash.get(region.contentHash) ?? []).map((statement) =>
+      judgeStatement(statement, this.#context.loaded.policy, {
+        authors: [commit.authorEmail],
+        prompters: [commit.committerEmail],
+      }),
+    );
+  }
+
+  #statusOf(region: RecordedRegion, commit: LoggedCommit): RegionStatus {
+    const { policy } = this.#context.loaded;
+    const { reviews, verifications } = confirmationOf(region, this.#judged(region, commit));
+    if (verifications.length > 0) return 'verified';
+    const people = new Set(reviews.map(({ statement }) => statement.email.toLowerCase()));
+    if (people.size >= (policy.reviewers ?? 1)) return 'reviewed';
+    const { category, path: file, symbol, contentHash } = region;
+    const names = (['ai-in-region', 'missing-review', 'missing-verification', 'denied-scope'] as const).map(
+      (rule) => fingerprintOf({ rule, category, path: file, symbol, contentHash }, sha256),
+    );
+    const today = this.#now.toISOString().slice(0, 10);
+    const waived = this.#waivers.some(
+      ({ fingerprint, until }) => until >= today && names.includes(fingerprint),
+    );
+    return waived ? 'waived' : 'unverified';
+  }
+
+  #packet(commit: LoggedCommit, change: ChangeRow): SamplePacket {
+    const { root } = this.#context.repository;
+    const reader = new ProvenanceReader(this.#context.repository);
+    const check = checkRecord(reader, commit.commit);
+    const problems = check.problems
+      .filter(({ kind }) => kind !== 'no-capture' || change.record !== 'empty')
+      .map(({ message }) => message);
+    const regions = reader.commit(commit.commit).records.flatMap((record) => record.regions);
+    const confirmations = regions.flatMap((region) =>
+      this.#judged(region, commit)
+        .filter(({ statement }) => statement.kind !== 'waiver' && statement.category === region.category)
+        .map(
+          ({ statement, signature, counts, why, verifier }): Confirmation => ({
+            kind: statement.kind === 'review' ? 'review' : 'verification',
+            category: region.category,
+            path: region.path,
+            symbol: region.symbol,
+            by: verifier ?? statement.name,
+            email: statement.email,
+            time: statement.time,
+            confirmed: statement.confirmed,
+            signature,
+            counts,
+            why: why ?? null,
+          }),
+        ),
+    );
+    const signature = runGit(['log', '-1', '--no-show-signature', '--format=%G?', commit.commit], {
+      cwd: root,
+    }).trim();
+    return {
+      change,
+      authorEmail: commit.authorEmail,
+      committerEmail: commit.committerEmail,
+      signature: SIGNATURES[signature] ?? 'unchecked',
+      files: reader.addedLines(reader.commit(commit.commit)).size,
+      recordProblems: problems,
+      confirmations,
+    };
+  }
+}
+
+type Say = (
+  rule: FindingRule,
+  severity: 'error' | 'warning',
+  message: string,
+  fix: string,
+  at?: RecordedRegion,
+) => void;
+
+const SIGNATURES: Readonly<Record<string, CommitSignature>> = {
+  G: 'good',
+  U: 'good',
+  B: 'bad',
+  R: 'bad',
+  N: 'unsigned',
+};
+
+const hasRegions = (block: ProvenanceBlock | undefined): boolean =>
+  block !== undefined && block.regions.length + block.moreRegions > 0;
+
+function waiverRows(context: EvidenceContext, repository: string, now: Date): WaiverRow[] {
+  const today = now.toISOString().slice(0, 10);
+  const given = context.judged().flatMap(({ statement, counts }): WaiverRow[] =>
+    statement.kind === 'waiver'
+      ? [
+          {
+            repository,
+            fingerprint: statement.fingerprint ?? '',
+            by: statement.email,
+            reason: statement.reason ?? '',
+            until: statement.until ?? '',
+            state: !counts ? 'does not count' : (statement.until ?? '') < today ? 'run out' : 'in force',
+          },
+        ]
+      : [],
+  );
+  const named = context.loaded.policy.waivers.map(
+    ({ fingerprint, by, reason, until }): WaiverRow => ({
+      repository,
+      fingerprint,
+      by,
+      reason,
+      until,
+      state: until < today ? 'run out' : 'in force',
+    }),
+  );
+  return [...given, ...named];
+}

@@ -1,0 +1,31 @@
+import type { AuditReport } from '../core/evidence/auditReport.ts';
+import { percent } from '../core/evidence/controls.ts';
+
+/** The audit in a terminal: numbers, controls, where the rest is. */
+export function auditText({
+  summary: s,
+  controls,
+  exceptionCount,
+  sample,
+  period,
+  repositories,
+}: AuditReport): string {
+  const marks = {
+    satisfied: 'satisfied    ',
+    'not-satisfied': 'NOT SATISFIED',
+    'not-evaluable': 'not evaluable',
+  };
+  return [
+    `${repositories.map(({ name }) => name).join(', ')}, ${period.since ?? 'beginning'} to ${period.until ?? 'now'}`,
+    `${s.commits} commits, ${s.population} changes with lines, ${s.unrecorded} without a record; completeness ${percent(s.completeness)}`,
+    `${s.lines.ai} AI, ${s.lines.human} human, ${s.lines.unknown} unknown lines; ${s.withAiInRegions} changes with AI in security regions`,
+    '',
+    ...controls.map(
+      ({ control, title, state, reason }) => `${control}  ${marks[state]}  ${title}: ${reason}`,
+    ),
+    '',
+    `${exceptionCount} exceptions; sample of ${sample.packets.length} with seed ${sample.seed}.`,
+    "All of it: 'countersign audit -o DIR' (HTML, JSON, CSV, OSCAL, SARIF, in-toto).",
+    '',
+  ].join('\n');
+}
