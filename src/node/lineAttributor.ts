@@ -1,7 +1,15 @@
 import type { Ledger } from '../core/provenance/ledgerPort.ts';
 import { type OriginRecord, type SpanOrigin, sameOrigin, UNKNOWN } from '../core/provenance/origin.ts';
 import type { Snapshot } from '../core/provenance/snapshot.ts';
-import { explainLines, type KnownText, sourceLines } from '../core/record/explainLines.ts';
+import { alignLines } from '../core/record/alignLines.ts';
+import {
+  bareLines,
+  type ExplainedLine,
+  explainLines,
+  type KnownText,
+  linesHolding,
+} from '../core/record/explainLines.ts';
+import { sameWriters } from '../core/record/matchRecord.ts';
 import { catFile } from '../git/catFile.ts';
 import type { Repository } from '../git/repository.ts';
 import { contentHashOf } from './canonicalBytes.ts';
@@ -52,13 +60,15 @@ export class LineAttributor {
   /** Writers of each asked line, in order; never empty: `[UNKNOWN]` when nothing proves more. */
   attribute(question: AttributionQuestion): (readonly OriginRecord[])[] {
     const { content, lines } = question;
-    const ranges = lines.map((line) => content.ranges[line - 1]!);
-    const explained = explainLines(content.text, ranges, this.#sources(question));
-    const open = explained.flatMap((by, index) => (isSettled(by) ? [] : [index]));
-    const answers = explained.map((by) => (isSettled(by) ? (by as readonly OriginRecord[]) : undefined));
+    const wanted = lines.map((line) => line - 1);
+    const explained = explainLines(content.text, content.ranges, wanted, this.#sources(question));
+    const answers = explained.map((line) =>
+      isSettled(line) ? (line.by as readonly OriginRecord[]) : undefined,
+    );
+    const open = answers.flatMap((by, index) => (by ? [] : [index]));
     if (open.length > 0 && this.#witnesses.length > 0 && this.#reader.hasRecords())
       this.#askWitnesses(question, open, explained, answers);
-    return answers.map((by, index) => by ?? withoutBase(explained[index]));
+    return answers.map((by, index) => by ?? withoutBase(explained[index]?.by));
   }
 
   *#sources({ path, oldPaths, content }: AttributionQuestion): Iterable<KnownText> {
@@ -82,7 +92,7 @@ export class LineAttributor {
   #askWitnesses(
     { path, content, lines }: AttributionQuestion,
     open: readonly number[],
-    explained: readonly (readonly SpanOrigin[] | undefined)[],
+    explained: readonly (ExplainedLine | undefined)[],
     answers: (readonly OriginRecord[] | undefined)[],
   ): void {
     const asked = this.#witnesses.map((witness) => ({ ...witness, path: witness.path ?? path }));
@@ -90,6 +100,7 @@ export class LineAttributor {
       this.#repository.root,
       asked.map(({ commit, path: at }) => `${commit}:${at}`),
     );
+    const bare = bareLines(content.text, content.ranges);
     const seen = new Set<string>();
     let left = open;
     for (const [at, witness] of asked.entries()) {
@@ -99,26 +110,26 @@ export class LineAttributor {
       seen.add(object.oid);
       const old = gitText(object.bytes);
       if (!old) continue;
-      const origin = sourceLines(
-        old.text,
-        content.text,
-        left.map((index) => content.ranges[lines[index]! - 1]!),
-      );
-      // Whole lines stand for themselves; a part counts only where the ledger says the rest is `base`.
-      const wanted = left.flatMap((index, n) => {
-        const { whole, lines: from } = origin[n]!;
-        const partly = isPartlyBase(explained[index]);
-        return from.length > 0 && (whole || partly) ? [{ index, from }] : [];
+      const oldLines = bareLines(old.text, old.ranges);
+      const { from, replaced } = alignLines(oldLines, bare);
+      // A line that is there as a whole stands for itself. Of a line that is changed, the part the ledger calls `base`
+      // must be in a line that the change replaced.
+      const wanted = left.flatMap((index) => {
+        const line = lines[index]! - 1;
+        if (from[line]! >= 0) return [{ index, whole: true, from: [from[line]!] }];
+        const parts = explained[index]?.base ?? [];
+        const hunk = replaced.get(line);
+        if (!hunk || !isPartlyBase(explained[index]) || parts.length === 0) return [];
+        const holding = linesHolding(oldLines, hunk, parts);
+        return holding.length > 0 ? [{ index, whole: false, from: holding }] : [];
       });
-      const numbers = [...new Set(wanted.flatMap(({ from }) => from))].filter(
-        (line) => line <= old.lines.length,
-      );
+      const numbers = [...new Set(wanted.flatMap((each) => each.from))].map((line) => line + 1);
       const read = new Map(this.#read(witness.path, witness.commit, numbers));
-      for (const { index, from } of wanted) {
-        const inherited = distinct(from.flatMap((line) => read.get(line) ?? [UNKNOWN]));
-        const own = withoutUnknown(explained[index]);
-        if (inherited.some((record) => record.origin !== 'unknown') || isPartlyBase(explained[index]))
-          answers[index] ??= distinct([...own, ...inherited]);
+      for (const { index, whole, from: origin } of wanted) {
+        const candidates = origin.map((line) => read.get(line + 1) ?? [UNKNOWN]);
+        const agreed = candidates.every((by) => sameWriters(by, candidates[0]!)) ? candidates[0]! : [UNKNOWN];
+        if (whole && agreed.every((record) => record.origin === 'unknown')) continue;
+        answers[index] ??= whole ? agreed : distinct([...ownWriters(explained[index]), ...agreed]);
       }
       left = left.filter((index) => answers[index] === undefined);
     }
@@ -133,14 +144,18 @@ export class LineAttributor {
   }
 }
 
-const isSettled = (by: readonly SpanOrigin[] | undefined): boolean =>
-  by?.every((origin) => origin !== 'base') === true && by.some((origin) => origin.origin !== 'unknown');
+const isSettled = (line: ExplainedLine | undefined): line is ExplainedLine =>
+  line !== undefined &&
+  line.by.length > 0 &&
+  line.by.every((origin) => origin !== 'base') &&
+  line.by.some((origin) => (origin as OriginRecord).origin !== 'unknown');
 
-const withoutUnknown = (by: readonly SpanOrigin[] | undefined): OriginRecord[] =>
-  (by ?? []).flatMap((origin) => (origin === 'base' || origin.origin === 'unknown' ? [] : [origin]));
+/** Committed text with something of ours in it. */
+const isPartlyBase = (line: ExplainedLine | undefined): boolean =>
+  line?.by.includes('base') === true && line.by.some((origin) => origin !== 'base');
 
-const isPartlyBase = (by: readonly SpanOrigin[] | undefined): boolean =>
-  by?.includes('base') === true && by.some((origin) => origin !== 'base');
+const ownWriters = (line: ExplainedLine | undefined): OriginRecord[] =>
+  (line?.by ?? []).flatMap((origin) => (origin === 'base' ? [] : [origin]));
 
 // Committed text whose history says nothing is a part that nobody recorded.
 function withoutBase(by: readonly SpanOrigin[] | undefined): readonly OriginRecord[] {

@@ -143,7 +143,7 @@ export class ProvenanceReader {
     const base = { commit, parents, message, blocks, hasNote };
     if (digests.length === 0) {
       // A policy may keep trailers out of messages: then the note says so itself, and nothing proves it but the ref.
-      if (record?.style === 'notes-only') return { ...base, records: [record] };
+      if (record?.style === 'notes-only' || record?.imported) return { ...base, records: [record] };
       if (record?.reconciled) {
         const sound = this.#sourcesNameTheirRecords(record.reconciled);
         return sound ? { ...base, records: [record] } : { ...base, records: [], diagnosis: 'altered-note' };

@@ -17,6 +17,8 @@ export interface CommitRecord {
    * their messages name. No message names this record itself.
    */
   readonly reconciled?: readonly ReconciledSource[];
+  /** Set by `countersign import`: the other tool's format. Nothing in the commit proves such a note. */
+  readonly imported?: string;
   /** Added lines by origin, of all files. A file whose added lines are all `unknown` is counted here and not listed. */
   readonly counts: ProvenanceCounts;
   readonly files: readonly FileRecord[];

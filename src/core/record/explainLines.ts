@@ -1,6 +1,6 @@
-import { carrySpans } from '../provenance/carrySpans.ts';
 import type { OriginRecord, SpanOrigin } from '../provenance/origin.ts';
 import type { Span } from '../provenance/span.ts';
+import { alignLines } from './alignLines.ts';
 import { type LineRange, writersOfLines } from './lineRanges.ts';
 
 /** A content whose origins are known. */
@@ -9,68 +9,117 @@ export interface KnownText {
   readonly spans: readonly Span[];
 }
 
-/** Marks characters a known text says nothing about. Never leaves this file. */
-const UNSEEN: OriginRecord = { origin: 'unknown', grade: 'inferred', rule: '(unseen)' };
+/** What is known of one line: its writers, and of the parts that stood in the commit their text. */
+export interface ExplainedLine {
+  readonly by: readonly SpanOrigin[];
+  /** Non-blank pieces of the line whose origin is `base`, in order; empty when none is. */
+  readonly base: readonly string[];
+}
+
+/** Lines as they are compared: without their line ending, so that the last line of a file is like any other. */
+export const bareLines = (text: string, ranges: readonly LineRange[]): string[] =>
+  ranges.map(({ start, end }) =>
+    text[end - 1] === '\n' ? text.slice(start, end - 1) : text.slice(start, end),
+  );
+
+/** Ranges of the lines of a canonical text. */
+export function rangesOf(text: string): LineRange[] {
+  const out: LineRange[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start) + 1 || text.length;
+    out.push({ start, end });
+    start = end;
+  }
+  return out;
+}
 
 /**
- * Who wrote these lines of a text, from contents whose origins are known, best first. A line is explained by the
- * first source that explains all of it; one that no source explains whole gets `undefined`: half a proof is none.
- * `base` among the writers means: as it stood in the commit, ask the history.
+ * Who wrote these lines of a text, from contents whose origins are known, best first. Of the very same content every
+ * character counts; of another one only whole lines that the diff pairs: a part of a line that happens to be equal
+ * proves nothing. A line that a source calls `unknown` may still be explained by a later one: unknown is an absence.
+ *
+ * @param wanted 0-based indexes into `ranges`. @returns by wanted line; `undefined` where no source says anything.
  */
 export function explainLines(
   text: string,
   ranges: readonly LineRange[],
+  wanted: readonly number[],
   sources: Iterable<KnownText>,
-): (readonly SpanOrigin[] | undefined)[] {
-  const result: (readonly SpanOrigin[] | undefined)[] = ranges.map(() => undefined);
-  let open = ranges.map((_, index) => index);
+): (ExplainedLine | undefined)[] {
+  const result = new Map<number, ExplainedLine>();
+  let open = [...wanted];
+  let bare: string[] | undefined;
   for (const source of sources) {
     if (open.length === 0) break;
-    const carried = carrySpans(source.text, source.spans, text, UNSEEN);
-    const writers = writersOfLines(
-      text,
-      open.map((index) => ranges[index]!),
-      carried,
-    );
-    const left: number[] = [];
-    open.forEach((index, at) => {
-      const by = writers[at]!;
-      // A record `unknown` is an absence: a later source may know better.
-      if (
-        by.length > 0 &&
-        by.every(
-          (origin) => origin === 'base' || (origin.rule !== UNSEEN.rule && origin.origin !== 'unknown'),
-        )
-      )
-        result[index] = by;
-      else {
-        if (by.some((origin) => origin !== 'base' && origin.rule === UNSEEN.rule)) left.push(index);
-        else {
-          result[index] ??= by;
-          left.push(index);
-        }
-      }
+    const found = new Map<number, ExplainedLine>();
+    if (source.text === text) {
+      const by = writersOfLines(
+        text,
+        open.map((index) => ranges[index]!),
+        source.spans,
+      );
+      open.forEach(
+        (index, at) =>
+          void found.set(index, { by: by[at]!, base: baseParts(text, ranges[index]!, source.spans) }),
+      );
+    } else {
+      bare ??= bareLines(text, ranges);
+      const old = rangesOf(source.text);
+      const { from } = alignLines(bareLines(source.text, old), bare);
+      const paired = open.filter((index) => from[index]! >= 0).sort((a, b) => from[a]! - from[b]!);
+      const by = writersOfLines(
+        source.text,
+        paired.map((index) => old[from[index]!]!),
+        source.spans,
+      );
+      paired.forEach((index, at) => {
+        found.set(index, { by: by[at]!, base: baseParts(source.text, old[from[index]!]!, source.spans) });
+      });
+    }
+    for (const [index, line] of found) {
+      const earlier = result.get(index);
+      if (line.by.length > 0 && (!earlier || !hasUnknown(line.by))) result.set(index, line);
+    }
+    open = open.filter((index) => {
+      const line = result.get(index);
+      return !line || hasUnknown(line.by);
     });
-    open = left;
   }
-  return result;
+  return wanted.map((index) => result.get(index));
 }
 
-/** For each line, the 1-based lines of the other text that its characters come from; `undefined` when some come from nowhere. */
-export function sourceLines(
-  other: string,
-  text: string,
-  ranges: readonly LineRange[],
-): { readonly whole: boolean; readonly lines: readonly number[] }[] {
-  const spans: Span[] = [];
-  let line = 0;
-  for (const [piece] of other.matchAll(/[^\n]*\n|[^\n]+$/g))
-    spans.push({ length: piece.length, origin: { ...UNSEEN, rule: `${++line}` } });
-  return writersOfLines(text, ranges, carrySpans(other, spans, text, UNSEEN)).map((by) => {
-    const rules = by.map((origin) => (origin as OriginRecord).rule);
-    return {
-      whole: by.length > 0 && !rules.includes(UNSEEN.rule),
-      lines: rules.filter((rule) => rule !== UNSEEN.rule).map(Number),
-    };
-  });
+const hasUnknown = (by: readonly SpanOrigin[]): boolean =>
+  by.some((origin) => origin !== 'base' && (origin as OriginRecord).origin === 'unknown');
+
+function baseParts(text: string, { start, end }: LineRange, spans: readonly Span[]): string[] {
+  const out: string[] = [];
+  let at = 0;
+  for (const { length, origin } of spans) {
+    if (at >= end) break;
+    if (origin === 'base') {
+      const part = text.slice(Math.max(start, at), Math.min(end, at + length)).trim();
+      if (part !== '') out.push(part);
+    }
+    at += length;
+  }
+  return out;
+}
+
+/** The 0-based lines among `candidates` that hold all parts in order. */
+export function linesHolding(
+  lines: readonly string[],
+  candidates: readonly [start: number, end: number],
+  parts: readonly string[],
+): number[] {
+  const out: number[] = [];
+  for (let index = candidates[0]; index < candidates[1]; index++) {
+    let at = 0;
+    const holds = parts.every((part) => {
+      const found = lines[index]!.indexOf(part, at);
+      at = found + part.length;
+      return found >= 0;
+    });
+    if (holds) out.push(index);
+  }
+  return out;
 }

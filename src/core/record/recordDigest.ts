@@ -15,6 +15,7 @@ export function recordDigest(record: CommitRecord, sha256: (text: string) => str
       policy: record.policy,
       style: record.style,
       reconciled: record.reconciled,
+      imported: record.imported,
       counts: record.counts,
       files: record.files.map(({ path, origins, runs }) => ({ path, origins, runs: mergedRuns(runs) })),
       regions: record.regions,

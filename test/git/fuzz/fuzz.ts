@@ -63,7 +63,7 @@ export function runSteps(steps: readonly Step[], every = 5): Outcome {
           const truth = model.truth(text);
           checked++;
           if (origin === truth) continue;
-          if (origin !== 'unknown')
+          if (!model.allows(text, origin))
             wrong.push(`step ${at + 1} (${operation}): ${name}: '${text}' is ${truth}, blame says ${origin}`);
           else {
             lost++;

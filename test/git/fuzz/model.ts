@@ -29,6 +29,14 @@ export class Model {
     if (writers.has('ai')) return writers.size === 1 ? 'ai' : 'mixed';
     return writers.size === 1 && writers.has('human') ? 'human' : 'unknown';
   }
+
+  /** True when blame may say this of a line: the truth, or less. Of an edited line a part may be lost, so `mixed` is less than `ai`. */
+  allows(text: string, origin: string): boolean {
+    const truth = this.truth(text);
+    return (
+      origin === truth || origin === 'unknown' || (origin === 'mixed' && truth === 'ai' && text.includes('+'))
+    );
+  }
 }
 
 /** mulberry32: small, seeded, the same everywhere. */
