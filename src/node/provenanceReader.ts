@@ -1,4 +1,6 @@
 import * as fs from 'node:fs';
+import type { ForeignNote } from '../core/interop/foreignNote.ts';
+import { parseGitAiNote } from '../core/interop/gitAiNote.ts';
 import { type OriginRecord, UNKNOWN } from '../core/provenance/origin.ts';
 import type { CommitRecord, FileRecord, ReconciledSource } from '../core/record/commitRecord.ts';
 import { attributedLines } from '../core/record/fileRecord.ts';
@@ -25,6 +27,8 @@ export interface CommitKnowledge {
   readonly blocks: readonly ProvenanceBlock[];
   /** The records that the message's digests prove. */
   readonly records: readonly CommitRecord[];
+  /** Another tool's note (git-ai), read where there is no record of ours. */
+  readonly foreign?: ForeignNote;
   /** True when the notes ref holds a sound note of ours for this commit itself. */
   readonly hasNote: boolean;
   readonly diagnosis?: Diagnosis;
@@ -35,6 +39,8 @@ export interface ReadLine extends BlamedLine {
   readonly by: readonly OriginRecord[];
   readonly diagnosis?: Diagnosis;
 }
+
+const GIT_AI_REF = 'refs/notes/ai';
 
 const EMPTY_TREES: Readonly<Record<number, string>> = {
   40: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
@@ -109,19 +115,22 @@ export class ProvenanceReader {
     const wanted = [...new Set(oids)].filter((oid) => !this.#commits.has(oid));
     if (wanted.length === 0) return;
     const refs = this.#recordRefs();
-    const names = wanted.flatMap((oid) => [oid, ...refs.flatMap((ref) => noteNames(ref, oid))]);
+    const all = [...refs, GIT_AI_REF];
+    const names = wanted.flatMap((oid) => [oid, ...all.flatMap((ref) => noteNames(ref, oid))]);
     const objects = catFile(this.#repository.root, names);
-    const step = 1 + refs.length * 3;
+    const step = 1 + all.length * 3;
     wanted.forEach((oid, at) => {
-      const [commit, ...notes] = objects.slice(at * step, (at + 1) * step);
-      this.#commits.set(
+      const [commit, ...found] = objects.slice(at * step, (at + 1) * step);
+      const notes = found.slice(0, refs.length * 3);
+      const theirs = found.slice(refs.length * 3).find((note) => note?.type === 'blob');
+      const known = this.#know(
         oid,
-        this.#know(
-          oid,
-          commit?.bytes ?? Buffer.alloc(0),
-          notes.find((note) => note?.type === 'blob')?.bytes.toString('utf8'),
-        ),
+        commit?.bytes ?? Buffer.alloc(0),
+        notes.find((note) => note?.type === 'blob')?.bytes.toString('utf8'),
       );
+      const foreign =
+        theirs && known.records.length === 0 ? parseGitAiNote(theirs.bytes.toString('utf8')) : null;
+      this.#commits.set(oid, foreign ? { ...known, foreign } : known);
     });
   }
 
@@ -204,6 +213,7 @@ export class ProvenanceReader {
     line: BlamedLine,
     blob: string | undefined,
   ): readonly OriginRecord[] {
+    if (knowledge.foreign) return foreignWriters(knowledge.foreign, line) ?? [UNKNOWN];
     if (knowledge.records.length === 0) return [UNKNOWN];
     return this.#writers(knowledge, line.commitPath, blob).get(line.commitLine) ?? [UNKNOWN];
   }
@@ -311,4 +321,13 @@ function candidates(record: CommitRecord, path: string): readonly FileRecord[] {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const named = record.files.filter((file) => file.path.slice(file.path.lastIndexOf('/') + 1) === name);
   return named.length > 0 ? named : record.files;
+}
+
+// Their positions are those of the commit itself, which is where blame has the line from.
+function foreignWriters(note: ForeignNote, line: BlamedLine): readonly OriginRecord[] | undefined {
+  return note.lines.find(
+    ({ path, ranges }) =>
+      path === line.commitPath &&
+      ranges.some(([start, end]) => line.commitLine >= start && line.commitLine <= end),
+  )?.by;
 }
