@@ -38,6 +38,8 @@ export class Bindings {
           this.#learn(dottedName(fact.name), this.resolve(baseType(fact.detail)), imported);
         if (fact.kind !== 'assign') continue;
         const made = (pack.constructed ?? constructedBy)(fact.detail);
+        const other = made ? undefined : ALIAS.exec(fact.detail)?.[0];
+        if (other && this.knows(other)) this.#learn(dottedName(fact.name), this.resolve(other), imported);
         if (made) this.#learn(dottedName(fact.name), `${this.resolve(dottedName(made))}()`, imported);
       }
     }
@@ -86,6 +88,9 @@ function headOf(name: string): string {
   const end = name.search(/[.([]/);
   return end < 0 ? name : name.slice(0, end);
 }
+
+/** `const b = box`, `self.jwt = jwt`: another name for what is known. */
+const ALIAS = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/;
 
 const CONSTRUCTED =
   /^(?:await\s+|yield\s+|try\s+|try!\s*|try\?\s*|&|\*)*(?:new\s+)?([A-Za-z_$\\][\w$]*(?:\s*(?:\.|::|->|\?\.|\\)\s*[A-Za-z_$][\w$]*!?)*)\s*(?:::)?(?:<[^()]*>)?\s*[({!]/;

@@ -27,7 +27,7 @@ export const FILE_RULES: Readonly<Record<'auth' | 'crypto' | 'access-control', R
 
 /** What shows, names or words things, rather than deciding them. */
 const SHOWS =
-  /\b(?:form|button|page|pages|view|list|modal|dialog|icon|label|mock|mocks|fixture|style|styles|type|types|constant|constants|error|errors|exception|message|messages|i18n|locale|docs?|example|demo|component|screen|panel|menu|table|card|input|field|widget|dto|enum|schema|migration|lexer|parser|highlight|index|urls|apps|ui|ux|wrapper)\b/;
+  /\b(?:form|button|page|pages|view|list|modal|dialog|icon|label|mock|mocks|fixture|style|styles|type|types|constant|constants|error|errors|exception|message|messages|i18n|locale|docs?|example|demo|component|screen|panel|menu|table|card|input|field|widget|dto|enum|schema|migration|lexer|parser|highlight|index|urls|apps|ui|ux|wrapper|prompt|ask)\b/;
 
 /** Rules that the base name of a file switches on for everything in it. */
 export function fileRulesOf(path: string, index: RuleIndex): readonly Rule[] {

@@ -1,5 +1,10 @@
-import type { FileRegions } from '../core/regions/region.ts';
-import type { RegionEngine } from './regionEngine.ts';
+import type { FileRegions, Region } from '../core/regions/region.ts';
+import { Bindings } from './bindings.ts';
+import { collectFacts, type Fact, LineTable } from './facts.ts';
+import type { Match } from './matches.ts';
+import type { LoadedLanguage, RegionEngine } from './regionEngine.ts';
+import { reasonToSkip } from './skip.ts';
+import { Edit, type Node, type Tree } from './treeSitter.ts';
 
 /** One change of a document: UTF-16 offsets into the text before it. */
 export interface TextEdit {
@@ -8,31 +13,313 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** A document whose regions are kept up to date. */
+/** A stretch of the file whose candidates are found together: a top-level construct, or a member of a large one. */
+interface Chunk {
+  start: number;
+  end: number;
+  facts: Fact[];
+  matches: Match[];
+  /** What this stretch contributes to the bindings of the file. */
+  bindingKey: string;
+}
+
+/** Constructs of more rows are cut into their members, so that a keystroke costs one member. */
+const LARGE_ROWS = 120;
+/** More than the clipped text of any candidate. */
+const READ_AHEAD = 2_000;
+
+/**
+ * A document whose regions are kept up to date: parses incrementally, runs the queries again only where the tree changed,
+ * and matches again only what was found anew (everything when the imports or the variables' origins changed).
+ * While the text is broken, regions that were there before stay, moved along with the text.
+ */
 export class OpenRegions {
   readonly #engine: RegionEngine;
+  readonly #loaded: LoadedLanguage | undefined;
   readonly #path: string;
   #text: string;
+  #tree: Tree | undefined;
+  #chunks: Chunk[] = [];
+  #bindings: Bindings | undefined;
+  #dirty: { start: number; end: number }[] = [];
+  #current: FileRegions | undefined;
+  /** Last result of a text without syntax errors, moved along with the edits since. */
+  #steady: Region[] = [];
+  readonly #hashes = new Map<string, string>();
 
-  private constructor(engine: RegionEngine, path: string, text: string) {
+  private constructor(engine: RegionEngine, path: string, text: string, loaded: LoadedLanguage | undefined) {
     this.#engine = engine;
     this.#path = path;
     this.#text = text;
+    this.#loaded = loaded;
   }
 
   static async open(engine: RegionEngine, path: string, text: string): Promise<OpenRegions> {
-    return new OpenRegions(engine, path, text);
+    return new OpenRegions(engine, path, text, await engine.incrementalLanguage(path));
+  }
+
+  get text(): string {
+    return this.#text;
   }
 
   /** Applies changes in order, each to the text the one before left. */
   edit(changes: readonly TextEdit[]): void {
-    for (const { start, end, text } of changes)
-      this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
+    if (changes.length === 0) return;
+    this.#current = undefined;
+    for (const { start, end, text } of changes) {
+      const before = this.#text;
+      const after = before.slice(0, start) + text + before.slice(end);
+      if (this.#tree) {
+        const startPosition = pointAt(before, start);
+        this.#tree.edit(
+          new Edit({
+            startIndex: start,
+            oldEndIndex: end,
+            newEndIndex: start + text.length,
+            startPosition,
+            oldEndPosition: pointFrom(startPosition, before, start, end),
+            newEndPosition: pointFrom(startPosition, after, start, start + text.length),
+          }),
+        );
+      }
+      const rows = count(text, 0, text.length) - count(before, start, end);
+      this.#move(start, end, text.length - (end - start), rows);
+      if (rows !== 0) this.#moveSteady(count(before, 0, start) + 1, count(before, 0, end) + 1, rows);
+      this.#text = after;
+    }
   }
 
-  regions(): Promise<FileRegions> {
-    return this.#engine.analyze(this.#path, this.#text);
+  /** Regions of the text as it is now. `cancelled` makes it give up early, with a reason. */
+  async regions(cancelled?: () => boolean): Promise<FileRegions> {
+    if (this.#current) return this.#current;
+    const reason = this.#loaded ? reasonToSkip(this.#text) : undefined;
+    if (!this.#loaded || reason !== undefined) {
+      this.#forget();
+      this.#current = await this.#engine.analyze(this.#path, this.#text, cancelled ? { cancelled } : {});
+      return this.#current;
+    }
+    const found = this.#update(this.#loaded, cancelled);
+    if (found.parsed) this.#current = found;
+    return found;
   }
 
-  dispose(): void {}
+  dispose(): void {
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#tree?.delete();
+    this.#tree = undefined;
+    this.#chunks = [];
+    this.#dirty = [];
+    this.#bindings = undefined;
+  }
+
+  #update(loaded: LoadedLanguage, cancelled: (() => boolean) | undefined): FileRegions {
+    const result = { path: this.#path, language: loaded.entry.id };
+    const text = this.#text;
+    const expired = this.#engine.deadline(cancelled);
+    const tree = loaded.parser.parse(text, this.#tree ?? null, { progressCallback: expired });
+    if (!tree) {
+      loaded.parser.reset();
+      return { ...result, parsed: false, skipped: cancelled?.() ? 'cancelled' : 'timed out', regions: [] };
+    }
+    const changed = this.#tree ? this.#tree.getChangedRanges(tree) : [];
+    this.#tree?.delete();
+    this.#tree = tree;
+    const lines = new LineTable(text);
+    for (const { startIndex, endIndex } of changed) this.#dirty.push({ start: startIndex, end: endIndex });
+    const fresh = this.#cut(loaded, tree.rootNode, lines, expired);
+    this.#dirty = [];
+    const bindings = this.#bindings ?? new Bindings(this.#facts(), loaded.pack);
+    const again = this.#bindings === bindings ? fresh : this.#chunks;
+    this.#bindings = bindings;
+    for (const chunk of again)
+      chunk.matches = this.#engine.matchesOf(loaded, this.#path, chunk.facts, bindings);
+    const regions = this.#engine.regionsOfMatches(loaded, {
+      path: this.#path,
+      text,
+      root: tree.rootNode,
+      facts: this.#facts(),
+      matches: this.#chunks.flatMap((chunk) => chunk.matches),
+      modules: bindings.modules,
+      lines,
+      hashes: this.#hashes,
+    });
+    if (this.#hashes.size > 2_000) this.#hashes.clear();
+    return { ...result, parsed: true, regions: this.#settle(regions, tree.rootNode.hasError, lines.count) };
+  }
+
+  #facts(): Fact[] {
+    return this.#chunks.flatMap((chunk) => chunk.facts);
+  }
+
+  /** Cuts the file anew, keeps stretches that did not change, and fills the others. Returns those. */
+  #cut(loaded: LoadedLanguage, root: Node, lines: LineTable, expired: () => boolean): Chunk[] {
+    const old = new Map(this.#chunks.map((chunk) => [chunk.start, chunk]));
+    const text = this.#text;
+    const fresh: Chunk[] = [];
+    const chunks: Chunk[] = [];
+    const kept = new Set<Chunk>();
+    const starts = cutsOf(root, lines);
+    for (let i = 0; i < starts.length; i++) {
+      const start = starts[i]!;
+      const end = starts[i + 1] ?? text.length + 1;
+      const known = old.get(start);
+      if (
+        known &&
+        known.end === end &&
+        !this.#dirty.some((dirty) => dirty.start <= end && dirty.end >= start)
+      ) {
+        chunks.push(known);
+        kept.add(known);
+        continue;
+      }
+      const extent = {
+        start,
+        end,
+        startPosition: pointIn(lines, start),
+        endPosition: pointIn(lines, Math.min(end, text.length)),
+      };
+      const facts = collectFacts(loaded.query, root, text, lines, extent, expired);
+      const chunk = { start, end, facts, matches: [], bindingKey: bindingKeyOf(facts) };
+      chunks.push(chunk);
+      fresh.push(chunk);
+    }
+    const gone = this.#chunks.filter((chunk) => !kept.has(chunk));
+    if (keysOf(gone) !== keysOf(fresh)) this.#bindings = undefined;
+    this.#chunks = chunks;
+    return fresh;
+  }
+
+  /** Moves everything behind an edit, and remembers the place as changed. */
+  #move(start: number, end: number, by: number, rows: number): void {
+    for (const chunk of this.#chunks) {
+      if (chunk.end <= start) continue;
+      if (chunk.start >= end && chunk.start > start) {
+        chunk.start += by;
+        chunk.end += by;
+        for (const fact of chunk.facts) {
+          fact.start += by;
+          fact.end += by;
+          fact.row += rows;
+          fact.endRow += rows;
+          fact.nameRow += rows;
+        }
+        continue;
+      }
+      chunk.end = Math.max(chunk.start, chunk.end + by);
+      // Facts of a touched stretch are found anew; what reaches over its end moves with it.
+    }
+    for (const dirty of this.#dirty) {
+      if (dirty.start >= end) dirty.start += by;
+      if (dirty.end >= end) dirty.end += by;
+    }
+    this.#dirty.push({ start: Math.max(0, start - 1), end: Math.max(start, end + by) + 1 });
+    // A function literal that began in an earlier stretch may reach over the edit: its rows grow.
+    for (const chunk of this.#chunks) {
+      if (chunk.end > start) continue;
+      for (const fact of chunk.facts) {
+        if (fact.end <= start) continue;
+        fact.end += by;
+        fact.endRow += rows;
+        // What was read of it may reach as far as the edit.
+        if (fact.start + READ_AHEAD > start || fact.name.length > READ_AHEAD)
+          this.#dirty.push({ start: chunk.start, end: chunk.start });
+      }
+    }
+  }
+
+  #moveSteady(fromLine: number, toLine: number, by: number): void {
+    this.#steady = this.#steady.map((region) =>
+      region.startLine > toLine
+        ? {
+            ...region,
+            startLine: region.startLine + by,
+            endLine: region.endLine + by,
+            evidence: region.evidence.map((one) => ({ ...one, line: one.line + by })),
+          }
+        : region.endLine >= fromLine
+          ? { ...region, endLine: Math.max(region.startLine, region.endLine + by) }
+          : region,
+    );
+  }
+
+  /** While the text is broken, what was there before and is not found now stays. */
+  #settle(regions: Region[], broken: boolean, lines: number): Region[] {
+    if (!broken) {
+      this.#steady = regions;
+      return regions;
+    }
+    const held = this.#steady.filter(
+      (old) =>
+        old.endLine <= lines &&
+        !regions.some(
+          (now) =>
+            now.category === old.category && now.startLine <= old.endLine && old.startLine <= now.endLine,
+        ),
+    );
+    if (held.length === 0) return regions;
+    return [...regions, ...held].sort(
+      (a, b) => a.startLine - b.startLine || a.category.localeCompare(b.category),
+    );
+  }
+}
+
+/** Offsets where stretches begin: top-level constructs, and the members of large ones. */
+function cutsOf(root: Node, lines: LineTable): number[] {
+  const cuts = new Set<number>([0]);
+  const cut = (node: Node, depth: number) => {
+    for (const child of node.namedChildren) {
+      if (!child) continue;
+      cuts.add(child.startIndex);
+      const rows = lines.rowAt(child.endIndex) - lines.rowAt(child.startIndex);
+      if (rows > LARGE_ROWS && depth < 5) cut(child, depth + 1);
+    }
+  };
+  cut(root, 0);
+  return [...cuts].sort((a, b) => a - b);
+}
+
+function bindingKeyOf(facts: readonly Fact[]): string {
+  const keys: string[] = [];
+  for (const { kind, name, detail } of facts) {
+    if (kind === 'import') keys.push(name);
+    else if (kind === 'typed' || kind === 'assign') keys.push(`${name}=${detail.slice(0, 100)}`);
+  }
+  return keys.join('\n');
+}
+
+function keysOf(chunks: readonly Chunk[]): string {
+  return chunks
+    .map((chunk) => chunk.bindingKey)
+    .filter((key) => key !== '')
+    .join('\n');
+}
+
+function pointIn(lines: LineTable, offset: number): { row: number; column: number } {
+  const row = lines.rowAt(offset);
+  return { row, column: offset - lines.startOf(row) };
+}
+
+function pointAt(text: string, offset: number): { row: number; column: number } {
+  return { row: count(text, 0, offset), column: offset - (text.lastIndexOf('\n', offset - 1) + 1) };
+}
+
+function pointFrom(
+  from: { row: number; column: number },
+  text: string,
+  start: number,
+  end: number,
+): { row: number; column: number } {
+  const rows = count(text, start, end);
+  if (rows === 0) return { row: from.row, column: from.column + end - start };
+  return { row: from.row + rows, column: end - (text.lastIndexOf('\n', end - 1) + 1) };
+}
+
+/** Line breaks in a part of a text. */
+function count(text: string, start: number, end: number): number {
+  let found = 0;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) found++;
+  return found;
 }

@@ -8,7 +8,7 @@ import { scriptOf } from './embedded.ts';
 import { collectFacts, type Fact, LineTable } from './facts.ts';
 import { fileRulesOf } from './fileRules.ts';
 import type { FoundRegion, LanguagePack, TextPack } from './languagePack.ts';
-import { matchFacts } from './matches.ts';
+import { type Match, matchFacts } from './matches.ts';
 import { type DraftRegion, merge, regionsOf } from './regionsOf.ts';
 import { type LanguageEntry, languageById, languageOfPath } from './registry.ts';
 import type { Rule } from './rule.ts';
@@ -34,6 +34,19 @@ export interface AnalyzeOptions {
   readonly cancelled?: () => boolean;
 }
 
+/** A file whose candidates have met the rules. */
+export interface MatchedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly root: Node;
+  readonly facts: readonly Fact[];
+  readonly matches: readonly Match[];
+  readonly modules: readonly string[];
+  readonly lines: LineTable;
+  /** Content hashes by text, for a document that is analysed again and again. */
+  readonly hashes?: Map<string, string>;
+}
+
 /** A language made ready: grammar, compiled query, indexed rules. */
 export interface LoadedLanguage {
   readonly entry: LanguageEntry;
@@ -45,6 +58,7 @@ export interface LoadedLanguage {
 }
 
 const TIME_LIMIT = 5_000;
+const DECLARATIONS = /\.(?:d\.[cm]?ts|pyi)$/i;
 export const COMMON_RULES: readonly Rule[] = [...authRules, ...accessControlRules, ...cryptoRules];
 
 /**
@@ -68,7 +82,7 @@ export class RegionEngine {
     const reason = reasonToSkip(text);
     if (reason) return { path, language: entry.id, parsed: false, skipped: reason, regions: [] };
     // Declarations of what is implemented elsewhere guard nothing.
-    if (/\.(?:d\.[cm]?ts|pyi)$/i.test(path)) return { path, language: entry.id, parsed: true, regions: [] };
+    if (DECLARATIONS.test(path)) return { path, language: entry.id, parsed: true, regions: [] };
     const textPack = await this.#textPackOf(entry);
     if (textPack) {
       const found = textPack.detect({ path, text });
@@ -91,8 +105,7 @@ export class RegionEngine {
     text: string,
     options: AnalyzeOptions,
   ): FileRegions {
-    const deadline = this.#ports.now() + (options.timeLimit ?? TIME_LIMIT);
-    const expired = () => options.cancelled?.() === true || this.#ports.now() > deadline;
+    const expired = this.deadline(options.cancelled, options.timeLimit);
     const skipped = (why: string): FileRegions => ({
       path,
       language: id,
@@ -110,11 +123,20 @@ export class RegionEngine {
       const lines = new LineTable(text);
       const facts = collectFacts(loaded.query, tree.rootNode, text, lines, undefined, expired);
       if (expired()) return skipped(options.cancelled?.() ? 'cancelled' : 'timed out');
+      const bindings = new Bindings(facts, loaded.pack);
       return {
         path,
         language: id,
         parsed: true,
-        regions: this.regionsOfFacts(loaded, path, text, tree.rootNode, facts, lines),
+        regions: this.regionsOfMatches(loaded, {
+          path,
+          text,
+          root: tree.rootNode,
+          facts,
+          matches: this.matchesOf(loaded, path, facts, bindings),
+          modules: bindings.modules,
+          lines,
+        }),
       };
     } catch (error) {
       return skipped(`could not be analysed: ${(error as Error).message.split('\n')[0]}`);
@@ -123,49 +145,72 @@ export class RegionEngine {
     }
   }
 
-  /** From candidates to regions; shared by whole-file and incremental analysis. */
-  regionsOfFacts(
-    loaded: LoadedLanguage,
-    path: string,
-    text: string,
-    root: Node,
-    facts: readonly Fact[],
-    lines: LineTable,
-  ): Region[] {
-    const bindings = new Bindings(facts, loaded.pack);
-    const matches = matchFacts(facts, bindings, loaded.index, {
+  /** The language of a path when it can be analysed incrementally; others are analysed whole each time. */
+  async incrementalLanguage(path: string): Promise<LoadedLanguage | undefined> {
+    const entry = languageOfPath(path);
+    return entry?.grammar === undefined || DECLARATIONS.test(path) ? undefined : this.language(entry);
+  }
+
+  /** True once a file has had its time. */
+  deadline(cancelled?: () => boolean, timeLimit = TIME_LIMIT): () => boolean {
+    const end = this.#ports.now() + timeLimit;
+    return () => cancelled?.() === true || this.#ports.now() > end;
+  }
+
+  /** What the rules say about candidates. */
+  matchesOf(loaded: LoadedLanguage, path: string, facts: readonly Fact[], bindings: Bindings): Match[] {
+    return matchFacts(facts, bindings, loaded.index, {
       lexical: !TEST_PATH.test(path),
       constructorFunctions: loaded.pack.constructorFunctions,
       file: fileRulesOf(path, loaded.index),
     });
+  }
+
+  /** From matches to regions; shared by whole-file and incremental analysis. */
+  regionsOfMatches(loaded: LoadedLanguage, file: MatchedFile): Region[] {
+    const { path, text, root, facts, matches, lines } = file;
     const found = loaded.pack.inspect?.({ path, text, root }) ?? [];
     if (matches.length === 0 && found.length === 0) return [];
     const units = unitsOf(facts, loaded.pack);
-    const ambience = ambienceOf(path, bindings.modules, loaded.index, matches, units);
+    const ambience = ambienceOf(path, file.modules, loaded.index, matches, units);
     const drafts = regionsOf(matches, units, ambience, (offset, rows) => narrow(root, lines, offset, rows));
-    return this.#finish([...drafts, ...found.map(draftOf)], text, (from, to) => {
-      try {
-        return tokensOf(root, text, from, to, loaded.pack);
-      } catch {
-        return plainTokens(text, from, to); // Nesting beyond the stack.
-      }
-    });
+    return this.#finish(
+      [...drafts, ...found.map(draftOf)],
+      text,
+      (from, to) => {
+        try {
+          return tokensOf(root, text, from, to, loaded.pack);
+        } catch {
+          return plainTokens(text, from, to); // Nesting beyond the stack.
+        }
+      },
+      file.hashes ? { lines, known: file.hashes } : undefined,
+    );
   }
 
   #finish(
     drafts: readonly DraftRegion[],
     text: string,
     tokens: (row: number, endRow: number) => string,
+    memo?: { readonly lines: LineTable; readonly known: Map<string, string> },
   ): Region[] {
     if (drafts.length === 0 || text === '') return [];
-    return merge(drafts).map(({ row, endRow, ...rest }) => ({
+    const hashOf = (row: number, endRow: number): string => {
+      if (!memo) return this.#ports.hash(tokens(row, endRow));
+      const end = endRow + 1 < memo.lines.count ? memo.lines.startOf(endRow + 1) : text.length;
+      const raw = text.slice(memo.lines.startOf(row), end);
+      const hash = memo.known.get(raw) ?? this.#ports.hash(tokens(row, endRow));
+      memo.known.set(raw, hash);
+      return hash;
+    };
+    return closeGaps(merge(drafts), text).map(({ row, endRow, ...rest }) => ({
       category: rest.category,
       startLine: row + 1,
       endLine: endRow + 1,
       symbol: rest.symbol,
       rule: rest.rule,
       evidence: rest.evidence,
-      contentHash: this.#ports.hash(tokens(row, endRow)),
+      contentHash: hashOf(row, endRow),
     }));
   }
 
@@ -207,6 +252,24 @@ export class RegionEngine {
     }
     return loading;
   }
+}
+
+/** Blank lines between two neighbours of a category belong to the first: a reviewer reads on. */
+function closeGaps(drafts: readonly DraftRegion[], text: string): DraftRegion[] {
+  const last = new Map<string, number>();
+  const closed: DraftRegion[] = [];
+  let lines: readonly string[] | undefined;
+  for (const draft of drafts) {
+    const before = last.get(draft.category);
+    if (before !== undefined) {
+      const from = closed[before]!.endRow + 1;
+      lines ??= text.split('\n');
+      if (draft.row - from <= 2 && lines.slice(from, draft.row).every((line) => line.trim() === ''))
+        closed[before] = { ...closed[before]!, endRow: Math.max(closed[before]!.endRow, draft.row - 1) };
+    }
+    last.set(draft.category, closed.push(draft) - 1);
+  }
+  return closed;
 }
 
 function draftOf(found: FoundRegion): DraftRegion {

@@ -26,6 +26,9 @@ export const LANGUAGES: readonly LanguageEntry[] = [
     grammar: 'javascript',
     load: () => import('./typescript/javascript.ts'),
   },
+  // Single-file components: their scripts, as TypeScript or JavaScript.
+  { id: 'vue', extensions: ['.vue'], load: () => import('./typescript/typescript.ts') },
+  { id: 'svelte', extensions: ['.svelte'], load: () => import('./typescript/typescript.ts') },
   {
     id: 'python',
     extensions: ['.py', '.pyi', '.pyw'],

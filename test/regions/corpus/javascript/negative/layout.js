@@ -1,0 +1,3 @@
+export function place(block, padding) {
+  return { x: block.x + padding, y: block.y + padding, width: block.width - 2 * padding };
+}

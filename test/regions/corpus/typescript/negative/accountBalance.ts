@@ -1,0 +1,11 @@
+export class Account {
+  #balance = 0;
+
+  deposit(amount: number): void {
+    this.#balance += amount;
+  }
+
+  get balance(): number {
+    return this.#balance;
+  }
+}

@@ -1,0 +1,7 @@
+import { Agent } from 'undici';
+
+export const trusting = new Agent({
+  connect: {
+    rejectUnauthorized: false,
+  },
+});
