@@ -31,6 +31,7 @@ export class Bindings {
       for (const { local, qualified } of pack.assignedImports?.(fact.name, fact.detail) ?? [])
         bind(local, qualified);
     }
+    this.modules = [...modules];
     // Two passes, so that `const key = factory(); const box = key.seal()` resolves whatever the order of declarations.
     for (let pass = 0; pass < 2; pass++) {
       for (const fact of facts) {
@@ -43,7 +44,6 @@ export class Bindings {
         if (made) this.#learn(dottedName(fact.name), `${this.resolve(dottedName(made))}()`, imported);
       }
     }
-    this.modules = [...modules];
     this.key = [...this.#names].map(([name, qualified]) => `${name}=${qualified}`).join('\n');
   }
 
@@ -53,7 +53,7 @@ export class Bindings {
     if (
       local === '' ||
       imported.has(local) ||
-      !/[./A-Z]/.test(qualified) ||
+      (!/[./A-Z]/.test(qualified) && !this.modules.includes(qualified)) ||
       qualified.startsWith(`${local}.`)
     )
       return;
