@@ -65,6 +65,7 @@ export function hookHost(repository: Repository, io: Pick<CommandIo, 'env'>): Ho
     repository,
     env: io.env,
     ledgers: ledgersOf(repository),
+    now: () => Date.now(),
     newId: () => randomBytes(8).toString('base64url').slice(0, 10),
     policy: async () => {
       const { policy, digest } = await loadPolicy({ root: repository.root, cacheDir: stateDir(repository) });

@@ -75,6 +75,7 @@ countersign_captured() {
 countersign_active() {
   [ -e "$countersign_common/refs/notes/countersign" ] && return 0
   [ -e "$countersign_common/countersign/active" ] && return 0
+  [ -d "$countersign_common/refs/notes/remotes" ] && return 0
   [ -f "$countersign_common/packed-refs" ] &&
     grep -q ' refs/notes/\\(remotes/.*/\\)\\{0,1\\}countersign$' "$countersign_common/packed-refs" 2>/dev/null
 }

@@ -12,6 +12,7 @@ import { type CommitContext, commitContext } from '../../git/commitContext.ts';
 import type { Repository } from '../../git/repository.ts';
 import { runGit } from '../../git/runGit.ts';
 import { type AttributedFile, attributeIndex } from '../commitAttribution.ts';
+import { healPending } from '../healPending.ts';
 import { ProvenanceReader } from '../provenanceReader.ts';
 import { digestOf, noteText, pendingDir } from '../recordStore.ts';
 import { settleLedger } from '../settleLedger.ts';
@@ -22,6 +23,8 @@ export interface HookHost {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The live ledger first, then its archives. */
   readonly ledgers: readonly Ledger[];
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   /** Ten characters `[A-Za-z0-9_-]`, never the same twice. */
   readonly newId: () => string;
   /** First 12 hex digits of the effective policy's digest, and the style it chooses. */
@@ -91,6 +94,7 @@ export async function prepareCommitMsg(host: HookHost, args: readonly string[]):
   const message = fs.readFileSync(target, 'latin1');
   const prepared = await prepareRecord(host, args, message);
   if (prepared) keepPrepared(host, prepared, message, target, source);
+  healPending(host.repository, prepared?.digest, host.now());
   // What the coming commit does not touch may be committed already; the rest is looked at next time.
   const [live, archive] = host.ledgers;
   const touched = new Set(prepared?.changed);

@@ -121,6 +121,18 @@ export class TestRepo {
     return new TestRepo(root);
   }
 
+  /** Changes the environment of every later call; `undefined` takes a variable away. */
+  setEnv(changes: Record<string, string | undefined>): void {
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === undefined) delete this.#env[name];
+      else this.#env[name] = value;
+    }
+  }
+
+  get env(): Readonly<Record<string, string>> {
+    return this.#env;
+  }
+
   run(
     command: string,
     args: readonly string[],

@@ -1,0 +1,319 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { TestRepo } from './lib/testRepo.ts';
+
+let repo: TestRepo;
+afterEach(() => repo?.dispose());
+
+const script = (name: string, text: string) => {
+  fs.mkdirSync(path.dirname(repo.file(name)), { recursive: true });
+  fs.writeFileSync(repo.file(name), `#!/bin/sh\n${text}\n`);
+  fs.chmodSync(repo.file(name), 0o755);
+};
+/** A folder first in PATH, with a `countersign` of the test's own. */
+function fakeCommand(body: string): void {
+  const dir = `${repo.root}-bin`;
+  fs.mkdirSync(dir, { recursive: true });
+  fs.writeFileSync(path.join(dir, 'countersign'), `#!/bin/sh\n${body}\n`);
+  fs.chmodSync(path.join(dir, 'countersign'), 0o755);
+  repo.setEnv({ PATH: `${dir}:${repo.env.PATH}` });
+}
+const aiFile = () => repo.edit('f.txt', 'ai one\n', 'ai');
+const commit = (...args: string[]) => {
+  repo.git('add', '-A');
+  return repo.tryGit('commit', '-q', ...args);
+};
+
+describe('init and deinit', () => {
+  test('init twice changes nothing; deinit leaves nothing', async () => {
+    repo = TestRepo.create();
+    expect((await repo.countersign('init', '--no-policy')).out).toBe('Everything is in place.\n');
+    await repo.countersign('deinit');
+    expect(fs.readdirSync(repo.file('.git/hooks')).filter((name) => !name.endsWith('.sample'))).toEqual([]);
+  });
+
+  test('--dry-run shows and writes nothing', async () => {
+    repo = TestRepo.create({ hooks: false });
+    const before = fs.readdirSync(repo.file('.git/hooks'));
+    const ran = await repo.countersign('init', '--dry-run');
+    expect(ran.out).toContain('would do  policy .countersign/policy.yaml');
+    expect(ran.out).toContain('would do  hook prepare-commit-msg: install');
+    expect(fs.readdirSync(repo.file('.git/hooks'))).toEqual(before);
+    expect(repo.exists('.countersign')).toBe(false);
+  });
+
+  test('the default policy is written once and never over one that exists', async () => {
+    repo = TestRepo.create({ hooks: false });
+    repo.write('.countersign/policy.yaml', 'version: 1\n');
+    await repo.countersign('init');
+    expect(repo.read('.countersign/policy.yaml')).toBe('version: 1\n');
+  });
+
+  test('a hook that is there runs first and keeps its say', async () => {
+    repo = TestRepo.create({ hooks: false });
+    script(
+      '.git/hooks/prepare-commit-msg',
+      'echo "$@" >>"$PWD-seen"; grep -q forbidden "$1" && exit 1; exit 0',
+    );
+    script('.git/hooks/post-rewrite', 'cat >>"$PWD-rewritten"');
+    repo.installHooks();
+    aiFile();
+    expect(commit('-m', 'forbidden').code).not.toBe(0);
+    expect(commit('-m', 'fine').code).toBe(0);
+    expect(repo.message()).toContain('ai=1');
+    repo.git('commit', '-q', '--amend', '-m', 'better');
+    expect(fs.readFileSync(`${repo.root}-seen`, 'utf8')).toContain('.git/COMMIT_EDITMSG message');
+    expect(fs.readFileSync(`${repo.root}-rewritten`, 'utf8')).toMatch(/^[0-9a-f]{40} [0-9a-f]{40}/);
+    await repo.countersign('deinit');
+    expect(repo.read('.git/hooks/post-rewrite')).toContain('-rewritten');
+  });
+
+  test('core.hooksPath inside the repository: chained there', () => {
+    repo = TestRepo.create({ hooks: false });
+    repo.git('config', 'core.hooksPath', 'tools/hooks');
+    repo.installHooks();
+    expect(fs.existsSync(repo.file('.git/hooks/prepare-commit-msg'))).toBe(false);
+    aiFile();
+    commit('-m', 'x');
+    expect(repo.message()).toContain('ai=1');
+  });
+
+  test('core.hooksPath for all repositories is never touched', async () => {
+    repo = TestRepo.create({ hooks: false });
+    const shared = `${repo.root}-shared-hooks`;
+    fs.mkdirSync(shared);
+    fs.writeFileSync(path.join(path.dirname(repo.root), '.gitconfig'), `[core]\n\thooksPath = ${shared}\n`);
+    repo.setEnv({ GIT_CONFIG_GLOBAL: path.join(path.dirname(repo.root), '.gitconfig') });
+    const ran = repo.run('countersign', ['init', '--no-policy']);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('core.hooksPath is set for all repositories');
+    expect(fs.readdirSync(shared)).toEqual([]);
+  });
+
+  test('husky: its own folder is regenerated, so ours stand where people write theirs', () => {
+    repo = TestRepo.create({ hooks: false });
+    // What `husky` lays out: git runs .husky/_/NAME, which runs .husky/NAME with sh -e.
+    repo.git('config', 'core.hooksPath', '.husky/_');
+    for (const name of ['prepare-commit-msg', 'commit-msg', 'post-commit', 'post-rewrite'])
+      script(`.husky/_/${name}`, '. "$(dirname "$0")/h"');
+    script(
+      '.husky/_/h',
+      'n=$(basename "$0")\ns=$(dirname "$(dirname "$0")")/$n\n[ ! -f "$s" ] && exit 0\nsh -e "$s" "$@"',
+    );
+    fs.writeFileSync(repo.file('.husky/commit-msg'), 'grep -q "^feat" "$1"\n');
+    repo.installHooks();
+    aiFile();
+    expect(commit('-m', 'no type').code).not.toBe(0);
+    expect(commit('-m', 'feat: x').code).toBe(0);
+    expect(repo.message()).toContain('ai=1');
+    expect(repo.origins('f.txt')).toBe('ai');
+  });
+
+  test('remotes: notes are fetched beside ours, and taken over by a pull', () => {
+    repo = TestRepo.create();
+    aiFile();
+    commit('-m', 'x');
+    const root = `${repo.root}-clone`;
+    repo.git('clone', '-q', repo.root, root);
+    const clone = new TestRepo(root);
+    clone.installHooks();
+    repo.edit('f.txt', 'ai one\nai two\n', 'ai');
+    commit('-m', 'y');
+    clone.git('pull', '-q');
+    expect(clone.origins('f.txt')).toBe('ai ai');
+    expect(clone.git('notes', '--ref=countersign', 'list').trim().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('shells', () => {
+  test.each(['dash', 'bash', 'busybox'])('%s reads and runs the hooks', (shell) => {
+    repo = TestRepo.create();
+    const sh = shell === 'busybox' ? ['busybox', 'sh'] : [shell];
+    if (repo.run(sh[0]!, [...sh.slice(1), '-c', 'true']).code !== 0) return;
+    for (const name of ['countersign.sh', 'prepare-commit-msg', 'post-rewrite'])
+      expect(repo.run(sh[0]!, [...sh.slice(1), '-n', `.git/hooks/${name}`])).toMatchObject({
+        code: 0,
+        err: '',
+      });
+    // Git itself starts the hooks by their #! line: let that be the shell.
+    for (const name of ['prepare-commit-msg', 'post-commit']) {
+      const file = repo.file(`.git/hooks/${name}`);
+      const where = repo.run('sh', ['-c', `command -v ${sh[0]}`]).out.trim();
+      fs.writeFileSync(
+        file,
+        fs.readFileSync(file, 'utf8').replace('#!/bin/sh', `#!${[where, ...sh.slice(1)].join(' ')}`),
+      );
+    }
+    aiFile();
+    expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
+    expect(repo.message()).toContain('ai=1');
+    expect(repo.git('notes', '--ref=countersign', 'list', 'HEAD')).not.toBe('');
+  });
+});
+
+describe('never in the way', () => {
+  test('nothing recorded: no process of ours is started', () => {
+    repo = TestRepo.create();
+    fakeCommand('echo "$@" >>"$PWD-calls"');
+    repo.write('f.txt', 'x\n');
+    expect(commit('-m', 'x').code).toBe(0);
+    repo.git('commit', '-q', '--amend', '-m', 'y');
+    expect(fs.existsSync(`${repo.root}-calls`)).toBe(false);
+  });
+
+  test('all recorded lines committed: after one look nothing is started any more', () => {
+    repo = TestRepo.create();
+    aiFile();
+    commit('-m', 'ai');
+    repo.write('g.txt', 'x\n');
+    commit('-m', 'looks once');
+    fakeCommand('echo "$@" >>"$PWD-calls"');
+    for (const n of [1, 2, 3]) {
+      repo.write('g.txt', `x${n}\n`);
+      expect(commit('-m', `plain ${n}`).code).toBe(0);
+    }
+    expect(fs.existsSync(`${repo.root}-calls`)).toBe(false);
+    // But an undone commit makes it look again.
+    repo.git('reset', '-q', '--soft', 'HEAD~1');
+    commit('-m', 'again');
+    expect(fs.readFileSync(`${repo.root}-calls`, 'utf8')).toContain('hook prepare-commit-msg');
+  });
+
+  test('a colleague without the command', () => {
+    repo = TestRepo.create();
+    aiFile();
+    repo.setEnv({ PATH: '/usr/bin:/bin' });
+    expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
+    expect(repo.message()).toBe('x\n\n');
+  });
+
+  test.each([
+    ['fails', 'exit 3'],
+    ['crashes', 'kill -SEGV $$'],
+    ['talks nonsense', 'echo nonsense >"$2"; exit 0'],
+  ])('a command that %s', (_how, body) => {
+    repo = TestRepo.create();
+    aiFile();
+    fakeCommand(body);
+    expect(commit('-m', 'x').code).toBe(0);
+  });
+
+  test('a command that hangs is ended', () => {
+    repo = TestRepo.create();
+    aiFile();
+    fakeCommand('sleep 600');
+    repo.setEnv({ COUNTERSIGN_HOOK_SECONDS: '1' });
+    expect(commit('-m', 'x').code).toBe(0);
+    expect(repo.message()).toBe('x\n\n');
+  });
+
+  test('the path that the extension wrote is used where there is no other command', () => {
+    repo = TestRepo.create();
+    aiFile();
+    const cli = repo.run('sh', ['-c', 'command -v countersign']).out.trim();
+    fs.mkdirSync(repo.file('.git/countersign'), { recursive: true });
+    fs.writeFileSync(
+      repo.file('.git/countersign/cli'),
+      `${process.execPath}\n${path.join(path.dirname(cli), 'cli.cjs')}\n`,
+    );
+    repo.setEnv({ PATH: '/usr/bin:/bin' });
+    commit('-m', 'x');
+    expect(repo.message()).toContain('ai=1');
+  });
+});
+
+describe('messages', () => {
+  const edited = (editor: string, ...args: string[]) => {
+    repo.git('add', '-A');
+    return repo.run('git', ['commit', '-q', ...args], { env: { GIT_EDITOR: editor } });
+  };
+
+  test('an author who writes nothing still aborts', () => {
+    repo = TestRepo.create();
+    aiFile();
+    expect(edited('true').code).not.toBe(0);
+  });
+
+  test('an untouched template still aborts', () => {
+    repo = TestRepo.create();
+    fs.writeFileSync(`${repo.root}-template`, 'Subject: \n\n# help\n');
+    repo.git('config', 'commit.template', `${repo.root}-template`);
+    aiFile();
+    expect(edited('true').code).not.toBe(0);
+    expect(edited("sed -i '1s/$/done/'").code).toBe(0);
+    expect(repo.message()).toMatch(/^Subject: done\n\nAI-Provenance/);
+  });
+
+  test('commit -v: the block stands above the diff and is kept', () => {
+    repo = TestRepo.create();
+    aiFile();
+    expect(edited("sed -i '1s/^/subject/'", '-v').code).toBe(0);
+    expect(repo.message()).toMatch(/^subject\n\nAI-Provenance: .*ai=1/);
+    expect(repo.message()).not.toContain('diff --git');
+  });
+
+  test.each(['scissors', 'whitespace', 'verbatim', 'strip'])('commit.cleanup=%s', (cleanup) => {
+    repo = TestRepo.create();
+    repo.git('config', 'commit.cleanup', cleanup);
+    aiFile();
+    expect(edited("sed -i '1s/^/subject/'").code).toBe(0);
+    expect(repo.git('log', '-1', '--format=%(trailers:key=AI-Provenance,valueonly)')).toContain('ai=1');
+    expect(repo.git('log', '-1', '--format=%s')).toMatch(/^subject/);
+  });
+
+  test('core.commentChar', () => {
+    repo = TestRepo.create();
+    repo.git('config', 'core.commentChar', ';');
+    aiFile();
+    expect(edited("sed -i '1s/^/subject\\n\\n#12 is no comment/'").code).toBe(0);
+    expect(repo.message()).toMatch(/^subject\n\n#12 is no comment\n\nAI-Provenance/);
+  });
+
+  test('sign-off and Change-Id share the paragraph', () => {
+    repo = TestRepo.create();
+    aiFile();
+    commit('-s', '-m', 'subject', '-m', 'Change-Id: I0123456789012345678901234567890123456789');
+    const trailers = repo.run('git', ['interpret-trailers', '--parse', '--no-divider'], {
+      input: repo.message(),
+    }).out;
+    expect(trailers).toMatch(
+      /^Change-Id: .*\nSigned-off-by: .*\nAI-Provenance: .*\nAI-Assistant: .*\nAI-Record: .*\n$/,
+    );
+  });
+
+  test('a block that the author took out stays out, and no note is left behind', () => {
+    repo = TestRepo.create();
+    aiFile();
+    expect(edited("sed -i -e '/^AI-/d' -e '1s/^/subject/'").code).toBe(0);
+    expect(repo.message().trim()).toBe('subject');
+    expect(repo.tryGit('notes', '--ref=countersign', 'list', 'HEAD').code).not.toBe(0);
+  });
+
+  test('a block that was damaged in the editor is written again', () => {
+    repo = TestRepo.create();
+    aiFile();
+    expect(edited("sed -i -e '/^AI-Record/d' -e 's/ai=1/ai=0/' -e '1s/^/subject/'").code).toBe(0);
+    expect(repo.message()).toContain('ai=1');
+    expect(repo.origins('f.txt')).toBe('ai');
+  });
+
+  test('no line is longer than commitlint allows, whatever the path', () => {
+    repo = TestRepo.create();
+    repo.edit(`${'long-folder/'.repeat(12)}file.txt`, 'ai\n', 'ai');
+    commit('-m', 'x');
+    for (const line of repo.message().split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  test.each(['full', 'compact', 'assisted-by', 'notes-only'])('the policy chooses the style %s', (style) => {
+    repo = TestRepo.create();
+    repo.write('.countersign/policy.yaml', `version: 1\ntrailers:\n  style: ${style}\n`);
+    aiFile();
+    commit('-m', 'x');
+    const message = repo.message();
+    expect(message.includes('AI-Provenance')).toBe(style !== 'notes-only');
+    expect(message.includes('AI-Assistant')).toBe(style === 'full' || style === 'assisted-by');
+    expect(message.includes('Assisted-by: test-agent:vendor/model')).toBe(style === 'assisted-by');
+    expect(repo.origins('f.txt')).toBe('ai');
+  });
+});
