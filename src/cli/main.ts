@@ -7,7 +7,9 @@ type Loader = () => Promise<{ readonly command: Command }>;
 export const COMMANDS: Readonly<Record<string, Loader>> = {
   init: () => import('./init.ts'),
   deinit: () => import('./deinit.ts'),
+  status: () => import('./status.ts'),
   regions: () => import('./regions.ts'),
+  explain: () => import('./explain.ts'),
   blame: () => import('./blame.ts'),
   policy: () => import('./policy.ts'),
   hook: () => import('./hook.ts'),
@@ -20,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   waive: () => import('./waive.ts'),
   verify: () => import('./verify.ts'),
   audit: () => import('./audit.ts'),
+  trace: () => import('./trace.ts'),
 };
 
 /** Runs one call of `countersign` and returns its exit code. Never throws, never prints a stack trace. */

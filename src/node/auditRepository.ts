@@ -16,6 +16,7 @@ import { ACTIONS, type Action } from '../core/policy/action.ts';
 import { decideToolUse, decideWhere } from '../core/policy/decide.ts';
 import { isLeftOut } from '../core/policy/isLeftOut.ts';
 import type { ProvenanceCounts, RecordedRegion, RegionStatus } from '../core/record/commitRecord.ts';
+import { WHOLE_FILE } from '../core/regions/policyRegions.ts';
 import { parseMessage } from '../core/trailers/parseMessage.ts';
 import type { AssistantTrailer, ProvenanceBlock } from '../core/trailers/provenanceBlock.ts';
 import { uniteBlocks } from '../core/trailers/uniteBlocks.ts';
@@ -142,8 +143,8 @@ class RepositoryAudit {
         .filter(({ commit, block }) => !block && commit.parents.length < 2)
         .map(({ commit }) => commit.commit),
     );
-    const inRegions = parsed.filter(({ block }) => hasRegions(block)).map(({ commit }) => commit.commit);
-    this.#reader.load(inRegions);
+    const asked = parsed.filter(({ block }) => hasRegions(block) || this.#scopeAsks(block));
+    this.#reader.load(asked.map(({ commit }) => commit.commit));
     for (const { commit, block } of parsed) this.#change(commit, block, lines.get(commit.commit) ?? 0);
   }
 
@@ -154,7 +155,7 @@ class RepositoryAudit {
       severity: 'error' | 'warning',
       message: string,
       fix: string,
-      at?: RecordedRegion,
+      at?: ExceptionPlace,
     ) => {
       rules.push(rule);
       this.#listener.exception({
@@ -176,7 +177,8 @@ class RepositoryAudit {
         path: at?.path ?? '',
         startLine: 1,
         endLine: 1,
-        ...(at ? { category: at.category, symbol: at.symbol } : {}),
+        ...(at?.category ? { category: at.category } : {}),
+        ...(at ? { symbol: at.symbol } : {}),
         message,
         fix,
       });
@@ -193,6 +195,7 @@ class RepositoryAudit {
     const counts: ProvenanceCounts = block ? block.provenance : { ai: 0, human: 0, unknown: addedLines };
     for (const assistant of block?.assistants ?? []) this.#assistant(assistant, say);
     const regions = hasRegions(block) ? this.#regions(commit, block!, say) : [];
+    if (block && this.#scopeAsks(block)) this.#deniedPlaces(commit, say);
     let ticket: string | null = null;
     for (const pattern of this.#tickets) {
       const match = pattern.exec(commit.message);
@@ -247,6 +250,45 @@ class RepositoryAudit {
         `${decision.reason} It wrote ${assistant.lines} lines.`,
         'Have the tool approved in the policy, or the lines written again.',
       );
+  }
+
+  /** Scope rules may speak about files that hold no region: only the record knows those. */
+  #scopeAsks(block: ProvenanceBlock | undefined): boolean {
+    return (
+      block !== undefined &&
+      block.provenance.ai > 0 &&
+      this.#context.loaded.policy.layers.some(({ scope }) => scope.length > 0)
+    );
+  }
+
+  #deniedPlaces(commit: LoggedCommit, say: Say): void {
+    const { policy } = this.#context.loaded;
+    for (const record of this.#reader.commit(commit.commit).records)
+      for (const { path: file, origins } of record.files) {
+        const decision = origins
+          .filter(({ origin }) => origin === 'ai')
+          .map(({ assistant, mode }) =>
+            decideWhere(policy, {
+              path: file,
+              categories: [],
+              ...(assistant ? { tool: assistant.tool } : {}),
+              ...(mode ? { mode } : {}),
+            }),
+          )
+          .find(({ action }) => action === 'deny');
+        if (decision)
+          say(
+            'denied-scope',
+            'error',
+            `AI wrote in ${file}. ${decision.reason}`,
+            'Have the lines written by a person, or have a person answer for them with a waiver.',
+            {
+              path: file,
+              symbol: WHOLE_FILE,
+              contentHash: commit.commit,
+            },
+          );
+      }
   }
 
   #regions(commit: LoggedCommit, block: ProvenanceBlock, say: Say): ChangedRegion[] {
@@ -392,12 +434,19 @@ class RepositoryAudit {
   }
 }
 
+interface ExceptionPlace {
+  readonly category?: RecordedRegion['category'];
+  readonly path: string;
+  readonly symbol: string;
+  readonly contentHash: string;
+}
+
 type Say = (
   rule: FindingRule,
   severity: 'error' | 'warning',
   message: string,
   fix: string,
-  at?: RecordedRegion,
+  at?: ExceptionPlace,
 ) => void;
 
 const SIGNATURES: Readonly<Record<string, CommitSignature>> = {

@@ -361,7 +361,8 @@ function bar({ ai, human, unknown }: AuditReport['summary']['lines']): string {
 const tile = (label: string, value: string, note: string) =>
   `<div class="tile"><p class="label">${esc(label)}</p><p class="value">${esc(value)}</p><p class="quiet">${esc(note)}</p></div>`;
 const fact = (term: string, html: string) => `<div><dt>${term}</dt><dd>${html}</dd></div>`;
-const code = (text: string) => `<code>${esc(text)}</code>`;
+const code = (text: string) =>
+  `<code${/^[0-9a-f]{7,24}$/.test(text) ? ' class="h"' : ''}>${esc(text)}</code>`;
 // Shape as well as colour; the word stands beside it.
 const mark = (kind: 'good' | 'bad' | 'none') =>
   `<span class="mark ${kind}" aria-hidden="true">${{ good: '✓', bad: '✗', none: '–' }[kind]}</span> `;

@@ -11,6 +11,7 @@ p{margin:.4rem 0 .8rem;max-width:70ch}
 a{color:var(--accent)}
 a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 code{font:.88em/1.4 ui-monospace,SFMono-Regular,Consolas,monospace;overflow-wrap:anywhere}
+.h,td time{white-space:nowrap}
 .skip{position:absolute;left:-999rem}.skip:focus{position:static}
 .kicker{color:var(--soft);font-size:.85rem;letter-spacing:.02em;margin:0}
 .quiet,footer{color:var(--soft)}

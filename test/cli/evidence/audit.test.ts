@@ -22,6 +22,7 @@ beforeAll(() => {
 defaults: {auth: require-verification}
 review: {notAuthor: true}
 tools: {unlisted: warn, approved: [{name: test-agent}]}
+scope: [{paths: [src/never/**], action: deny}]
 tickets: {pattern: 'PROJ-\\d+'}
 verifiers:
   - {name: Ada Qualified, emails: [ada@example.com], keys: ['${ada.publicKey}'], training: [{course: Auth, completed: 2026-01-01}]}
@@ -65,15 +66,15 @@ test('the population is every change, and completeness counts what nobody record
     ['PROJ-4', 'recorded', 0, 1, 0],
     ['Reset ', 'recorded', 5, 0, 0],
     ['PROJ-2', 'recorded', 5, 0, 0],
-    ['PROJ-1', 'recorded', 0, 7, 0],
+    ['PROJ-1', 'recorded', 0, 8, 0],
   ]);
   expect(report.summary).toMatchObject({
     commits: 5,
     population: 5,
     recorded: 4,
     unrecorded: 1,
-    lines: { ai: 10, human: 8, unknown: 2 },
-    completeness: 0.9,
+    lines: { ai: 10, human: 9, unknown: 2 },
+    completeness: 19 / 21,
     regions: { verified: 1, unverified: 1 },
     assistants: [
       {
