@@ -14,15 +14,16 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   policy: () => import('./policy.ts'),
   hook: () => import('./hook.ts'),
   trailers: () => import('./trailers.ts'),
-  reconcile: () => import('./reconcile.ts'),
-  import: () => import('./import.ts'),
-  export: () => import('./export.ts'),
   review: () => import('./review.ts'),
   attest: () => import('./attest.ts'),
   waive: () => import('./waive.ts'),
   verify: () => import('./verify.ts'),
   audit: () => import('./audit.ts'),
   trace: () => import('./trace.ts'),
+  reconcile: () => import('./reconcile.ts'),
+  import: () => import('./import.ts'),
+  export: () => import('./export.ts'),
+  doctor: () => import('./doctor.ts'),
 };
 
 /** Runs one call of `countersign` and returns its exit code. Never throws, never prints a stack trace. */

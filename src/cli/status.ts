@@ -62,7 +62,7 @@ export const command: Command = {
       else io.out(`${counts.ai} AI, ${counts.human} human, ${counts.unknown} unknown lines\n`);
       for (const { file, line, message } of context.loaded.problems) io.out(`${file}:${line}: ${message}\n`);
       if (findings.length > 0) io.out(`\n${findingsText(findings)}`);
-      if (trailers.length > 0)
+      if (files.length > 0 && trailers.length > 0)
         io.out(`\nA commit of the index would write:\n${trailers.map((line) => `  ${line}\n`).join('')}`);
     }
     return findings.some(({ waiver, severity }) => !waiver && severity !== 'note') ? 1 : 0;

@@ -91,7 +91,7 @@ export function sarifFrames(text: string): StackFrame[] | undefined {
   }
   if (!Array.isArray(log.runs)) return undefined;
   return log.runs.flatMap(({ results = [] }) =>
-    results.flatMap(({ ruleId, message, locations = [] }) =>
+    results.flatMap(({ ruleId, message, locations = [] }: SarifResult) =>
       locations.flatMap(({ physicalLocation }) => {
         const uri = physicalLocation?.artifactLocation?.uri;
         const line = physicalLocation?.region?.startLine;
@@ -104,17 +104,17 @@ export function sarifFrames(text: string): StackFrame[] | undefined {
 }
 
 interface SarifLog {
-  readonly runs?: readonly {
-    readonly results?: readonly {
-      readonly ruleId?: string;
-      readonly message?: { readonly text?: string };
-      readonly locations?: readonly {
-        readonly physicalLocation?: {
-          readonly artifactLocation?: { readonly uri?: unknown };
-          readonly region?: { readonly startLine?: unknown };
-        };
-      }[];
-    }[];
+  readonly runs?: readonly { readonly results?: readonly SarifResult[] }[];
+}
+
+interface SarifResult {
+  readonly ruleId?: string;
+  readonly message?: { readonly text?: string };
+  readonly locations?: readonly {
+    readonly physicalLocation?: {
+      readonly artifactLocation?: { readonly uri?: unknown };
+      readonly region?: { readonly startLine?: unknown };
+    };
   }[];
 }
 
