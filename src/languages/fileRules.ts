@@ -25,18 +25,28 @@ export const FILE_RULES: Readonly<Record<'auth' | 'crypto' | 'access-control', R
   },
 };
 
+/** Folders that hold a scheme and little else. */
+const FOLDERS =
+  /^(?:sha\d+|md5|hmac|aes|des|rc4|rsa|dsa|ecdsa|ecdh|ed25519|chacha20\w*|poly1305|blake2\w|crypto|cipher|tls|x509|jwt|jws|jwe|jose|oauth2?|oauth2 server|oidc|openid|saml2?|webauthn|totp|rbac|abac|acl|casbin|authz|authori[sz]ation)$/;
+
 /** What shows, names or words things, rather than deciding them. */
 const SHOWS =
-  /\b(?:form|button|page|pages|view|list|modal|dialog|icon|label|mock|mocks|fixture|style|styles|type|types|constant|constants|error|errors|exception|message|messages|i18n|locale|docs?|example|demo|component|screen|panel|menu|table|card|input|field|widget|dto|enum|schema|migration|lexer|parser|highlight|index|urls|apps|ui|ux|wrapper|prompt|ask)\b/;
+  /\b(?:mocks?|fixtures?|styles?|i18n|locale|docs?|example|demo|component|ui|ux|prompt|ask|lexer|migration|highlight|dto|wrapper)\b|\b(?:form|button|pages?|view|list|modal|dialog|icon|label|types?|constants?|errors?|exceptions?|messages?|screen|panel|menu|table|card|input|field|widget|enum|schema|parser|index|urls|apps)$/;
 
 /** Rules that the base name of a file switches on for everything in it. */
 export function fileRulesOf(path: string, index: RuleIndex): readonly Rule[] {
   if (/\.(?:tsx|jsx|vue|svelte)$/i.test(path)) return [];
-  const words = wordsOf(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  // `sha1block`, `aesctr`: an algorithm and more in one word.
+  const words = wordsOf(
+    base.replace(/^(sha\d+|md5|hmac|aes|rsa|ecdsa|ed25519|chacha20|poly1305)(?=[a-z])/i, '$1 '),
+  );
   if (words === '' || SHOWS.test(words)) return [];
   const categories = new Set<Category>();
+  const folder = wordsOf(path.split('/').at(-2) ?? '');
+  const telling = FOLDERS.test(folder) ? `${folder} ${words}` : words;
   for (const rule of index.classes)
-    if (rule.strength === 'strong' && rule.id.startsWith('common/') && rule.classes!.test(words))
+    if (rule.strength === 'strong' && rule.id.startsWith('common/') && rule.classes!.test(telling))
       for (const category of categoriesOf(rule)) categories.add(category);
   return Object.values(FILE_RULES).filter((rule) =>
     categoriesOf(rule).some((category) => categories.has(category)),
