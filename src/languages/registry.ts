@@ -63,6 +63,35 @@ export const LANGUAGES: readonly LanguageEntry[] = [
     grammar: 'cpp',
     load: () => import('./cpp/cpp.ts'),
   },
+  // Infrastructure and configuration: readers of our own, no grammar.
+  {
+    id: 'hcl',
+    extensions: ['.tf', '.hcl', '.tfvars', '.nomad', '.tofu'],
+    load: () => import('./hcl/hcl.ts'),
+  },
+  {
+    id: 'shell',
+    extensions: ['.sh', '.bash', '.zsh', '.ksh', '.bats', '.ash', '.dash', '.envrc'],
+    names: [
+      /(?:^|\/)\.?(?:bashrc|zshrc|profile|bash_profile|zprofile|kshrc|envrc)$/i,
+      /(?:^|\/)(?:configure|entrypoint|docker-entrypoint|bootstrap|PKGBUILD|APKBUILD)$/,
+      /(?:^|\/)\.(?:husky|githooks)\/[^./]+$/,
+    ],
+    load: () => import('./shell/shell.ts'),
+  },
+  {
+    id: 'sql',
+    extensions: ['.sql', '.psql', '.pgsql', '.ddl', '.plsql', '.pls', '.pkb', '.pks', '.tsql'],
+    load: () => import('./sql/sql.ts'),
+  },
+  {
+    id: 'dockerfile',
+    extensions: ['.dockerfile', '.containerfile'],
+    names: [
+      /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.(?!(?:[cm]?[jt]s|py|go|rb|md|php|java|json|ya?ml|txt|rs|cs)$)[\w.-]+|-[\w-]+)?$/,
+    ],
+    load: () => import('./dockerfile/dockerfile.ts'),
+  },
 ];
 
 /** The language of a path by name alone; `undefined` when no detector knows it. Case-insensitive. */

@@ -1,0 +1,118 @@
+import type { InfraRule } from '../infra/findings.ts';
+
+export const shellRules: readonly InfraRule[] = [
+  {
+    id: 'shell/file-mode',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} sets who may read, write or run files.',
+  },
+  { id: 'shell/owner', category: 'access-control', strength: 'strong', why: '{name} sets who owns files.' },
+  {
+    id: 'shell/privilege',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} raises, drops or configures privileges.',
+  },
+  {
+    id: 'shell/root-check',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides by the identity of the caller.',
+  },
+  {
+    id: 'shell/firewall',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} sets network access rules.',
+  },
+  {
+    id: 'shell/cloud-iam',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} changes or uses cloud permissions.',
+  },
+  {
+    id: 'shell/cloud-identity',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} makes or uses cloud identities.',
+  },
+  {
+    id: 'shell/cluster-rbac',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} changes cluster permissions.',
+  },
+  {
+    id: 'shell/database-grant',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} grants or revokes database rights.',
+  },
+  {
+    id: 'shell/database-user',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} makes or changes a database login.',
+  },
+  {
+    id: 'shell/account',
+    category: ['auth', 'access-control'],
+    strength: 'strong',
+    why: '{name} makes or changes accounts and groups.',
+  },
+  {
+    id: 'shell/password',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sets, asks for or checks a password.',
+  },
+  { id: 'shell/login', category: 'auth', strength: 'strong', why: '{name} signs in or handles credentials.' },
+  {
+    id: 'shell/ssh-trust',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} decides which SSH keys, hosts or logins are trusted.',
+  },
+  {
+    id: 'shell/host-check-off',
+    category: ['crypto', 'auth'],
+    strength: 'strong',
+    why: '{name} skips the check of the host key.',
+  },
+  { id: 'shell/token-check', category: 'auth', strength: 'strong', why: '{name} compares a secret.' },
+  { id: 'shell/auth-header', category: 'auth', strength: 'strong', why: '{name} sends a credential.' },
+  { id: 'shell/secret', category: 'auth', strength: 'strong', why: '{name} creates or reads secrets.' },
+  {
+    id: 'shell/vault',
+    category: ['auth', 'access-control'],
+    strength: 'strong',
+    why: '{name} configures the secret store.',
+  },
+  {
+    id: 'shell/crypto-tool',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes keys, signs, encrypts, hashes or verifies.',
+  },
+  {
+    id: 'shell/certificate',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} issues or installs certificates or trust anchors.',
+  },
+  {
+    id: 'shell/tls-off',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} switches certificate validation off.',
+  },
+  {
+    id: 'shell/random-secret',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes a secret from random bytes.',
+  },
+  { id: 'shell/checksum', category: 'crypto', strength: 'strong', why: '{name} verifies a digest.' },
+];

@@ -1,0 +1,4 @@
+environment   = "staging"
+instance_type = "t3.small"
+role          = "worker"
+key           = "abc"

@@ -1,0 +1,9 @@
+locals {
+  tags = {
+    Role     = "database"
+    Owner    = "platform"
+    Access   = "internal"
+    token    = "none"
+  }
+  password_hint = "ask the team"
+}

@@ -1,0 +1,7 @@
+project = "web"
+
+app "web" {
+  build {
+    use "docker" {}
+  }
+}

@@ -1,0 +1,6 @@
+key_prefix "app/" {
+  policy = "write"
+}
+service "web" {
+  policy = "read"
+}

@@ -1,0 +1,7 @@
+locals {
+  region = "europe-west1"
+  ci_roles = [
+    "roles/run.admin",
+    "roles/iam.serviceAccountUser",
+  ]
+}

@@ -1,0 +1,7 @@
+path "secret/data/ci/*" {
+  capabilities = ["read", "list"]
+}
+
+path "auth/token/renew-self" {
+  capabilities = ["update"]
+}

@@ -1,0 +1,1 @@
+INSERT INTO roles (movie_id, actor_id, name) VALUES (1, 2, 'The Admin');

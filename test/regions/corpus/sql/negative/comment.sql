@@ -1,0 +1,3 @@
+-- GRANT ALL ON x TO y;
+/* CREATE ROLE admin; */
+SELECT 1;

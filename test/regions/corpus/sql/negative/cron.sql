@@ -1,0 +1,1 @@
+SELECT cron.schedule('nightly', '0 3 * * *', 'VACUUM');

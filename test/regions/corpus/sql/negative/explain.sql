@@ -1,0 +1,2 @@
+EXPLAIN ANALYZE SELECT * FROM users WHERE login = 'a';
+ANALYZE users;

@@ -1,0 +1,1 @@
+CREATE EXTERNAL TABLE logs (line string) PARTITIONED BY (dt string) STORED AS ORC;

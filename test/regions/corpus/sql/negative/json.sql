@@ -1,0 +1,1 @@
+SELECT data->>'role', data->>'token' FROM docs WHERE data ? 'permissions';

@@ -1,0 +1,10 @@
+DELIMITER $$
+CREATE PROCEDURE count_sessions()
+BEGIN
+  DECLARE n INT;
+  SELECT COUNT(*) INTO n FROM sessions;
+  IF n > 10 THEN
+    SELECT 'many';
+  END IF;
+END$$
+DELIMITER ;

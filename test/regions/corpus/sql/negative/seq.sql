@@ -1,0 +1,2 @@
+CREATE SEQUENCE token_seq;
+SELECT nextval('token_seq');

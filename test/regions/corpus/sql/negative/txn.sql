@@ -1,0 +1,3 @@
+BEGIN;
+INSERT INTO log (msg) VALUES ('user login');
+COMMIT;

@@ -1,0 +1,2 @@
+ALTER USER postgres WITH PASSWORD 'x';
+DROP USER IF EXISTS old_app;

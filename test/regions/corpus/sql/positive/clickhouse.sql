@@ -1,0 +1,3 @@
+CREATE USER reader IDENTIFIED WITH sha256_password BY 'x' HOST IP '10.0.0.0/8';
+GRANT SELECT ON db.* TO reader;
+CREATE ROW POLICY p ON db.t FOR SELECT USING org = 1 TO reader;

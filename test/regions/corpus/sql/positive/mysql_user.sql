@@ -1,0 +1,3 @@
+CREATE USER 'shop'@'%' IDENTIFIED BY 'secret';
+GRANT ALL PRIVILEGES ON shop.* TO 'shop'@'%';
+FLUSH TABLES;

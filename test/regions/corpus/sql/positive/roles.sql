@@ -1,0 +1,4 @@
+CREATE USER app WITH PASSWORD 'change-me';
+CREATE ROLE readers NOLOGIN;
+GRANT readers TO app;
+SELECT 1;

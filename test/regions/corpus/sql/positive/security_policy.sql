@@ -1,0 +1,3 @@
+CREATE SECURITY POLICY SalesFilter
+ADD FILTER PREDICATE dbo.fn_sales(SalesRep) ON dbo.Sales
+WITH (STATE = ON);

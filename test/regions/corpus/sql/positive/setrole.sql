@@ -1,0 +1,3 @@
+SET ROLE reporting;
+SELECT * FROM t;
+RESET ROLE;
