@@ -24,7 +24,7 @@ export async function tour(options: { readonly updateDocs: boolean }): Promise<n
   try {
     host = await openHost({
       browser,
-      gate: 'closed',
+      gate: 'mark',
       vsix: join(root, 'out', 'countersign.vsix'),
       prepare: ({ folder }: Workspace, env) => makeDemoWorkspace(folder, env),
       settings: { 'git.enableSmartCommit': true, 'git.confirmSync': false },

@@ -173,8 +173,14 @@ connection.onCodeAction(({ textDocument, context }): CodeAction[] => {
       isPreferred: preferred,
       command: { title, command, arguments: [textDocument.uri, finding] },
     });
-    if (finding.regionHash) actions.push(action('Mark as reviewed', 'countersign.markReviewed', true));
-    if (finding.category) actions.push(action('Why is this a security region?', 'countersign.explainRegion'));
+    const about = finding.category ? ` (${finding.category})` : '';
+    if (finding.regionHash)
+      actions.push(
+        action(`Mark as reviewed${about}`, 'countersign.markReviewed', true),
+        action(`Request verification${about}`, 'countersign.requestVerification'),
+      );
+    if (finding.category)
+      actions.push(action(`Why is this a security region?${about}`, 'countersign.explainRegion'));
     actions.push(action('Revert the AI insertion', 'countersign.revertInsertion'));
   }
   return actions;

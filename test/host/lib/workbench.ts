@@ -174,7 +174,7 @@ export class Workbench {
 
   /** Titles in the quick fix menu at the caret. Leaves it open: press Enter, arrows or Escape. */
   async openQuickFixes(): Promise<string[]> {
-    const menu = this.page.locator('.action-widget');
+    const menu = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
     await until('the quick fix menu', async () => {
       if (await menu.isVisible()) return true;
       await this.press('Control+.');
