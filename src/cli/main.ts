@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   regions: () => import('./regions.ts'),
   explain: () => import('./explain.ts'),
   blame: () => import('./blame.ts'),
+  record: () => import('./record.ts'),
   policy: () => import('./policy.ts'),
   hook: () => import('./hook.ts'),
   trailers: () => import('./trailers.ts'),

@@ -1,0 +1,32 @@
+import type { AgentAdapter } from '../core/agents/agentEvent.ts';
+import { claudeCode } from './claudeCode.ts';
+import { cline } from './cline.ts';
+import { codex } from './codex.ts';
+import { copilotCli } from './copilotCli.ts';
+import { copilotVscode } from './copilotVscode.ts';
+import { cursor } from './cursor.ts';
+import { geminiCli } from './geminiCli.ts';
+import { generic } from './generic.ts';
+import { aider, amazonQ, amp, continueCli, droid, kiro, opencode, roo } from './plainAgents.ts';
+import { windsurf } from './windsurf.ts';
+
+/** Every agent `countersign record` understands. A line here, a module beside it, fixtures in test/fixtures/agents. */
+export const ADAPTERS: readonly AgentAdapter[] = [
+  generic,
+  claudeCode,
+  copilotVscode,
+  copilotCli,
+  cursor,
+  codex,
+  geminiCli,
+  windsurf,
+  cline,
+  roo,
+  continueCli,
+  opencode,
+  amp,
+  droid,
+  kiro,
+  amazonQ,
+  aider,
+];

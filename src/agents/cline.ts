@@ -1,0 +1,19 @@
+import { hookAgent } from './hookAgent.ts';
+import { field } from './payload.ts';
+
+const part = (payload: Readonly<Record<string, unknown>>) => field(payload, 'pre_tool_use', 'post_tool_use');
+
+/** Cline: executable hooks named after their event. */
+export const cline = hookAgent({
+  name: 'cline',
+  before: /^PreToolUse$/i,
+  after: /^PostToolUse$/i,
+  start: /^TaskStart$/i,
+  end: /^TaskComplete$/i,
+  edits: /^(write_to_file|replace_in_file|apply_patch|editor|new_rule)$/i,
+  shells: /^execute_command$/i,
+  reads: /^read_file$/i,
+  input: (payload) => field(part(payload), 'parameters'),
+  allow: () => ({ out: { cancel: false }, exitCode: 0 }),
+  deny: (_, reason) => ({ out: { cancel: true, errorMessage: reason }, exitCode: 0 }),
+});

@@ -1,0 +1,18 @@
+import { hookAgent } from './hookAgent.ts';
+
+/** Copilot CLI and cloud agent: `.github/hooks/*.json` with `version: 1`. */
+export const copilotCli = hookAgent({
+  name: 'copilot-cli',
+  tool: 'github-copilot-cli',
+  before: /^pre_?ToolUse$/i,
+  after: /^post_?ToolUse(Failure)?$/i,
+  start: /^sessionStart$/i,
+  end: /^sessionEnd$/i,
+  edits: /^(create|edit|str_replace_editor|apply_patch|write|multiedit|insert)$/i,
+  shells: /^(bash|powershell|shell)$/i,
+  reads: /^(view|read)$/i,
+  deny: (_, reason) => ({
+    out: { permissionDecision: 'deny', permissionDecisionReason: reason },
+    exitCode: 0,
+  }),
+});

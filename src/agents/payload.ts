@@ -1,0 +1,131 @@
+import type { FileEvidence } from '../core/agents/agentEvent.ts';
+
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** Reads JSON that may hold raw control characters inside strings (Windsurf sends them). Throws `SyntaxError`. */
+export function parsePayload(text: string): Payload {
+  const value: unknown = (() => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return JSON.parse(escapeControls(text));
+    }
+  })();
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new SyntaxError('it is not a JSON object');
+  return value as Payload;
+}
+
+function escapeControls(text: string): string {
+  let out = '';
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (inString && c === '\\') {
+      out += c + (text[++i] ?? '');
+      continue;
+    }
+    if (c === '"') inString = !inString;
+    out += inString && c < ' ' ? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}` : c;
+  }
+  return out;
+}
+
+/** A field under any of its spellings: snake case and camel case are the same. */
+export function field(payload: unknown, ...names: readonly string[]): unknown {
+  if (typeof payload !== 'object' || payload === null) return undefined;
+  const object = payload as Payload;
+  for (const name of names) {
+    if (object[name] !== undefined && object[name] !== null) return object[name];
+    const camel = name.replace(/_(\w)/g, (_, c: string) => c.toUpperCase());
+    if (object[camel] !== undefined && object[camel] !== null) return object[camel];
+  }
+  return undefined;
+}
+
+export function text(payload: unknown, ...names: readonly string[]): string | undefined {
+  const value = field(payload, ...names);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+const PATHS = [
+  'file_path',
+  'path',
+  'target_file',
+  'notebook_path',
+  'fs_path',
+  'filename',
+  'file',
+  'destination_path',
+  'uri',
+];
+const PATH_LISTS = ['files', 'filepaths', 'file_paths', 'paths'];
+
+/** Every file a tool's input or answer names, with what it says about it. */
+export function filesOf(input: unknown, response?: unknown): FileEvidence[] {
+  const patch = typeof input === 'string' ? input : text(input, 'input', 'patch', 'patch_text', 'diff');
+  if (patch?.includes('*** ')) {
+    const named = patchFiles(patch);
+    if (named.length > 0) return named;
+  }
+  const files = new Map<string, FileEvidence>();
+  const add = (evidence: FileEvidence) =>
+    files.set(evidence.file, { ...files.get(evidence.file), ...evidence });
+  const path = text(input, ...PATHS) ?? text(response, ...PATHS);
+  if (path !== undefined) add(evidenceOf(cleanPath(path), input, response));
+  for (const list of PATH_LISTS) {
+    const values = field(input, list);
+    if (!Array.isArray(values)) continue;
+    for (const value of values) {
+      const one = typeof value === 'string' ? value : text(value, ...PATHS);
+      if (one !== undefined)
+        add(typeof value === 'string' ? { file: cleanPath(one) } : evidenceOf(cleanPath(one), value));
+    }
+  }
+  return [...files.values()];
+}
+
+function evidenceOf(file: string, input: unknown, response?: unknown): FileEvidence {
+  const before = text(response, 'original_file', 'original_content');
+  const content = field(input, 'content', 'file_text', 'contents', 'code_edit_full');
+  const list = field(input, 'edits', 'replacements');
+  const edits = (Array.isArray(list) ? list : [input]).flatMap((edit) => {
+    const old = field(edit, 'old_string', 'old_str', 'old_text', 'old');
+    const fresh = field(edit, 'new_string', 'new_str', 'new_text', 'new');
+    return typeof old === 'string' && typeof fresh === 'string' ? [{ old, new: fresh }] : [];
+  });
+  const kind = text(response, 'type');
+  return {
+    file,
+    ...(before === undefined ? {} : { before }),
+    ...(typeof content === 'string' ? { content } : {}),
+    ...(edits.length > 0 ? { edits } : {}),
+    ...(kind === 'create' ? { creates: true } : {}),
+  };
+}
+
+/** Files of a `*** Begin Patch` text. */
+function patchFiles(patch: string): FileEvidence[] {
+  const files: FileEvidence[] = [];
+  for (const [, verb, name] of patch.matchAll(/^\*\*\* (Update|Add|Delete) File: (.+?)\s*$/gm))
+    files.push({ file: cleanPath(name!), ...(verb === 'Add' ? { creates: true } : {}) });
+  for (const [, name] of patch.matchAll(/^\*\*\* Move to: (.+?)\s*$/gm))
+    files.push({ file: cleanPath(name!) });
+  return files;
+}
+
+/** `file:///c%3A/x`, `/c:/x` and `C:\x` are the same file; other paths stay as they are. */
+function cleanPath(raw: string): string {
+  let path = raw.trim();
+  if (path.startsWith('file://')) {
+    try {
+      path = decodeURIComponent(path.slice('file://'.length));
+    } catch {
+      path = path.slice('file://'.length);
+    }
+  }
+  if (/^\/[A-Za-z]:[/\\]/.test(path)) path = path.slice(1);
+  return /^[A-Za-z]:\\/.test(path) || (path.includes('\\') && !path.includes('/'))
+    ? path.replace(/\\/g, '/')
+    : path;
+}

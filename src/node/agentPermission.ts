@@ -1,0 +1,88 @@
+import * as fs from 'node:fs';
+import type { AgentEvent } from '../core/agents/agentEvent.ts';
+import { decide } from '../core/policy/decide.ts';
+import { matchesPath } from '../core/policy/globMatch.ts';
+import { canonicalText } from '../core/provenance/canonicalText.ts';
+import type { Category, Region } from '../core/regions/region.ts';
+import { stateDir } from '../git/repository.ts';
+import type { PlacedFile } from './agentRecorder.ts';
+import { textOfBytes } from './canonicalBytes.ts';
+import { EvidenceContext } from './evidenceContext.ts';
+import { loadPolicy } from './loadPolicy.ts';
+
+/**
+ * What the policy says to an edit or a read before it happens: a reason to refuse, or nothing. Asks by path first, then
+ * by the regions the proposed content touches or creates, when the payload proposes one.
+ */
+export async function refusalOf(
+  event: AgentEvent,
+  files: readonly PlacedFile[],
+): Promise<string | undefined> {
+  const { tool, model, mode } = event;
+  for (const file of files) {
+    const loaded = await loadPolicy({ root: file.repository.root, cacheDir: stateDir(file.repository) });
+    if (event.kind === 'pre_read') {
+      const denied = loaded.policy.contextDeny.find((glob) => matchesPath(glob, file.path));
+      if (denied)
+        return `${file.path} may not be read by AI in this repository (context.deny: ${denied}). Go on without it.`;
+      continue;
+    }
+    const ask = (categories: readonly Category[], symbols: readonly string[]) =>
+      decide(loaded.policy, {
+        path: file.path,
+        categories,
+        symbols,
+        tool,
+        mode,
+        ...(model === undefined ? {} : { model }),
+      });
+    let decision = ask([], []);
+    if (decision.action !== 'deny') {
+      const regions = await touchedRegions(file, new EvidenceContext(file.repository, loaded));
+      if (regions.length > 0)
+        decision = ask(
+          [...new Set(regions.map(({ category }) => category))],
+          regions.map(({ symbol }) => symbol),
+        );
+    }
+    if (decision.action === 'deny')
+      return `${file.path}: ${decision.reason} (${decision.rule}) Propose the change as text for a person instead of writing it.`;
+  }
+  return undefined;
+}
+
+/** Regions that the proposed content changes or creates. */
+async function touchedRegions(
+  { absolute, path, evidence }: PlacedFile,
+  context: EvidenceContext,
+): Promise<readonly Region[]> {
+  const before = currentText(absolute) ?? '';
+  const after = proposedText(before, evidence);
+  if (after === undefined || after === before) return [];
+  const [old, fresh] = [await context.regions(path, before), await context.regions(path, after)];
+  const known = new Set(old.regions.map(({ category, contentHash }) => `${category} ${contentHash}`));
+  const kept = new Set(fresh.regions.map(({ category, contentHash }) => `${category} ${contentHash}`));
+  return [
+    ...fresh.regions.filter(({ category, contentHash }) => !known.has(`${category} ${contentHash}`)),
+    ...old.regions.filter(({ category, contentHash }) => !kept.has(`${category} ${contentHash}`)),
+  ];
+}
+
+function proposedText(before: string, { content, edits }: PlacedFile['evidence']): string | undefined {
+  if (content !== undefined) return canonicalText(content);
+  if (!edits) return undefined;
+  let text = before;
+  for (const edit of edits) {
+    const old = canonicalText(edit.old);
+    text = old === '' ? text + canonicalText(edit.new) : text.replace(old, () => canonicalText(edit.new));
+  }
+  return text;
+}
+
+function currentText(file: string): string | undefined {
+  try {
+    return textOfBytes(fs.readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,313 @@
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { AgentEvent, FileEvidence } from '../core/agents/agentEvent.ts';
+import { canonicalText } from '../core/provenance/canonicalText.ts';
+import { carrySpans } from '../core/provenance/carrySpans.ts';
+import { fillUnknown } from '../core/provenance/fillUnknown.ts';
+import type { Ledger } from '../core/provenance/ledgerPort.ts';
+import { type OriginRecord, UNKNOWN } from '../core/provenance/origin.ts';
+import type { Snapshot } from '../core/provenance/snapshot.ts';
+import type { Span } from '../core/provenance/span.ts';
+import { findRepository, type Repository, stateDir } from '../git/repository.ts';
+import { runGit } from '../git/runGit.ts';
+import { contentHashOf, textOfBytes } from './canonicalBytes.ts';
+import { committedText, knownSpans } from './knownSpans.ts';
+import { openLedger } from './ledger.ts';
+
+/** Files beyond this many bytes are not compared: what changes in them is unknown. */
+const MAX_BYTES = 8_000_000;
+/** How many changed files one shell command may have before we stop looking. */
+const MAX_SHELL_FILES = 5_000;
+
+/** A file of an event in the worktree it belongs to. */
+export interface PlacedFile {
+  readonly repository: Repository;
+  /** Worktree-relative, forward slashes. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly evidence: FileEvidence;
+}
+
+/** Finds the worktree of each file (nested repositories included); files outside any are left out. */
+export function placeFiles(event: AgentEvent): PlacedFile[] {
+  const repositories = new Map<string, Repository | undefined>();
+  return event.files.flatMap((evidence) => {
+    const absolute = realPath(path.resolve(event.cwd, evidence.file));
+    const folder = existingFolder(path.dirname(absolute));
+    if (!repositories.has(folder)) repositories.set(folder, findRepository(folder));
+    const repository = repositories.get(folder);
+    if (!repository) return [];
+    const relative = path.relative(realPath(repository.root), absolute).split(path.sep).join('/');
+    if (relative === '' || relative.startsWith('../') || relative.startsWith('.git/')) return [];
+    return [{ repository, path: relative, absolute, evidence }];
+  });
+}
+
+/** Writes into the ledger what an event proves. Never throws for the state of a single file. */
+export function recordAgentEvent(event: AgentEvent, time: string): void {
+  const ledgers = new Map<string, Ledger>();
+  const ledgerOf = (repository: Repository) => {
+    const dir = stateDir(repository);
+    const ledger = ledgers.get(dir) ?? openLedger(dir);
+    ledgers.set(dir, ledger);
+    return ledger;
+  };
+  if (event.kind === 'pre_edit' || event.kind === 'post_edit') {
+    for (const file of placeFiles(event))
+      if (event.kind === 'pre_edit') settle(event, file, ledgerOf(file.repository), time);
+      else claim(event, file, ledgerOf(file.repository), time);
+  } else if (event.kind === 'pre_shell' || event.kind === 'post_shell') {
+    const repository = findRepository(existingFolder(path.resolve(event.cwd)));
+    if (!repository) return;
+    if (event.kind === 'pre_shell') beforeShell(event, repository, ledgerOf(repository), time);
+    else afterShell(event, repository, ledgerOf(repository), time);
+  }
+  for (const ledger of ledgers.values()) ledger.close();
+}
+
+/** Before an edit: what stands there now is not the agent's, whoever wrote it. */
+function settle(event: AgentEvent, file: PlacedFile, ledger: Ledger, time: string): void {
+  const text = readText(file.absolute);
+  if (text !== undefined)
+    keep(ledger, file, text, knownSpans(ledger, file.repository.root, file.path, text), time);
+  mark(event, file, text === undefined ? '' : contentHashOf(text));
+}
+
+/** After an edit: what is new against the content before it is the agent's. */
+function claim(event: AgentEvent, file: PlacedFile, ledger: Ledger, time: string): void {
+  const text = readText(file.absolute);
+  const before = takeMark(event, file);
+  if (text === undefined) return;
+  const { root } = file.repository;
+  const known = knownSpans(ledger, root, file.path, text);
+  if (known.every(({ origin }) => origin === 'base' || origin.origin !== 'unknown')) {
+    keep(ledger, file, text, known, time);
+    return;
+  }
+  const ours =
+    before === undefined
+      ? provenByPayload(event, file, ledger, text)
+      : fromMark(event, file, ledger, before, text);
+  keep(ledger, file, text, ours ? fillUnknown(known, ours) : known, time);
+}
+
+/** The content at the pre event is known exactly: only what changed since can be the agent's. */
+function fromMark(
+  event: AgentEvent,
+  file: PlacedFile,
+  ledger: Ledger,
+  hash: string,
+  text: string,
+): Span[] | undefined {
+  if (hash === '') return whole(text, origin(event));
+  const old = ledger.textOf(hash);
+  const snapshot = ledger.byContent(hash, file.path);
+  return old === undefined || !snapshot ? undefined : carrySpans(old, snapshot.spans, text, origin(event));
+}
+
+/** Without a pre event only the payload can say what stood there before. */
+function provenByPayload(
+  event: AgentEvent,
+  file: PlacedFile,
+  ledger: Ledger,
+  text: string,
+): Span[] | undefined {
+  const { evidence, repository } = file;
+  const ai = origin(event);
+  const seen =
+    ledger.latest(file.path) !== undefined || committedText(repository.root, file.path) !== undefined;
+  if (!seen && (evidence.creates || evidence.content !== undefined || !evidence.edits))
+    return evidence.content === undefined || canonicalText(evidence.content) === text
+      ? whole(text, ai)
+      : carrySpans(
+          canonicalText(evidence.content),
+          whole(canonicalText(evidence.content), ai),
+          text,
+          UNKNOWN,
+        );
+  const before =
+    evidence.before === undefined ? undoEdits(text, evidence.edits ?? []) : canonicalText(evidence.before);
+  if (before === undefined) return undefined;
+  return carrySpans(before, knownSpans(ledger, repository.root, file.path, before), text, ai);
+}
+
+/** The text before replacements whose new text stands exactly once; `undefined` when that cannot be told. */
+function undoEdits(
+  text: string,
+  edits: readonly { readonly old: string; readonly new: string }[],
+): string | undefined {
+  let result = text;
+  if (edits.length === 0) return undefined;
+  for (const edit of [...edits].reverse()) {
+    const fresh = canonicalText(edit.new);
+    const at = fresh === '' ? -1 : result.indexOf(fresh);
+    if (at < 0 || result.indexOf(fresh, at + 1) >= 0) return undefined;
+    result = result.slice(0, at) + canonicalText(edit.old) + result.slice(at + fresh.length);
+  }
+  return result;
+}
+
+/** Remembers every changed file of the tree, so that what a command writes can be told afterwards. */
+function beforeShell(event: AgentEvent, repository: Repository, ledger: Ledger, time: string): void {
+  const hashes: Record<string, string> = {};
+  for (const file of changedFiles(repository)) {
+    const text = readText(file.absolute);
+    if (text === undefined) continue;
+    keep(ledger, file, text, knownSpans(ledger, repository.root, file.path, text), time);
+    hashes[file.path] = contentHashOf(text);
+  }
+  const target = markFile(event, repository, '(shell)');
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  fs.writeFileSync(target, JSON.stringify({ head: headOf(repository), hashes }));
+}
+
+function afterShell(event: AgentEvent, repository: Repository, ledger: Ledger, time: string): void {
+  const target = markFile(event, repository, '(shell)');
+  let before: { readonly head: string; readonly hashes: Readonly<Record<string, string>> };
+  try {
+    before = JSON.parse(fs.readFileSync(target, 'utf8'));
+    fs.rmSync(target, { force: true });
+  } catch {
+    return;
+  }
+  const moved = before.head !== headOf(repository);
+  for (const file of changedFiles(repository)) {
+    const text = readText(file.absolute);
+    if (text === undefined) continue;
+    const hash = contentHashOf(text);
+    const old = before.hashes[file.path];
+    if (old === hash) continue;
+    const known = knownSpans(ledger, repository.root, file.path, text);
+    const ours =
+      old !== undefined
+        ? fromMark(event, file, ledger, old, text)
+        : // A file that was clean stood as in HEAD; after a checkout or commit that is not HEAD's content any more.
+          moved
+          ? undefined
+          : cleanBefore(event, file, text);
+    keep(ledger, file, text, ours ? fillUnknown(known, ours) : known, time);
+  }
+}
+
+function cleanBefore(event: AgentEvent, file: PlacedFile, text: string): Span[] {
+  const committed = committedText(file.repository.root, file.path);
+  return committed === undefined
+    ? whole(text, origin(event))
+    : carrySpans(
+        committed,
+        committed === '' ? [] : [{ length: committed.length, origin: 'base' }],
+        text,
+        origin(event),
+      );
+}
+
+function changedFiles(repository: Repository): PlacedFile[] {
+  const fields = runGit(['status', '--porcelain=v1', '-z', '-uall', '--no-renames'], {
+    cwd: repository.root,
+  }).split('\0');
+  return fields
+    .filter((line) => line.length > 3)
+    .slice(0, MAX_SHELL_FILES)
+    .map((line) => {
+      const name = line.slice(3);
+      return { repository, path: name, absolute: path.join(repository.root, name), evidence: { file: name } };
+    });
+}
+
+function headOf(repository: Repository): string {
+  return runGit(['rev-parse', '-q', '--verify', 'HEAD'], {
+    cwd: repository.root,
+    okCodes: [0, 1, 128],
+  }).trim();
+}
+
+function keep(
+  ledger: Ledger,
+  { path: name }: PlacedFile,
+  text: string,
+  spans: readonly Span[],
+  time: string,
+): void {
+  const snapshot: Snapshot = {
+    path: name,
+    contentHash: contentHashOf(text),
+    length: text.length,
+    spans,
+    time,
+    source: 'agent',
+  };
+  ledger.append(snapshot, text);
+}
+
+function origin(event: AgentEvent): OriginRecord {
+  return {
+    origin: 'ai',
+    grade: 'reported',
+    rule: event.kind === 'post_shell' ? 'agent-shell' : 'agent-hook',
+    assistant: event.model === undefined ? { tool: event.tool } : { tool: event.tool, model: event.model },
+    mode: event.mode,
+    ...(event.session === undefined ? {} : { session: event.session.replace(/[^\w-]/g, '').slice(0, 8) }),
+  };
+}
+
+function whole(text: string, record: OriginRecord): Span[] {
+  return text.length > 0 ? [{ length: text.length, origin: record }] : [];
+}
+
+function mark(event: AgentEvent, file: PlacedFile, hash: string): void {
+  const target = markFile(event, file.repository, file.path);
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  fs.writeFileSync(target, hash);
+}
+
+/** The content hash at the pre event; empty when there was no file; `undefined` without a pre event. */
+function takeMark(event: AgentEvent, file: PlacedFile): string | undefined {
+  for (const at of [event, withoutCall(event)]) {
+    const target = markFile(at, file.repository, file.path);
+    try {
+      const hash = fs.readFileSync(target, 'utf8');
+      fs.rmSync(target, { force: true });
+      return hash;
+    } catch {
+      // Not this one.
+    }
+  }
+  return undefined;
+}
+
+const withoutCall = ({ call: _, ...event }: AgentEvent): AgentEvent => event;
+
+/** One small file a running edit, so that parallel sessions and calls do not meet. */
+function markFile({ tool, session, call }: AgentEvent, repository: Repository, name: string): string {
+  const key = createHash('sha256')
+    .update(JSON.stringify([tool, session, call, name]))
+    .digest('hex')
+    .slice(0, 32);
+  return path.join(stateDir(repository), 'agents', key);
+}
+
+function readText(file: string): string | undefined {
+  try {
+    const stat = fs.statSync(file);
+    return stat.isFile() && stat.size <= MAX_BYTES ? textOfBytes(fs.readFileSync(file)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Real path of a file that may not exist yet: links in its folders are followed. */
+function realPath(file: string): string {
+  try {
+    return fs.realpathSync(file);
+  } catch {
+    const parent = path.dirname(file);
+    return parent === file ? file : path.join(realPath(parent), path.basename(file));
+  }
+}
+
+function existingFolder(folder: string): string {
+  let at = folder;
+  while (!fs.existsSync(at) && path.dirname(at) !== at) at = path.dirname(at);
+  return at;
+}

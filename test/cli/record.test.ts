@@ -1,0 +1,367 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { TestRepo } from '../git/lib/testRepo.ts';
+
+let repo: TestRepo;
+beforeEach(() => {
+  repo = TestRepo.create();
+});
+afterEach(() => repo.dispose());
+
+const write = (name: string, text: string | Uint8Array) => {
+  fs.mkdirSync(path.dirname(path.join(repo.root, name)), { recursive: true });
+  fs.writeFileSync(path.join(repo.root, name), text);
+};
+const commit = (message: string) => {
+  repo.git('add', '-A');
+  repo.git('commit', '-q', '-m', message);
+};
+const record = (agent: string, payload: unknown) =>
+  repo.run('countersign', ['record', agent], {
+    input: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  });
+const generic = (event: string, files: readonly string[], more: object = {}) =>
+  record('generic', {
+    event,
+    tool: 'my-agent',
+    model: 'vendor/model',
+    mode: 'agent',
+    session: 's1',
+    cwd: repo.root,
+    files,
+    ...more,
+  });
+interface Line {
+  readonly origin: string;
+  readonly assistant: string | null;
+  readonly mode: string | null;
+  readonly commit: string | null;
+}
+const blame = (name: string): readonly Line[] =>
+  JSON.parse(repo.run('countersign', ['blame', '--json', name]).out).lines;
+const origins = (name: string) => blame(name).map(({ origin }) => origin);
+
+describe('record generic', () => {
+  test('what changes between pre and post is the assistant, what changed unseen before is unknown', () => {
+    write('a.ts', 'one\ntwo\n');
+    commit('base');
+    write('a.ts', 'one\nunseen\ntwo\n');
+    expect(generic('pre_edit', ['a.ts']).out).toBe('{"ok":true}\n');
+    write('a.ts', 'one\nunseen\nby agent\ntwo\n');
+    expect(generic('post_edit', ['a.ts']).out).toBe('{"ok":true}\n');
+    expect(origins('a.ts')).toEqual(['unknown', 'unknown', 'ai', 'unknown']);
+    commit('agent');
+    const lines = blame('a.ts');
+    expect(lines.map(({ origin }) => origin)).toEqual(['unknown', 'unknown', 'ai', 'unknown']);
+    expect(lines[2]).toMatchObject({ mode: 'agent', assistant: 'my-agent/vendor/model' });
+    expect(lines[2]!.commit).toMatch(/^[0-9a-f]{40}$/);
+  });
+
+  test('a new file in a repository without a commit, in a subfolder, with an odd name', () => {
+    const name = 'src/a "b"\t\u00e9.ts';
+    generic('pre_edit', [name]);
+    write(name, 'all of it\n');
+    generic('post_edit', [path.join(repo.root, name)]);
+    commit('first');
+    expect(origins(name)).toEqual(['ai']);
+  });
+
+  test('a file edited by nobody we know afterwards keeps what is known and no more', () => {
+    generic('pre_edit', ['a.ts']);
+    write('a.ts', 'x\ny\n');
+    generic('post_edit', ['a.ts']);
+    write('a.ts', 'x\ny\nz\n');
+    commit('mixed');
+    expect(origins('a.ts')).toEqual(['ai', 'ai', 'unknown']);
+  });
+
+  test('two sessions at once do not take each other’s lines', () => {
+    write('a.ts', '1\n2\n3\n');
+    commit('base');
+    generic('pre_edit', ['a.ts'], { session: 'one' });
+    generic('pre_edit', ['b.ts'], { session: 'two', tool: 'other' });
+    write('b.ts', 'b\n');
+    generic('post_edit', ['b.ts'], { session: 'two', tool: 'other' });
+    write('a.ts', '1\nnew\n2\n3\n');
+    generic('post_edit', ['a.ts'], { session: 'one' });
+    commit('both');
+    expect(blame('a.ts')[1]).toMatchObject({ origin: 'ai', assistant: 'my-agent/vendor/model' });
+    expect(blame('b.ts')[0]).toMatchObject({ origin: 'ai', assistant: 'other/vendor/model' });
+  });
+
+  test('without a pre event a changed tracked file proves nothing', () => {
+    write('a.ts', '1\n');
+    commit('base');
+    write('a.ts', '1\n2\n');
+    generic('post_edit', ['a.ts']);
+    commit('after');
+    expect(origins('a.ts')).toEqual(['unknown', 'unknown']);
+  });
+
+  test('a shell command’s files are found by comparing the tree', () => {
+    write('old.txt', 'a\nb\n');
+    write('dirty.txt', 'd\n');
+    commit('base');
+    write('dirty.txt', 'd\nhand\n');
+    generic('pre_shell', []);
+    write('old.txt', 'a\nsed\nb\n');
+    write('dirty.txt', 'd\nhand\nsed\n');
+    write('made.txt', 'm\n');
+    generic('post_shell', []);
+    commit('shell');
+    expect(origins('old.txt')).toEqual(['unknown', 'ai', 'unknown']);
+    expect(origins('dirty.txt')).toEqual(['unknown', 'unknown', 'ai']);
+    expect(origins('made.txt')).toEqual(['ai']);
+  });
+
+  test('CRLF, Latin-1, binary, deleted and outside files', () => {
+    write('crlf.txt', 'a\r\nb\r\n');
+    write('latin.txt', Buffer.from('caf\xe9\n', 'latin1'));
+    write('gone.txt', 'g\n');
+    commit('base');
+    const files = ['crlf.txt', 'latin.txt', 'bin.dat', 'gone.txt', '/tmp/outside-any-repository.txt'];
+    generic('pre_edit', files);
+    write('crlf.txt', 'a\r\nnew\r\nb\r\n');
+    write('latin.txt', Buffer.from('caf\xe9\nth\xe9\n', 'latin1'));
+    write('bin.dat', new Uint8Array([0, 1, 2]));
+    fs.rmSync(path.join(repo.root, 'gone.txt'));
+    expect(generic('post_edit', files)).toMatchObject({ code: 0, out: '{"ok":true}\n' });
+    commit('odd');
+    expect(origins('crlf.txt')).toEqual(['unknown', 'ai', 'unknown']);
+    expect(origins('latin.txt')).toEqual(['unknown', 'ai']);
+  });
+
+  test('a nested repository has its own ledger', () => {
+    fs.mkdirSync(path.join(repo.root, 'inner'));
+    repo.run('git', ['init', '-q', 'inner']);
+    generic('pre_edit', ['inner/x.ts']);
+    write('inner/x.ts', 'x\n');
+    generic('post_edit', ['inner/x.ts']);
+    expect(fs.existsSync(path.join(repo.root, 'inner/.git/countersign/ledger'))).toBe(true);
+  });
+
+  test('bad input gets a clear word on standard error and never breaks the agent', () => {
+    for (const payload of ['', '{', '[]', '{"event":"what"}', '{"event":"pre_edit"}', '\u0000']) {
+      const ran = record('generic', payload);
+      expect(ran).toMatchObject({ code: 0, out: '{"ok":true}\n' });
+      expect(ran.err).toMatch(/^countersign record generic: the payload cannot be read: .+\n$/);
+    }
+    expect(record('nobody', '{}')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('permission', () => {
+  const policy = `version: 1
+scope:
+  - paths: [secret/**]
+    action: deny
+    reason: Only people write here.
+  - categories: [crypto]
+    action: deny
+    reason: AI writes no cryptography here.
+`;
+  const claude = (content: string, file: string) =>
+    record('claude-code', {
+      hook_event_name: 'PreToolUse',
+      session_id: 's',
+      tool_use_id: 't',
+      tool_name: 'Write',
+      cwd: repo.root,
+      tool_input: { file_path: path.join(repo.root, file), content },
+    });
+
+  test('a path the policy forbids is refused in the agent’s own protocol', () => {
+    write('.countersign/policy.yaml', policy);
+    const ran = generic('pre_edit', ['secret/a.ts']);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('Only people write here.'),
+    });
+    expect(JSON.parse(claude('x\n', 'secret/b.ts').out).hookSpecificOutput).toMatchObject({
+      hookEventName: 'PreToolUse',
+      permissionDecision: 'deny',
+      permissionDecisionReason: expect.stringContaining('Only people write here.'),
+    });
+    expect(generic('pre_edit', ['open/a.ts']).out).toBe('{"ok":true}\n');
+  });
+
+  test('an edit that would create a forbidden region is refused, another is not', () => {
+    write('.countersign/policy.yaml', policy);
+    const crypto =
+      'import { createCipheriv } from "node:crypto";\nexport const seal = (k, iv) => createCipheriv("aes-256-gcm", k, iv);\n';
+    expect(claude(crypto, 'a.ts').out).toContain('AI writes no cryptography here.');
+    expect(claude('export const one = 1;\n', 'b.ts').out).toBe('{}\n');
+  });
+});
+
+/** One edit and one creation per agent, in the words of its own documentation. */
+const AGENTS: Readonly<
+  Record<string, { tool: string; payload(phase: 'pre' | 'post', file: string, root: string): object }>
+> = {
+  'claude-code': {
+    tool: 'claude-code',
+    payload: (phase, file, root) => ({
+      session_id: 's',
+      transcript_path: '/nowhere',
+      cwd: root,
+      permission_mode: 'default',
+      hook_event_name: phase === 'pre' ? 'PreToolUse' : 'PostToolUse',
+      tool_name: 'Edit',
+      tool_use_id: 'toolu_1',
+      tool_input: { file_path: file, old_string: 'two', new_string: 'two\nagent' },
+    }),
+  },
+  'copilot-vscode': {
+    tool: 'github-copilot',
+    payload: (phase, file, root) => ({
+      timestamp: '2026-01-01T00:00:00Z',
+      cwd: root,
+      sessionId: 's',
+      hookEventName: phase === 'pre' ? 'PreToolUse' : 'PostToolUse',
+      transcript_path: '/nowhere',
+      tool_name: 'replace_string_in_file',
+      tool_use_id: 'c1',
+      tool_input: { filePath: file, oldString: 'two', newString: 'x' },
+    }),
+  },
+  'copilot-cli': {
+    tool: 'github-copilot-cli',
+    payload: (phase, file, root) => ({
+      sessionId: 's',
+      timestamp: 1,
+      cwd: root,
+      hookEventName: phase === 'pre' ? 'preToolUse' : 'postToolUse',
+      toolName: 'edit',
+      toolArgs: JSON.stringify({ path: file }),
+    }),
+  },
+  cursor: {
+    tool: 'cursor',
+    payload: (phase, file, root) => ({
+      hook_event_name: phase === 'pre' ? 'preToolUse' : 'postToolUse',
+      conversation_id: 'c',
+      generation_id: 'g',
+      workspace_roots: [root],
+      cursor_version: '3.0',
+      model: 'sonnet',
+      tool_name: 'StrReplace',
+      tool_input: { path: file },
+      tool_use_id: 'u',
+    }),
+  },
+  codex: {
+    tool: 'codex',
+    payload: (phase, file, root) => ({
+      cwd: root,
+      hook_event_name: phase === 'pre' ? 'PreToolUse' : 'PostToolUse',
+      model: 'gpt-5',
+      permission_mode: 'default',
+      session_id: 's',
+      tool_name: 'apply_patch',
+      tool_input: {
+        input: `*** Begin Patch\n*** Update File: ${path.basename(file)}\n@@\n+agent\n*** End Patch`,
+      },
+      tool_use_id: 'u',
+      transcript_path: null,
+      turn_id: 't',
+    }),
+  },
+  'gemini-cli': {
+    tool: 'gemini-cli',
+    payload: (phase, file, root) => ({
+      session_id: 's',
+      transcript_path: '',
+      cwd: root,
+      hook_event_name: phase === 'pre' ? 'BeforeTool' : 'AfterTool',
+      timestamp: 't',
+      tool_name: 'replace',
+      tool_input: { file_path: file, old_string: 'a', new_string: 'b' },
+    }),
+  },
+  windsurf: {
+    tool: 'windsurf',
+    payload: (phase, file) => ({
+      agent_action_name: phase === 'pre' ? 'pre_write_code' : 'post_write_code',
+      trajectory_id: 't',
+      execution_id: 'e',
+      timestamp: 't',
+      model_name: 'm',
+      tool_info: { file_path: file, edits: [{ old_string: 'a', new_string: 'b' }] },
+    }),
+  },
+  cline: {
+    tool: 'cline',
+    payload: (phase, file, root) => ({
+      hookName: phase === 'pre' ? 'PreToolUse' : 'PostToolUse',
+      clineVersion: '4',
+      taskId: 't',
+      workspaceRoots: [root],
+      userId: 'u',
+      model: { provider: 'p', slug: 'm' },
+      [phase === 'pre' ? 'preToolUse' : 'postToolUse']: {
+        toolName: 'replace_in_file',
+        parameters: { path: path.basename(file) },
+      },
+    }),
+  },
+  opencode: {
+    tool: 'opencode',
+    payload: (phase, file, root) => ({
+      event: phase === 'pre' ? 'tool.execute.before' : 'tool.execute.after',
+      tool: 'edit',
+      sessionID: 's',
+      callID: 'c',
+      cwd: root,
+      args: { filePath: file },
+    }),
+  },
+  amp: { tool: 'amp', payload: plain('edit_file') },
+  droid: { tool: 'droid', payload: plain('Edit') },
+  kiro: { tool: 'kiro', payload: plain('fs_write') },
+  'roo-code': { tool: 'roo-code', payload: plain('apply_diff') },
+  continue: { tool: 'continue', payload: plain('editExistingFile') },
+  'amazon-q': { tool: 'amazon-q', payload: plain('fs_write') },
+  aider: { tool: 'aider', payload: plain('edit') },
+};
+
+function plain(tool: string) {
+  return (phase: 'pre' | 'post', file: string, root: string) => ({
+    hook_event_name: phase === 'pre' ? 'PreToolUse' : 'PostToolUse',
+    sessionId: 's',
+    toolName: tool,
+    toolUseId: 'u',
+    cwd: root,
+    toolInput: { path: file },
+  });
+}
+
+describe.each(Object.entries(AGENTS))('record %s', (agent, { tool, payload }) => {
+  test('an edit is its own, delivered once or twice, and nothing else is', () => {
+    write('a.ts', 'one\ntwo\n');
+    commit('base');
+    const file = path.join(repo.root, 'a.ts');
+    expect(record(agent, payload('pre', file, repo.root)).code).toBe(0);
+    write('a.ts', 'one\ntwo\nagent\n');
+    for (let delivery = 0; delivery < 2; delivery++) {
+      const ran = record(agent, payload('post', file, repo.root));
+      expect(ran.err).toBe('');
+      expect(() => JSON.parse(ran.out)).not.toThrow();
+    }
+    commit('edit');
+    const lines = blame('a.ts');
+    expect(lines.map(({ origin }) => origin)).toEqual(['unknown', 'unknown', 'ai']);
+    expect(lines[2]!.assistant?.split('/')[0]).toBe(tool);
+  });
+});
+
+test('raw control characters inside strings are read all the same', () => {
+  const file = path.join(repo.root, 'a.ts');
+  const payload = (name: string) =>
+    `{"agent_action_name":"${name}","trajectory_id":"t","tool_info":{"file_path":"${file}","edits":[{"old_string":"","new_string":"a\n\tb"}]}}`;
+  record('windsurf', payload('pre_write_code'));
+  write('a.ts', 'a\n');
+  expect(record('windsurf', payload('post_write_code')).err).toBe('');
+  commit('x');
+  expect(origins('a.ts')).toEqual(['ai']);
+});
