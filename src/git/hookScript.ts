@@ -118,11 +118,8 @@ countersign_plain() {
 # True when git's sequencer commits one clean pick by itself: the message brings its block along.
 countersign_clean_pick() {
   [ -z "\${GIT_AUTHOR_DATE-}" ] && [ -e "$countersign_git/CHERRY_PICK_HEAD" ] || return 1
-  [ -f "$countersign_git/rebase-merge/done" ] || return 0
-  countersign_step=
-  while IFS= read -r countersign_line; do countersign_step=$countersign_line; done <"$countersign_git/rebase-merge/done"
-  case $countersign_step in pick\\ * | p\\ * | reword\\ * | r\\ * | edit\\ * | e\\ *) return 0 ;; esac
-  return 1
+  # In a chain of squashes and fixups the message is put together from several commits.
+  [ ! -e "$countersign_git/rebase-merge/current-fixups" ]
 }
 
 # Runs the countersign command with a time limit, if it can be found.
