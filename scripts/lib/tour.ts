@@ -27,7 +27,7 @@ export async function tour(options: { readonly updateDocs: boolean }): Promise<n
       gate: 'mark',
       vsix: join(root, 'out', 'countersign.vsix'),
       prepare: ({ folder }: Workspace, env) => makeDemoWorkspace(folder, env),
-      settings: { 'git.enableSmartCommit': true, 'git.confirmSync': false },
+      settings: { 'git.enableSmartCommit': true, 'git.confirmSync': false, 'typescript.validate.enable': false },
       viewport: { width: 1280, height: 800 },
     });
     for (const [title, run] of STEPS) {
@@ -132,8 +132,9 @@ async function acceptInHarmlessCode({ workbench, workspace }: Host): Promise<voi
   await workbench.acceptGhostText();
   await workbench.save();
   // The record on disk proves that the product has seen the insertion, so a missing warning is a decision, not a delay.
-  await until('the AI lines in the ledger', () =>
-    /"ai"/.test(countersign(workspace, 'status', '--json').stdout),
+  await until(
+    'the AI lines in the ledger',
+    () => JSON.parse(countersign(workspace, 'status', '--json').stdout).counts.ai > 0,
   );
   const rows = await workbench.problems();
   assert.deepEqual(

@@ -45,8 +45,9 @@ export interface Capture extends vscode.Disposable {
 const MAX_LENGTH = 8_000_000;
 const FLUSH_MS = 200;
 const CLAIM_MS = 10_000;
-/** The workbench sets its AI mark within twenty milliseconds (measured, field notes). */
-const MARK_MS = 40;
+/** The workbench sets its AI mark within twenty milliseconds (measured, field notes); asked a little later. */
+const MARK_MS = 25;
+const ASK_MS = 40;
 const SCHEMES = new Set(['file', 'vscode-remote', 'untitled', 'vscode-notebook-cell']);
 /** One typed character, a pair closed by the editor, Enter with its indentation, a Tab. */
 const TYPED_LIKE = /^(?:\S|[([{]\W|["'`]{2}|\r?\n[ \t]*(?:\r?\n[ \t]*)?| {1,8}|\t)$/u;
@@ -330,7 +331,7 @@ class EditorCapture implements Capture {
       vscode.commands.executeCommand<boolean>('_aiEdits.hasAiContributions', [document.uri], kind);
     try {
       while (entry.marks.length > 0) {
-        await new Promise((resolve) => setTimeout(resolve, MARK_MS));
+        await new Promise((resolve) => setTimeout(resolve, ASK_MS));
         const asked = performance.now();
         const ai = await has('all');
         if (!ai) {
