@@ -27,7 +27,11 @@ export async function tour(options: { readonly updateDocs: boolean }): Promise<n
       gate: 'mark',
       vsix: join(root, 'out', 'countersign.vsix'),
       prepare: ({ folder }: Workspace, env) => makeDemoWorkspace(folder, env),
-      settings: { 'git.enableSmartCommit': true, 'git.confirmSync': false, 'typescript.validate.enable': false },
+      settings: {
+        'git.enableSmartCommit': true,
+        'git.confirmSync': false,
+        'typescript.validate.enable': false,
+      },
       viewport: { width: 1280, height: 800 },
     });
     for (const [title, run] of STEPS) {
