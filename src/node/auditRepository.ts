@@ -23,6 +23,7 @@ import { uniteBlocks } from '../core/trailers/uniteBlocks.ts';
 import { judgeStatement } from '../core/verification/judgeStatement.ts';
 import type { JudgedStatement } from '../core/verification/statement.ts';
 import { addedLineCounts } from '../git/addedLineCounts.ts';
+import { catFile } from '../git/catFile.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
 import { type LoggedCommit, streamLog } from '../git/streamLog.ts';
@@ -393,8 +394,8 @@ class RepositoryAudit {
   }
 
   #packet(commit: LoggedCommit, change: ChangeRow): SamplePacket {
-    const { root } = this.#context.repository;
-    const reader = new ProvenanceReader(this.#context.repository);
+    // All packets are made at the end, by one reader.
+    const { reader } = this.#context;
     const check = checkRecord(reader, commit.commit);
     const problems = check.problems
       .filter(({ kind }) => kind !== 'no-capture' || change.record !== 'empty')
@@ -419,14 +420,11 @@ class RepositoryAudit {
           }),
         ),
     );
-    const signature = runGit(['log', '-1', '--no-show-signature', '--format=%G?', commit.commit], {
-      cwd: root,
-    }).trim();
     return {
       change,
       authorEmail: commit.authorEmail,
       committerEmail: commit.committerEmail,
-      signature: SIGNATURES[signature] ?? 'unchecked',
+      signature: signatureOf(this.#context.repository.root, commit.commit),
       files: reader.addedLines(reader.commit(commit.commit)).size,
       recordProblems: problems,
       confirmations,
@@ -456,6 +454,15 @@ const SIGNATURES: Readonly<Record<string, CommitSignature>> = {
   R: 'bad',
   N: 'unsigned',
 };
+
+/** Asking git about a signature starts a program, so unsigned commits, which have no such header, are told apart first. */
+function signatureOf(cwd: string, commit: string): CommitSignature {
+  const [object] = catFile(cwd, [commit]);
+  const header = object?.bytes.toString('latin1').split('\n\n', 1)[0] ?? '';
+  if (!/^gpgsig/m.test(header)) return 'unsigned';
+  const letter = runGit(['log', '-1', '--no-show-signature', '--format=%G?', commit], { cwd }).trim();
+  return SIGNATURES[letter] ?? 'unchecked';
+}
 
 const hasRegions = (block: ProvenanceBlock | undefined): boolean =>
   block !== undefined && block.regions.length + block.moreRegions > 0;

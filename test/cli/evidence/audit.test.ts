@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuditReport, ChangeRow, ControlRow } from '../../../src/core/evidence/auditReport.ts';
+import { auditSchema } from '../../../src/core/evidence/auditSchema.ts';
 import { TestRepo } from '../../git/lib/testRepo.ts';
 import { asPerson, LOGIN, makeKey, needGrammars } from '../lib/evidenceRepo.ts';
 
@@ -180,7 +181,7 @@ test('-o writes every format, and the page asks for nothing and escapes what peo
   expect(html).toContain('Reset &#60;b&#62;by&#60;/b&#62; token');
   for (const words of ['CC6.1', 'CC7.1', 'CC8.1', 'not evaluable', 'Ada Qualified'])
     expect(html).toContain(words);
-  expect(JSON.parse(read('audit.json')).population).toHaveLength(5);
+  expect(auditSchema.parse(JSON.parse(read('audit.json'))).population).toHaveLength(5);
   const csv = read('population.csv').trimEnd().split('\r\n');
   expect(csv).toHaveLength(6);
   expect(csv[3]).toContain('"Reset <b>by</b> token, ""quoted"" =1+1"');

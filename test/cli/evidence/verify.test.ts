@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { verifySchema } from '../../../src/core/evidence/auditSchema.ts';
 import { TestRepo } from '../../git/lib/testRepo.ts';
 import { asPerson, LOGIN, makeKey, needGrammars, type TestKey } from '../lib/evidenceRepo.ts';
 
@@ -21,7 +22,7 @@ const verify = (...args: string[]) => {
   const ran = repo.run('countersign', ['verify', '--json', ...args]);
   if (!ran.out) throw new Error(ran.err);
   const report = JSON.parse(ran.out);
-  expect(report.schema).toBe('countersign.verify/1');
+  verifySchema.parse(report);
   return { ...report, code: ran.code, rules: report.findings.map(({ rule }: { rule: string }) => rule) };
 };
 
