@@ -39,32 +39,37 @@ export function carryNotes(
   commits: readonly string[],
 ): number {
   reader.load(commits);
-  const carried = commits.flatMap((commit) => {
+  const open = commits.flatMap((commit) => {
     const knowledge = reader.commit(commit);
     const [record] = knowledge.records;
-    if (knowledge.blocks.length === 0 || knowledge.records.length !== 1 || !record || knowledge.hasNote)
-      return [];
-    return [{ target: commit, text: noteText(atCommit(repository, reader, knowledge, record)) }];
+    const lacks = knowledge.blocks.length > 0 && knowledge.records.length === 1 && !knowledge.hasNote;
+    return lacks && record ? [{ knowledge, record }] : [];
   });
-  writeNotes(repository, carried);
-  return carried.length;
+  // One question to git for the contents of all commits: a rebase may bring hundreds.
+  const places = open.flatMap(({ knowledge, record }) =>
+    record.files.map((file) => `${knowledge.commit}:${file.path}`),
+  );
+  const oids = objectIds(repository.root, places);
+  const blobs = new Map(places.map((place, at) => [place, oids[at]]));
+  writeNotes(
+    repository,
+    open.map(({ knowledge, record }) => ({
+      target: knowledge.commit,
+      text: noteText(atCommit(reader, blobs, knowledge, record)),
+    })),
+  );
+  return open.length;
 }
 
 /** A record with the positions of a commit that its digest is named in. */
 function atCommit(
-  repository: Repository,
   reader: ProvenanceReader,
+  blobs: ReadonlyMap<string, string | undefined>,
   knowledge: CommitKnowledge,
   record: CommitRecord,
 ): CommitRecord {
-  const paths = record.files.map((file) => file.path);
-  const oids = objectIds(
-    repository.root,
-    paths.map((name) => `${knowledge.commit}:${name}`),
-  );
-  const blobs = new Map(paths.map((name, at) => [name, oids[at]]));
   const moved = reprojectRecord(record, (name) => {
-    const blob = blobs.get(name);
+    const blob = blobs.get(`${knowledge.commit}:${name}`);
     if (blob === undefined) return undefined;
     const same = record.files.some((file) => file.path === name && file.blob === blob);
     return { blob, added: same ? [] : (reader.addedLines(knowledge).get(name) ?? []) };
