@@ -80,6 +80,17 @@ export const LANGUAGES: readonly LanguageEntry[] = [
     load: () => import('./shell/shell.ts'),
   },
   {
+    id: 'yaml',
+    extensions: ['.yaml', '.yml'],
+    load: () => import('./yaml/yaml.ts'),
+  },
+  {
+    id: 'json',
+    extensions: ['.json', '.jsonc', '.json5'],
+    names: [/(?:^|\/)\.dockerconfigjson$/],
+    load: () => import('./json/json.ts'),
+  },
+  {
     id: 'sql',
     extensions: ['.sql', '.psql', '.pgsql', '.ddl', '.plsql', '.pls', '.pkb', '.pks', '.tsql'],
     load: () => import('./sql/sql.ts'),

@@ -9,7 +9,8 @@ interface Mutable extends ConfigNode {
  * an unfinished document keeps what it has. Iterative and linear; never throws. `startLine` is the line of the first character.
  */
 export function parseJson(text: string, startLine = 1, lineAt?: (offset: number) => number): ConfigNode {
-  const root = make(undefined, false, startLine, undefined);
+  const blank = /^\s*/.exec(text)![0].split('\n').length - 1;
+  const root = make(undefined, false, startLine + blank, undefined);
   const open: { node: Mutable; array: boolean }[] = [];
   let line = startLine;
   let at = 0;

@@ -20,8 +20,9 @@ export function parseYaml(text: string): ConfigNode[] {
   let root = node(undefined, false, 1, undefined);
   let stack: Frame[] = [{ indent: -1, node: root }];
   const close = (endLine: number) => {
+    if (root.children.length === 0) return;
     root.endLine = Math.max(root.startLine, endLine);
-    if (root.children.length > 0) documents.push(root);
+    documents.push({ ...root, startLine: root.children[0]!.startLine });
   };
   let last = 0;
   let inTemplateComment = false;
