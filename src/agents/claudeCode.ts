@@ -14,7 +14,7 @@ export const claudeCode = hookAgent({
   end: /^SessionEnd$/i,
   edits:
     /^(Write|Edit|MultiEdit|NotebookEdit|create_file|replace_string_in_file|multi_replace_string_in_file|insert_edit_into_file|apply_patch|editFiles|createFile)$/,
-  shells: /^(Bash|PowerShell|run_in_terminal|Task)$/,
+  shells: /^(Bash|PowerShell|run_in_terminal)$/,
   reads: /^(Read|NotebookRead|read_file)$/,
   deny: (_, reason) => hookSpecificDeny('PreToolUse', reason),
 });

@@ -30,6 +30,7 @@ export const generic: AgentAdapter = {
       mode: MODES.find((mode) => mode === payload.mode) ?? 'agent',
       cwd: text(payload, 'cwd') ?? cwd,
       files: filesOf(payload),
+      newFilesAreOurs: true,
       ...(model === undefined ? {} : { model }),
       ...(session === undefined ? {} : { session }),
       ...(call === undefined ? {} : { call }),

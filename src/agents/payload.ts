@@ -48,17 +48,10 @@ export function text(payload: unknown, ...names: readonly string[]): string | un
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-const PATHS = [
-  'file_path',
-  'path',
-  'target_file',
-  'notebook_path',
-  'fs_path',
-  'filename',
-  'file',
-  'destination_path',
-  'uri',
-];
+const PATHS = ['file_path', 'path', 'target_file', 'notebook_path', 'fs_path', 'filename', 'file', 'uri'];
+/** Tools that move a file name both ends. */
+const OLD_PATHS = ['old_path', 'source_path', 'old_uri', 'source'];
+const NEW_PATHS = ['new_path', 'destination_path', 'new_uri', 'destination'];
 const PATH_LISTS = ['files', 'filepaths', 'file_paths', 'paths'];
 
 /** Every file a tool's input or answer names, with what it says about it. */
@@ -72,7 +65,13 @@ export function filesOf(input: unknown, response?: unknown): FileEvidence[] {
   const add = (evidence: FileEvidence) =>
     files.set(evidence.file, { ...files.get(evidence.file), ...evidence });
   const path = text(input, ...PATHS) ?? text(response, ...PATHS);
-  if (path !== undefined) add(evidenceOf(cleanPath(path), input, response));
+  const from = text(input, ...OLD_PATHS);
+  const to = text(input, ...NEW_PATHS) ?? (from === undefined ? undefined : path);
+  const source = from ?? path;
+  if (to !== undefined && source !== undefined && to !== source) {
+    add({ file: cleanPath(source) });
+    add({ file: cleanPath(to), movedFrom: cleanPath(source) });
+  } else if (path !== undefined) add(evidenceOf(cleanPath(path), input, response));
   for (const list of PATH_LISTS) {
     const values = field(input, list);
     if (!Array.isArray(values)) continue;
@@ -107,10 +106,17 @@ function evidenceOf(file: string, input: unknown, response?: unknown): FileEvide
 /** Files of a `*** Begin Patch` text. */
 function patchFiles(patch: string): FileEvidence[] {
   const files: FileEvidence[] = [];
-  for (const [, verb, name] of patch.matchAll(/^\*\*\* (Update|Add|Delete) File: (.+?)\s*$/gm))
-    files.push({ file: cleanPath(name!), ...(verb === 'Add' ? { creates: true } : {}) });
-  for (const [, name] of patch.matchAll(/^\*\*\* Move to: (.+?)\s*$/gm))
-    files.push({ file: cleanPath(name!) });
+  for (const [, verb, name] of patch.matchAll(
+    /^\*\*\* (Update File|Add File|Delete File|Move to): (.+?)\s*$/gm,
+  )) {
+    const file = cleanPath(name!);
+    const from = verb === 'Move to' ? files.at(-1)?.file : undefined;
+    files.push({
+      file,
+      ...(verb === 'Add File' ? { creates: true } : {}),
+      ...(from === undefined ? {} : { movedFrom: from }),
+    });
+  }
   return files;
 }
 

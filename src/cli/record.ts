@@ -41,6 +41,12 @@ export const command: Command = {
         const reason = await refusalOf(event, placeFiles(event));
         if (reason !== undefined) return answer(adapter.deny(event, reason));
       }
+    } catch (error) {
+      io.err(
+        `countersign record ${adapter.name}: the policy could not be asked: ${(error as Error).message}. The edit is let through.\n`,
+      );
+    }
+    try {
       recordAgentEvent(event, io.now().toISOString());
     } catch (error) {
       complain(io, adapter.name, error);

@@ -38,7 +38,13 @@ export async function refusalOf(
       });
     let decision = ask([], []);
     if (decision.action !== 'deny') {
-      const regions = await touchedRegions(file, new EvidenceContext(file.repository, loaded));
+      let regions: readonly Region[];
+      try {
+        regions = await touchedRegions(file, new EvidenceContext(file.repository, loaded));
+      } catch (error) {
+        if (loaded.policy.agentsOnError !== 'deny') throw error;
+        return `${file.path}: what this edit touches could not be told (${(error as Error).message}), and the policy says no then (agents.onError).`;
+      }
       if (regions.length > 0)
         decision = ask(
           [...new Set(regions.map(({ category }) => category))],

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { AgentEvent, FileEvidence } from '../core/agents/agentEvent.ts';
 import { canonicalText } from '../core/provenance/canonicalText.ts';
-import { carrySpans } from '../core/provenance/carrySpans.ts';
+import { carrySpans, splitLines } from '../core/provenance/carrySpans.ts';
 import { fillUnknown } from '../core/provenance/fillUnknown.ts';
 import type { Ledger } from '../core/provenance/ledgerPort.ts';
 import { type OriginRecord, UNKNOWN } from '../core/provenance/origin.ts';
@@ -17,6 +17,8 @@ import { openLedger } from './ledger.ts';
 
 /** Files beyond this many bytes are not compared: what changes in them is unknown. */
 const MAX_BYTES = 8_000_000;
+/** How many files that a command took away are compared with what it made. */
+const MAX_LEAVERS = 200;
 /** How many changed files one shell command may have before we stop looking. */
 const MAX_SHELL_FILES = 5_000;
 
@@ -100,10 +102,19 @@ function fromMark(
   hash: string,
   text: string,
 ): Span[] | undefined {
-  if (hash === '') return whole(text, origin(event));
+  if (hash === '') return madeFile(event, file, ledger, text);
   const old = ledger.textOf(hash);
   const snapshot = ledger.byContent(hash, file.path);
   return old === undefined || !snapshot ? undefined : carrySpans(old, snapshot.spans, text, origin(event));
+}
+
+/** A file that was not there before: the agent's, except for what it moved here. */
+function madeFile(event: AgentEvent, file: PlacedFile, ledger: Ledger, text: string): Span[] {
+  const source = file.evidence.movedFrom;
+  const [from] = source === undefined ? [] : placeFiles({ ...event, files: [{ file: source }] });
+  const old = from && ledger.latest(from.path);
+  const oldText = old && from.repository.root === file.repository.root && ledger.textOf(old.contentHash);
+  return old && oldText ? carrySpans(oldText, old.spans, text, origin(event)) : whole(text, origin(event));
 }
 
 /** Without a pre event only the payload can say what stood there before. */
@@ -117,7 +128,11 @@ function provenByPayload(
   const ai = origin(event);
   const seen =
     ledger.latest(file.path) !== undefined || committedText(repository.root, file.path) !== undefined;
-  if (!seen && (evidence.creates || evidence.content !== undefined || !evidence.edits))
+  if (
+    !seen &&
+    evidence.movedFrom === undefined &&
+    (evidence.creates || (event.newFilesAreOurs && !evidence.edits))
+  )
     return evidence.content === undefined || canonicalText(evidence.content) === text
       ? whole(text, ai)
       : carrySpans(
@@ -172,7 +187,9 @@ function afterShell(event: AgentEvent, repository: Repository, ledger: Ledger, t
     return;
   }
   const moved = before.head !== headOf(repository);
-  for (const file of changedFiles(repository)) {
+  const changed = changedFiles(repository);
+  const leavers = new Leavers(changed, before.hashes, ledger);
+  for (const file of changed) {
     const text = readText(file.absolute);
     if (text === undefined) continue;
     const hash = contentHashOf(text);
@@ -185,21 +202,74 @@ function afterShell(event: AgentEvent, repository: Repository, ledger: Ledger, t
         : // A file that was clean stood as in HEAD; after a checkout or commit that is not HEAD's content any more.
           moved
           ? undefined
-          : cleanBefore(event, file, text);
+          : cleanBefore(event, file, ledger, text, leavers);
     keep(ledger, file, text, ours ? fillUnknown(known, ours) : known, time);
   }
 }
 
-function cleanBefore(event: AgentEvent, file: PlacedFile, text: string): Span[] {
+/** Of a file that was clean or not there when the command started. */
+function cleanBefore(
+  event: AgentEvent,
+  file: PlacedFile,
+  ledger: Ledger,
+  text: string,
+  leavers: Leavers,
+): Span[] | undefined {
   const committed = committedText(file.repository.root, file.path);
-  return committed === undefined
-    ? whole(text, origin(event))
-    : carrySpans(
-        committed,
-        committed === '' ? [] : [{ length: committed.length, origin: 'base' }],
-        text,
-        origin(event),
-      );
+  if (committed !== undefined) return carrySpans(committed, baseSpans(committed), text, origin(event));
+  // An ignored or vanished file comes back with a content seen before: what is known of it, the caller has.
+  if (ledger.byContent(contentHashOf(text))) return undefined;
+  const source = leavers.sourceOf(text) ?? copiedFrom(file, text);
+  return source ? carrySpans(source.text, source.spans, text, origin(event)) : whole(text, origin(event));
+}
+
+interface KnownText {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** Files that a command took away: what it made elsewhere may be one of them, moved. */
+class Leavers {
+  readonly #texts: KnownText[] = [];
+
+  constructor(changed: readonly PlacedFile[], before: Readonly<Record<string, string>>, ledger: Ledger) {
+    const names = new Set([...changed.map(({ path: name }) => name), ...Object.keys(before)]);
+    const repository = changed[0]?.repository;
+    for (const name of repository ? names : []) {
+      if (this.#texts.length >= MAX_LEAVERS) return;
+      if (fs.existsSync(path.join(repository!.root, name))) continue;
+      const snapshot = before[name] === undefined ? undefined : ledger.byContent(before[name], name);
+      const text = snapshot ? ledger.textOf(snapshot.contentHash) : committedText(repository!.root, name);
+      if (text) this.#texts.push({ text, spans: snapshot?.spans ?? baseSpans(text) });
+    }
+  }
+
+  /** The one that shares the most lines with a text, at least half of them: git's own measure of a rename. */
+  sourceOf(text: string): KnownText | undefined {
+    const lines = splitLines(text);
+    let best: KnownText | undefined;
+    let most = text.length / 2;
+    for (const candidate of this.#texts) {
+      const there = new Set(splitLines(candidate.text));
+      const shared = lines.reduce((sum, line) => sum + (there.has(line) ? line.length : 0), 0);
+      if (shared < most) continue;
+      most = shared;
+      best = candidate;
+    }
+    return best;
+  }
+}
+
+/** A committed file with exactly this content: `cp` writes nothing new. */
+function copiedFrom({ repository, absolute }: PlacedFile, text: string): KnownText | undefined {
+  const options = { cwd: repository.root, okCodes: [0, 1, 128] };
+  const oid = runGit(['hash-object', '--', absolute], options).trim();
+  if (oid === '' || !runGit(['ls-tree', '-r', 'HEAD'], options).includes(oid)) return undefined;
+  return { text, spans: baseSpans(text) };
+}
+
+function baseSpans(text: string): Span[] {
+  return text === '' ? [] : [{ length: text.length, origin: 'base' }];
 }
 
 function changedFiles(repository: Repository): PlacedFile[] {

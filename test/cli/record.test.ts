@@ -365,3 +365,98 @@ test('raw control characters inside strings are read all the same', () => {
   commit('x');
   expect(origins('a.ts')).toEqual(['ai']);
 });
+
+describe('what an agent moves or copies is not its own', () => {
+  const text = 'one\ntwo\nthree\nfour\n';
+
+  test('a shell command that moves and changes a file, copies one, and brings one back', () => {
+    write('old.ts', text);
+    write('kept.ts', 'k1\nk2\n');
+    commit('base');
+    write('dirty.ts', 'unseen\nby anyone\n');
+    generic('pre_shell', []);
+    fs.rmSync(path.join(repo.root, 'old.ts'));
+    write('new/place.ts', 'one\ntwo\nadded\nthree\nfour\n');
+    write('copy.ts', 'k1\nk2\n');
+    fs.renameSync(path.join(repo.root, 'dirty.ts'), path.join(repo.root, 'moved.ts'));
+    generic('post_shell', []);
+    commit('moved');
+    expect(origins('new/place.ts')).toEqual(['unknown', 'unknown', 'ai', 'unknown', 'unknown']);
+    expect(origins('copy.ts')).toEqual(['unknown', 'unknown']);
+    expect(origins('moved.ts')).toEqual(['unknown', 'unknown']);
+  });
+
+  test('a patch that moves a file, and a tool that renames one', () => {
+    write('old.ts', text);
+    write('other.ts', text.toUpperCase());
+    commit('base');
+    const codex = (event: string) =>
+      record('codex', {
+        cwd: repo.root,
+        hook_event_name: event,
+        session_id: 's',
+        tool_name: 'apply_patch',
+        tool_use_id: 'u1',
+        tool_input: {
+          input:
+            '*** Begin Patch\n*** Update File: old.ts\n*** Move to: lib/new.ts\n@@\n one\n+added\n two\n*** End Patch',
+        },
+      });
+    codex('PreToolUse');
+    fs.rmSync(path.join(repo.root, 'old.ts'));
+    write('lib/new.ts', 'one\nadded\ntwo\nthree\nfour\n');
+    codex('PostToolUse');
+    const copilot = (event: string) =>
+      record('copilot-vscode', {
+        cwd: repo.root,
+        hookEventName: event,
+        sessionId: 's',
+        tool_name: 'rename_file',
+        tool_use_id: 'u2',
+        tool_input: { oldPath: repo.file('other.ts'), newPath: repo.file('renamed.ts') },
+      });
+    copilot('PreToolUse');
+    fs.renameSync(repo.file('other.ts'), repo.file('renamed.ts'));
+    copilot('PostToolUse');
+    commit('moved');
+    expect(origins('lib/new.ts')).toEqual(['unknown', 'ai', 'unknown', 'unknown', 'unknown']);
+    expect(origins('renamed.ts')).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+  });
+});
+
+describe('without a pre event', () => {
+  const post = (name: string, tool: string, input: object, response?: object) =>
+    record('claude-code', {
+      hook_event_name: 'PostToolUse',
+      session_id: 's',
+      tool_use_id: name + tool,
+      cwd: repo.root,
+      tool_name: tool,
+      tool_input: { file_path: repo.file(name), ...input },
+      ...(response ? { tool_response: response } : {}),
+    });
+
+  test('an edit proves its own new text, a creation the whole file, an unexplained file nothing', () => {
+    write('edited.ts', 'theirs\nnew\nmore\n');
+    post('edited.ts', 'Edit', { old_string: 'old', new_string: 'new' });
+    write('made.ts', 'a\nb\n');
+    post('made.ts', 'Write', { content: 'a\nb\n' }, { type: 'create' });
+    write('rewritten.ts', 'x\nagent\n');
+    post('rewritten.ts', 'Write', { content: 'x\nagent\n' }, { type: 'update', originalFile: 'x\n' });
+    write('stood.ts', 'for ages\n');
+    record('copilot-vscode', {
+      hookEventName: 'PostToolUse',
+      sessionId: 's',
+      tool_use_id: 'z',
+      cwd: repo.root,
+      tool_name: 'editFiles',
+      tool_input: { files: [repo.file('stood.ts')] },
+    });
+    generic('post_edit', ['stood.ts', 'none.ts'], { files: ['stood.ts', 'none.ts'] });
+    commit('posts');
+    expect(origins('edited.ts')).toEqual(['unknown', 'ai', 'unknown']);
+    expect(origins('made.ts')).toEqual(['ai', 'ai']);
+    expect(origins('rewritten.ts')).toEqual(['unknown', 'ai']);
+    expect(origins('stood.ts')).toEqual(['unknown']);
+  });
+});

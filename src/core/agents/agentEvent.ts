@@ -22,6 +22,8 @@ export interface FileEvidence {
   readonly edits?: readonly { readonly old: string; readonly new: string }[];
   /** The tool says that it creates the file. */
   readonly creates?: boolean;
+  /** The file it moves here, named as `file` is. */
+  readonly movedFrom?: string;
 }
 
 /** A hook payload of any coding agent, normalised. */
@@ -32,6 +34,11 @@ export interface AgentEvent {
   readonly mode: Mode;
   readonly cwd: string;
   readonly files: readonly FileEvidence[];
+  /**
+   * The agent's contract (record-generic.md) says that a file nobody has seen before its post event is the agent's.
+   * Without it only the payload's own words prove a creation.
+   */
+  readonly newFilesAreOurs?: boolean;
   readonly model?: string;
   /** The agent's own session id; shortened before it is recorded. */
   readonly session?: string;
