@@ -44,7 +44,9 @@ export class Bindings {
         if (made) this.#learn(dottedName(fact.name), `${this.resolve(dottedName(made))}()`, imported);
       }
     }
-    this.key = [...this.#names].map(([name, qualified]) => `${name}=${qualified}`).join('\n');
+    this.key = [...[...this.#names].map(([name, qualified]) => `${name}=${qualified}`), ...modules].join(
+      '\n',
+    );
   }
 
   #learn(name: string, qualified: string, imported: ReadonlySet<string>): void {
@@ -82,6 +84,14 @@ export class Bindings {
     }
     return qualified === undefined ? name : `${qualified}${rest}`;
   }
+}
+
+/** Whether a candidate can bind a name at all: most assignments of a file cannot. */
+export function mayBind(fact: Fact, pack: LanguagePack): boolean {
+  if (fact.kind === 'import' || fact.kind === 'typed') return true;
+  if (fact.kind !== 'assign') return false;
+  if (ALIAS.test(fact.detail) || (pack.constructed ?? constructedBy)(fact.detail) !== undefined) return true;
+  return pack.assignedImports?.(fact.name, fact.detail) !== undefined;
 }
 
 function headOf(name: string): string {

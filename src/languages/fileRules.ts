@@ -33,8 +33,18 @@ const FOLDERS =
 const SHOWS =
   /\b(?:mocks?|fixtures?|styles?|i18n|locale|docs?|example|demo|component|ui|ux|prompt|ask|lexer|migration|highlight|dto|wrapper)\b|\b(?:form|button|pages?|view|list|modal|dialog|icon|label|types?|constants?|errors?|exceptions?|messages?|screen|panel|menu|table|card|input|field|widget|enum|schema|parser|index|urls|apps)$/;
 
+const memo = new WeakMap<RuleIndex, { readonly path: string; readonly rules: readonly Rule[] }>();
+
 /** Rules that the base name of a file switches on for everything in it. */
 export function fileRulesOf(path: string, index: RuleIndex): readonly Rule[] {
+  const last = memo.get(index);
+  if (last?.path === path) return last.rules;
+  const rules = judge(path, index);
+  memo.set(index, { path, rules });
+  return rules;
+}
+
+function judge(path: string, index: RuleIndex): readonly Rule[] {
   if (/\.(?:tsx|jsx|vue|svelte)$/i.test(path)) return [];
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   // `sha1block`, `aesctr`: an algorithm and more in one word.

@@ -62,20 +62,14 @@ export function matchFacts(
       }
       case 'function':
       case 'class': {
-        const rules = fact.kind === 'class' ? index.classes : index.functions;
         const bare = lastSegment(dottedName(fact.name));
         const words = wordsOf(bare);
-        if (options.lexical)
-          for (const rule of rules)
-            if ((fact.kind === 'class' ? rule.classes : rule.functions)!.test(words))
-              add(rule, fact.kind, fact, bare);
-        if (
-          options.lexical &&
-          options.constructorFunctions &&
-          fact.kind === 'function' &&
-          /^[A-Z]/.test(bare)
-        )
-          for (const rule of index.classes) if (rule.classes!.test(words)) add(rule, 'function', fact, bare);
+        if (options.lexical) {
+          for (const rule of index.declaring(fact.kind === 'class' ? 'classes' : 'functions', words))
+            add(rule, fact.kind, fact, bare);
+          if (options.constructorFunctions && fact.kind === 'function' && /^[A-Z]/.test(bare))
+            for (const rule of index.declaring('classes', words)) add(rule, 'function', fact, bare);
+        }
         if (options.lexical && fact.endRow - fact.row >= 2)
           for (const rule of options.file ?? []) add(rule, 'function', fact, bare);
         if (fact.kind === 'class' && fact.detail !== '') matchBases(fact, bindings, index, add);

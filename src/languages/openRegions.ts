@@ -1,5 +1,5 @@
 import type { FileRegions, Region } from '../core/regions/region.ts';
-import { Bindings } from './bindings.ts';
+import { Bindings, mayBind } from './bindings.ts';
 import { collectFacts, type Fact, LineTable } from './facts.ts';
 import type { Match } from './matches.ts';
 import type { LoadedLanguage, RegionEngine } from './regionEngine.ts';
@@ -18,6 +18,10 @@ interface Chunk {
   start: number;
   end: number;
   facts: Fact[];
+  /** Those of `facts` that are units of extent. */
+  units: Fact[];
+  /** Those of `facts` that may bind a name. */
+  binders: Fact[];
   matches: Match[];
   /** What this stretch contributes to the bindings of the file. */
   bindingKey: string;
@@ -25,6 +29,7 @@ interface Chunk {
 
 /** Constructs of more rows are cut into their members, so that a keystroke costs one member. */
 const LARGE_ROWS = 120;
+const UNITS: ReadonlySet<string> = new Set(['function', 'class', 'statement']);
 /** More than the clipped text of any candidate. */
 const READ_AHEAD = 2_000;
 
@@ -41,6 +46,7 @@ export class OpenRegions {
   #tree: Tree | undefined;
   #chunks: Chunk[] = [];
   #bindings: Bindings | undefined;
+  #rebind = false;
   #dirty: { start: number; end: number }[] = [];
   #current: FileRegions | undefined;
   /** Last result of a text without syntax errors, moved along with the edits since. */
@@ -131,16 +137,24 @@ export class OpenRegions {
     for (const { startIndex, endIndex } of changed) this.#dirty.push({ start: startIndex, end: endIndex });
     const fresh = this.#cut(loaded, tree.rootNode, lines, expired);
     this.#dirty = [];
-    const bindings = this.#bindings ?? new Bindings(this.#facts(), loaded.pack);
-    const again = this.#bindings === bindings ? fresh : this.#chunks;
-    this.#bindings = bindings;
+    let again = fresh;
+    if (!this.#bindings || this.#rebind) {
+      const bindings = new Bindings(
+        this.#chunks.flatMap((chunk) => chunk.binders),
+        loaded.pack,
+      );
+      if (bindings.key !== this.#bindings?.key) again = this.#chunks;
+      this.#bindings = bindings;
+      this.#rebind = false;
+    }
+    const bindings = this.#bindings;
     for (const chunk of again)
       chunk.matches = this.#engine.matchesOf(loaded, this.#path, chunk.facts, bindings);
     const regions = this.#engine.regionsOfMatches(loaded, {
       path: this.#path,
       text,
       root: tree.rootNode,
-      facts: this.#facts(),
+      facts: this.#chunks.flatMap((chunk) => chunk.units),
       matches: this.#chunks.flatMap((chunk) => chunk.matches),
       modules: bindings.modules,
       lines,
@@ -148,10 +162,6 @@ export class OpenRegions {
     });
     if (this.#hashes.size > 2_000) this.#hashes.clear();
     return { ...result, parsed: true, regions: this.#settle(regions, tree.rootNode.hasError, lines.count) };
-  }
-
-  #facts(): Fact[] {
-    return this.#chunks.flatMap((chunk) => chunk.facts);
   }
 
   /** Cuts the file anew, keeps stretches that did not change, and fills the others. Returns those. */
@@ -182,12 +192,14 @@ export class OpenRegions {
         endPosition: pointIn(lines, Math.min(end, text.length)),
       };
       const facts = collectFacts(loaded.query, root, text, lines, extent, expired);
-      const chunk = { start, end, facts, matches: [], bindingKey: bindingKeyOf(facts) };
+      const binders = facts.filter((fact) => mayBind(fact, loaded.pack));
+      const units = facts.filter((fact) => UNITS.has(fact.kind));
+      const chunk = { start, end, facts, units, binders, matches: [], bindingKey: bindingKeyOf(binders) };
       chunks.push(chunk);
       fresh.push(chunk);
     }
     const gone = this.#chunks.filter((chunk) => !kept.has(chunk));
-    if (keysOf(gone) !== keysOf(fresh)) this.#bindings = undefined;
+    if (keysOf(gone) !== keysOf(fresh)) this.#rebind = true;
     this.#chunks = chunks;
     return fresh;
   }
@@ -284,8 +296,7 @@ function cutsOf(root: Node, lines: LineTable): number[] {
 function bindingKeyOf(facts: readonly Fact[]): string {
   const keys: string[] = [];
   for (const { kind, name, detail } of facts) {
-    if (kind === 'import') keys.push(name);
-    else if (kind === 'typed' || kind === 'assign') keys.push(`${name}=${detail.slice(0, 100)}`);
+    keys.push(kind === 'import' ? name : `${name}=${detail.slice(0, 200)}`);
   }
   return keys.join('\n');
 }

@@ -2,6 +2,9 @@ import { lastSegment } from './names.ts';
 import type { Rule } from './rule.ts';
 import { wordsOf } from './words.ts';
 
+/** Names remembered per table: files, and projects, repeat themselves. */
+const MEMO = 20_000;
+
 interface NamePattern {
   readonly rule: Rule;
   /** Segments, last one first; wildcards as regular expressions. */
@@ -24,6 +27,11 @@ export class RuleIndex {
   readonly guards: readonly Rule[];
   readonly #callWords: readonly Rule[];
   readonly #wordMemo = new Map<string, readonly Rule[]>();
+  readonly #used = new Map<string, readonly Rule[]>();
+  readonly #declared = {
+    functions: new Map<string, readonly Rule[]>(),
+    classes: new Map<string, readonly Rule[]>(),
+  };
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
@@ -41,8 +49,30 @@ export class RuleIndex {
     this.#callWords = rules.filter((rule) => rule.callWords);
   }
 
+  /** Rules whose vocabulary the name of a declared function or class speaks. */
+  declaring(kind: 'functions' | 'classes', words: string): readonly Rule[] {
+    const memo = this.#declared[kind];
+    let found = memo.get(words);
+    if (found === undefined) {
+      found = this[kind].filter((rule) => rule[kind]!.test(words));
+      if (memo.size > MEMO) memo.clear();
+      memo.set(words, found);
+    }
+    return found;
+  }
+
   /** Rules whose `uses` covers a resolved name or module. The longest prefix decides. */
   using(qualified: string): readonly Rule[] {
+    let found = this.#used.get(qualified);
+    if (found === undefined) {
+      found = this.#lookUp(qualified);
+      if (this.#used.size > MEMO) this.#used.clear();
+      this.#used.set(qualified, found);
+    }
+    return found;
+  }
+
+  #lookUp(qualified: string): readonly Rule[] {
     for (let end = qualified.length; end > 0; end = previousCut(qualified, end)) {
       const found = this.#uses.get(qualified.slice(0, end));
       if (found) return found;

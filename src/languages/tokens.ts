@@ -1,5 +1,8 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node, TreeCursor } from 'web-tree-sitter';
 import type { LanguagePack } from './languagePack.ts';
+
+/** Beyond any column. */
+const COLUMNS = 1_000_000;
 
 /**
  * The tokens between two rows, joined so that layout does not show: no whitespace, no comments, no comma before a closing
@@ -9,13 +12,16 @@ import type { LanguagePack } from './languagePack.ts';
 export function tokensOf(root: Node, text: string, row: number, endRow: number, pack: LanguagePack): string {
   const tokens: string[] = [];
   const blocks = new Set(pack.indentBlocks ?? []);
-  const cursor = root.walk();
   let at = -1;
   const from = { row, column: 0 };
-  try {
-    visit();
-  } finally {
-    cursor.delete();
+  let cursor!: TreeCursor;
+  for (const node of nodesOver(root, row, endRow)) {
+    cursor = node.walk();
+    try {
+      visit();
+    } finally {
+      cursor.delete();
+    }
   }
   return tokens.join('\u0001');
 
@@ -43,7 +49,8 @@ export function tokensOf(root: Node, text: string, row: number, endRow: number, 
   }
 
   function descend(): boolean {
-    if (!cursor.gotoFirstChild()) return false;
+    if (cursor.startPosition.row < row ? !cursor.gotoFirstChildForPosition(from) : !cursor.gotoFirstChild())
+      return false;
     visit();
     cursor.gotoParent();
     return true;
@@ -63,4 +70,18 @@ export function tokensOf(root: Node, text: string, row: number, endRow: number, 
     if (/^[)\]}]$/.test(token) && tokens.at(-1) === ',') tokens.pop();
     tokens.push(token === "'" ? '"' : token);
   }
+}
+
+const topLevel = new WeakMap<Node, readonly (readonly [start: number, end: number, node: Node])[]>();
+
+/** The smallest node over the rows, or the top-level nodes among them: a file has thousands of others. */
+function nodesOver(root: Node, row: number, endRow: number): readonly Node[] {
+  const smallest = root.descendantForPosition({ row, column: 0 }, { row: endRow, column: COLUMNS });
+  if (smallest && smallest.id !== root.id) return [smallest];
+  let children = topLevel.get(root);
+  if (!children) {
+    children = root.children.map((node) => [node!.startPosition.row, node!.endPosition.row, node!] as const);
+    topLevel.set(root, children);
+  }
+  return children.filter(([start, end]) => end >= row && start <= endRow).map(([, , node]) => node);
 }
