@@ -164,27 +164,13 @@ export class OpenRegions {
     return { ...result, parsed: true, regions: this.#settle(regions, tree.rootNode.hasError, lines.count) };
   }
 
-  /** Cuts the file anew, keeps stretches that did not change, and fills the others. Returns those. */
+  /** Finds the candidates of what changed, in place of what was there. Returns the stretches found anew. */
   #cut(loaded: LoadedLanguage, root: Node, lines: LineTable, expired: () => boolean): Chunk[] {
-    const old = new Map(this.#chunks.map((chunk) => [chunk.start, chunk]));
+    const spans = this.#changedSpans(lines) ?? wholeCut(root, lines, this.#text.length);
     const text = this.#text;
     const fresh: Chunk[] = [];
-    const chunks: Chunk[] = [];
-    const kept = new Set<Chunk>();
-    const starts = cutsOf(root, lines);
-    for (let i = 0; i < starts.length; i++) {
-      const start = starts[i]!;
-      const end = starts[i + 1] ?? text.length + 1;
-      const known = old.get(start);
-      if (
-        known &&
-        known.end === end &&
-        !this.#dirty.some((dirty) => dirty.start <= end && dirty.end >= start)
-      ) {
-        chunks.push(known);
-        kept.add(known);
-        continue;
-      }
+    const gone: Chunk[] = [];
+    for (const { start, end, from, to } of spans) {
       const extent = {
         start,
         end,
@@ -194,14 +180,34 @@ export class OpenRegions {
       const facts = collectFacts(loaded.query, root, text, lines, extent, expired);
       const binders = facts.filter((fact) => mayBind(fact, loaded.pack));
       const units = facts.filter((fact) => UNITS.has(fact.kind));
-      const chunk = { start, end, facts, units, binders, matches: [], bindingKey: bindingKeyOf(binders) };
-      chunks.push(chunk);
-      fresh.push(chunk);
+      fresh.push({ start, end, facts, units, binders, matches: [], bindingKey: bindingKeyOf(binders) });
+      if (from >= 0) gone.push(...this.#chunks.slice(from, to));
     }
-    const gone = this.#chunks.filter((chunk) => !kept.has(chunk));
+    if (spans.some(({ from }) => from < 0)) {
+      gone.push(...this.#chunks);
+      this.#chunks = fresh;
+    } else
+      for (let i = spans.length - 1; i >= 0; i--)
+        this.#chunks.splice(spans[i]!.from, spans[i]!.to - spans[i]!.from, fresh[i]!);
     if (keysOf(gone) !== keysOf(fresh)) this.#rebind = true;
-    this.#chunks = chunks;
     return fresh;
+  }
+
+  /** Neighbouring changed stretches as one each; `undefined` when the file is to be cut anew. */
+  #changedSpans(lines: LineTable): Span[] | undefined {
+    if (this.#chunks.length === 0) return undefined;
+    const spans: Span[] = [];
+    for (let i = 0; i < this.#chunks.length; i++) {
+      const { start, end } = this.#chunks[i]!;
+      if (!this.#dirty.some((dirty) => dirty.start <= end && dirty.end >= start)) continue;
+      const last = spans.at(-1);
+      const next = this.#chunks[i + 1]?.start ?? this.#text.length + 1;
+      if (last && last.to === i) spans[spans.length - 1] = { ...last, end: next, to: i + 1 };
+      else spans.push({ start, end: next, from: i, to: i + 1 });
+    }
+    // Stretches that grew together are taken apart again now and then.
+    const rows = (span: Span) => lines.rowAt(Math.min(span.end, this.#text.length)) - lines.rowAt(span.start);
+    return spans.some((span) => rows(span) > 4 * LARGE_ROWS) ? undefined : spans;
   }
 
   /** Moves everything behind an edit, and remembers the place as changed. */
@@ -276,6 +282,19 @@ export class OpenRegions {
       (a, b) => a.startLine - b.startLine || a.category.localeCompare(b.category),
     );
   }
+}
+
+/** A stretch to find anew, and the chunks (by index) it takes the place of; `from` -1: all of them. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function wholeCut(root: Node, lines: LineTable, length: number): Span[] {
+  const starts = cutsOf(root, lines);
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? length + 1, from: -1, to: -1 }));
 }
 
 /** Offsets where stretches begin: top-level constructs, and the members of large ones. */
