@@ -18,6 +18,8 @@ export const command: Command = {
   async run([name = '', ...args], io) {
     // A hook of ours must never stop git (DESIGN 3): whatever goes wrong here, the commit goes through, as `unknown`.
     try {
+      // A partial clone would go to the network for what it lacks: a commit must not wait for that.
+      process.env.GIT_NO_LAZY_FETCH ??= '1';
       const repository = hookRepository(io.cwd, io.env) ?? findRepository(io.cwd);
       if (repository) await runHook(repository, name, args, io);
     } catch (error) {

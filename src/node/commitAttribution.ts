@@ -5,9 +5,10 @@ import { countedAs } from '../core/record/lineOrigin.ts';
 import { catFile } from '../git/catFile.ts';
 import { stagedChanges } from '../git/diffPatch.ts';
 import type { Repository } from '../git/repository.ts';
+import { runGit } from '../git/runGit.ts';
 import { gitText, lineHash } from './gitText.ts';
 import { LineAttributor, type Witness } from './lineAttributor.ts';
-import { addedAgainstAll, emptyTree, type ProvenanceReader } from './provenanceReader.ts';
+import { addedAgainstAll, type ProvenanceReader } from './provenanceReader.ts';
 
 export interface AttributedFile {
   readonly path: string;
@@ -36,7 +37,8 @@ export function attributeIndex(
   reader: ProvenanceReader,
 ): Attribution {
   const { root } = repository;
-  const trees = parents.length > 0 ? parents : [emptyTree('0'.repeat(40))];
+  const trees =
+    parents.length > 0 ? parents : [runGit(['hash-object', '-t', 'tree', '--stdin'], { cwd: root }).trim()];
   const diffs = trees.map((tree) => stagedChanges(root, tree));
   const gone = diffs[0]!.filter(({ status }) => status === 'D').map(({ path }) => path);
   const files = addedAgainstAll(diffs).filter(({ lines }) => lines.length > 0);

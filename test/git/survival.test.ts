@@ -72,6 +72,40 @@ describe('committing', () => {
     expectTruth('f.txt');
   });
 
+  test('an agent that reports its edits through the command line', () => {
+    repo = TestRepo.create();
+    repo.write('f.txt', 'unknown base\n');
+    repo.commitAll('base');
+    const report = (event: string) => {
+      const payload = {
+        event,
+        tool: 'my-agent',
+        model: 'vendor/m1',
+        mode: 'agent',
+        session: 's',
+        cwd: repo.root,
+        files: ['f.txt'],
+      };
+      const ran = repo.run('countersign', ['record', 'generic'], { input: JSON.stringify(payload) });
+      expect(JSON.parse(ran.out)).toMatchObject({ ok: true });
+    };
+    repo.write('f.txt', 'unknown base\nunknown before the agent\n');
+    report('pre_edit');
+    repo.write('f.txt', 'ai first\nunknown base\nunknown before the agent\nai last\n');
+    report('post_edit');
+    repo.write('f.txt', `${repo.read('f.txt')}unknown after the agent\n`);
+    expectTruth('f.txt');
+    repo.commitAll('x');
+    expect(repo.message()).toContain('ai=2; human=0; unknown=2');
+    expectTruth('f.txt');
+    repo.git('commit', '-q', '--amend', '-m', 'y');
+    repo.git('checkout', '-q', '-b', 'side', 'HEAD~1');
+    repo.write('g.txt', 'unknown\n');
+    repo.commitAll('side');
+    repo.git('cherry-pick', 'main');
+    expectTruth('f.txt');
+  });
+
   test('partial staging: the first hunk now, the second later', () => {
     start();
     const whole = repo.read('f.txt');
@@ -124,6 +158,19 @@ describe('committing', () => {
     repo = TestRepo.create();
     repo.edit('f.txt', 'ai a\nai b\n', 'ai');
     repo.commitAll('root');
+    expectTruth('f.txt');
+  });
+
+  test('a repository with SHA-256 object names', () => {
+    repo = TestRepo.create({ hooks: false });
+    fs.rmSync(repo.file('.git'), { recursive: true });
+    repo.git('init', '-q', '-b', 'main', '--object-format=sha256');
+    repo.installHooks();
+    repo.edit('f.txt', 'ai a\n', 'ai');
+    repo.commitAll('root');
+    edit('f.txt', '', 'human b\n', 'human');
+    repo.commitAll('next');
+    expect(repo.message('HEAD~1')).toContain('ai=1; human=0; unknown=0');
     expectTruth('f.txt');
   });
 

@@ -42,6 +42,8 @@ const CATEGORIES: readonly string[] = [
  * to the block above them with the same indentation.
  */
 export function parseMessage(message: string): PlacedBlock[] {
+  // Most messages of most histories have none: say so without looking at every line.
+  if (!/ai-provenance/i.test(message)) return [];
   const blocks: PlacedBlock[] = [];
   let open: RawTrailer[] = [];
   const close = () => {
