@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
 import { ASSISTANTS } from '../../core/classify/assistants.ts';
-import { classify, type Verdict } from '../../core/classify/classify.ts';
-import type { ClaimedText, EditChange, EditEvent } from '../../core/classify/editEvent.ts';
-import { type OriginRecord, type SpanOrigin, UNKNOWN } from '../../core/provenance/origin.ts';
+import { DocumentRecorder } from '../../core/classify/documentRecorder.ts';
+import type { ClaimedText, EditEvent } from '../../core/classify/editEvent.ts';
+import { canonicalText } from '../../core/provenance/canonicalText.ts';
+import { carryChanges } from '../../core/provenance/carryChanges.ts';
+import { type OriginRecord, UNKNOWN } from '../../core/provenance/origin.ts';
 import type { Span } from '../../core/provenance/span.ts';
-import { type TrackedChange, TrackedDocument } from '../../core/provenance/trackedDocument.ts';
+import { SpanBlocks } from '../../core/provenance/spanBlocks.ts';
+import {
+  type TextChange,
+  type TrackedChange,
+  TrackedDocument,
+} from '../../core/provenance/trackedDocument.ts';
 import type { AttributeParams, AttributeResult, SpansParams } from '../../protocol/messages.ts';
 import { fromWire, toWire } from '../../protocol/wireSpans.ts';
+import { GhostTextProviders } from './ghostTextProviders.ts';
 
 /** Where what was captured goes; the language client implements it. */
 export interface CaptureSink {
@@ -46,41 +54,27 @@ const MAX_LENGTH = 8_000_000;
 const FLUSH_MS = 200;
 const CLAIM_MS = 10_000;
 /** The workbench sets its AI mark within twenty milliseconds (measured, field notes); asked a little later. */
-const MARK_MS = 25;
-const ASK_MS = 40;
+const MARK_MS = 30;
+const ASK_MS = 45;
+/** A document that is still clean this long after an edit was reloaded from disk: an edit would have made it dirty. */
+const RELOAD_MS = 250;
+/** A paste follows the announcement of it at once. */
+const PASTE_MS = 2_000;
 const SCHEMES = new Set(['file', 'vscode-remote', 'untitled', 'vscode-notebook-cell']);
-/** One typed character, a pair closed by the editor, Enter with its indentation, a Tab. */
-const TYPED_LIKE = /^(?:\S|[([{]\W|["'`]{2}|\r?\n[ \t]*(?:\r?\n[ \t]*)?| {1,8}|\t)$/u;
+const ORIGINS_MIME = 'application/vnd.countersign.origins';
 
 interface Entry {
-  readonly tracked: TrackedDocument;
+  recorder: DocumentRecorder;
   /** Edits since the last question to the server, so that a late answer can be carried through them. */
-  since: TrackedChange[][] | undefined;
+  since: (readonly TrackedChange[])[] | undefined;
   asked: number;
   timer: NodeJS.Timeout | undefined;
+  reload: NodeJS.Timeout | undefined;
   dirty: boolean;
   settled: boolean;
-  /** Stable channel: the newest insertion, until the caret tells. */
-  pending: PendingInsertion | undefined;
-  /** AI mark: insertions since it last answered. */
-  marks: MarkedInsertion[];
+  /** AI mark: when each event that waits for it came. */
+  markTimes: number[];
   asking: boolean;
-}
-
-/** An insertion that waits for the AI mark; its offset moves with later edits. */
-interface MarkedInsertion {
-  offset: number;
-  readonly length: number;
-  readonly typedLike: boolean;
-  readonly at: number;
-}
-
-/** An insertion whose author this channel has not told yet. */
-interface PendingInsertion {
-  readonly offset: number;
-  readonly length: number;
-  readonly version: number;
-  readonly typedLike: boolean;
 }
 
 type DetailedEvent = vscode.TextDocumentChangeEvent & {
@@ -101,6 +95,8 @@ class EditorCapture implements Capture {
   readonly #claims: { uri: string; text: string; claim: ClaimedText; until: number }[] = [];
   #assistants: Readonly<Record<string, string>> = ASSISTANTS;
   #copied: { readonly text: string; readonly spans: readonly Span[] } | undefined;
+  #pasted: { readonly uri: string; readonly text: string; readonly until: number } | undefined;
+  readonly #ghostText = new GhostTextProviders();
   #full = false;
   #mark = aiMarkIsOn();
   readonly onDidRecord = this.#recorded.event;
@@ -112,7 +108,7 @@ class EditorCapture implements Capture {
       vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.#changed(event)),
-      vscode.workspace.onDidSaveTextDocument((document) => this.#send(document)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#saved(document)),
       vscode.window.onDidChangeTextEditorSelection((event) => this.#selected(event)),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('git.addAICoAuthor')) this.#mark = aiMarkIsOn();
@@ -123,7 +119,7 @@ class EditorCapture implements Capture {
   }
 
   spansOf(uri: vscode.Uri): readonly Span[] | undefined {
-    return this.#entries.get(uri.toString())?.tracked.spans();
+    return this.#entries.get(uri.toString())?.recorder.tracked.spans();
   }
 
   claim(uri: vscode.Uri, text: string, claim: ClaimedText): void {
@@ -159,42 +155,56 @@ class EditorCapture implements Capture {
     }
     const fresh = document.uri.scheme === 'untitled';
     const entry: Entry = {
-      tracked: new TrackedDocument(length > 0 ? [{ length, origin: fresh ? UNKNOWN : 'base' }] : []),
+      recorder: recorderOf(document),
       since: undefined,
       asked: 0,
       timer: undefined,
+      reload: undefined,
       dirty: false,
       settled: fresh,
-      pending: undefined,
-      marks: [],
+      markTimes: [],
       asking: false,
     };
     this.#entries.set(document.uri.toString(), entry);
-    if (!fresh) void this.#ask(document, entry);
+    // What the mark knew before we watched must not be taken for the first edit we see.
+    if (this.#mark) void clearMark(document);
+    if (!fresh) void this.#ask(document, entry, 'all');
   }
 
   #close(document: vscode.TextDocument): void {
-    clearTimeout(this.#entries.get(document.uri.toString())?.timer);
+    const entry = this.#entries.get(document.uri.toString());
+    clearTimeout(entry?.timer);
+    clearTimeout(entry?.reload);
     this.#entries.delete(document.uri.toString());
   }
 
-  /** Asks the server what is known about the content, and carries the answer through edits made meanwhile. */
-  async #ask(document: vscode.TextDocument, entry: Entry): Promise<void> {
+  /**
+   * Asks the server what is known about the content, and carries the answer through edits made meanwhile.
+   *
+   * @param what `all` when nothing was tracked before, `unknown` to learn only what we do not know ourselves.
+   */
+  async #ask(document: vscode.TextDocument, entry: Entry, what: 'all' | 'unknown'): Promise<void> {
     const ticket = ++entry.asked;
+    const all = what === 'all' || !entry.settled;
     entry.since = [];
     try {
       const answer = await this.#sink.attribute({ uri: document.uri.toString(), version: document.version });
       if (ticket !== entry.asked || !answer?.tracked) return;
-      const known = new TrackedDocument(fromWire(answer.spans));
-      for (const changes of entry.since) known.apply(changes);
-      if (known.length !== entry.tracked.length) return;
-      entry.tracked.reset(known.spans());
-      this.#schedule(document, entry);
+      const known = new SpanBlocks(fromWire(answer.spans));
+      for (const changes of entry.since)
+        for (const { offset, deleted, inserted } of [...changes].sort((a, b) => b.offset - a.offset))
+          known.replace(offset, deleted, inserted);
+      const { tracked } = entry.recorder;
+      if (known.length !== tracked.length) return;
+      if (all) tracked.reset(known.spans());
+      else tracked.fillUnknown(known.spans());
+    } catch {
+      // The server is gone: what we do not know stays unknown.
     } finally {
       if (ticket === entry.asked) {
         entry.since = undefined;
         entry.settled = true;
-        if (entry.dirty) this.#schedule(document, entry);
+        this.#schedule(document, entry);
       }
     }
   }
@@ -204,120 +214,68 @@ class EditorCapture implements Capture {
     if (contentChanges.length === 0) return;
     const entry = this.#entries.get(document.uri.toString());
     if (!entry) return;
-    entry.pending = undefined;
-    for (const change of contentChanges) shiftMarks(entry.marks, change);
     if (event.detailedReason) this.#full = true;
-    const changes: EditChange[] = contentChanges.map((change) => ({
+    const changes: TextChange[] = contentChanges.map((change) => ({
       offset: change.rangeOffset,
       deleted: change.rangeLength,
       text: change.text,
     }));
     const claimed = this.#takeClaim(document, changes);
+    const [only] = changes;
+    const text = changes.length === 1 && only ? only.text : '';
     const edit: EditEvent = {
       changes,
       ...(event.reason === vscode.TextDocumentChangeReason.Undo ? { reason: 'undo' as const } : {}),
       ...(event.reason === vscode.TextDocumentChangeReason.Redo ? { reason: 'redo' as const } : {}),
       ...(event.detailedReason ? { detail: event.detailedReason } : {}),
     };
-    const verdict = classify(edit, {
+    const marked = this.#mark && !this.#full;
+    const copied = text !== '' && sameText(text, this.#copied?.text);
+    const outcome = entry.recorder.changed(edit, {
       assistantOf: (id) => this.#assistants[id.toLowerCase()],
       ...(claimed ? { claimed } : {}),
-      copied: changes.length === 1 && changes[0]!.text !== '' && changes[0]!.text === this.#copied?.text,
+      copied,
+      ...(copied && this.#copied ? { copiedSpans: copiedSpans(this.#copied, text) } : {}),
+      pasted: this.#takePaste(document, text),
+      marked,
     });
-    this.#apply(document, entry, changes, verdict);
+    clearTimeout(entry.reload);
+    if (!outcome.fits) {
+      this.#restart(document, entry);
+      return;
+    }
+    if (outcome.changes) entry.since?.push(outcome.changes);
+    else if (entry.since) void this.#ask(document, entry, 'unknown');
+    if (outcome.ask && event.detailedReason) void this.#ask(document, entry, 'unknown');
+    else if (outcome.ask && !document.isDirty)
+      entry.reload = setTimeout(() => {
+        if (!document.isDirty && !document.isClosed) void this.#ask(document, entry, 'unknown');
+      }, RELOAD_MS);
+    if (outcome.recorded) this.#recorded.fire({ uri: document.uri, ...outcome.recorded });
+    if (marked) {
+      entry.markTimes.push(performance.now());
+      void this.#askMark(document, entry);
+    }
     this.#schedule(document, entry);
   }
 
-  #apply(
-    document: vscode.TextDocument,
-    entry: Entry,
-    changes: readonly EditChange[],
-    verdict: Verdict,
-  ): void {
-    const { tracked } = entry;
-    const as = (spansOf: (change: EditChange) => readonly Span[]): TrackedChange[] =>
-      changes.map((change) => ({
-        offset: change.offset,
-        deleted: change.deleted,
-        inserted: spansOf(change),
-      }));
-    const whole = (origin: SpanOrigin) => (change: EditChange) =>
-      change.text.length > 0 ? [{ length: change.text.length, origin }] : [];
-    const run = (list: TrackedChange[]) => {
-      tracked.apply(list);
-      entry.since?.push(list);
-    };
-    switch (verdict.kind) {
-      case 'record': {
-        run(as(whole(verdict.record)));
-        const length = changes.reduce((sum, change) => sum + change.text.length, 0);
-        if (length > 0) this.#recorded.fire({ uri: document.uri, record: verdict.record, length });
-        return;
-      }
-      case 'undo':
-        tracked.undo(as(whole(UNKNOWN)));
-        if (entry.since) void this.#ask(document, entry);
-        return;
-      case 'redo':
-        tracked.redo(as(whole(UNKNOWN)));
-        if (entry.since) void this.#ask(document, entry);
-        return;
-      case 'copied':
-        run(as(() => this.#copied!.spans));
-        return;
-      case 'inherit':
-        run(as((change) => inherited(change, tracked)));
-        return;
-      case 'carry':
-        run(as((change) => carried(change, changes, tracked)));
-        return;
-      case 'eol':
-      case 'reload':
-        // The server compares contents; in its canonical form other line endings are no change at all.
-        run(as(whole(UNKNOWN)));
-        void this.#ask(document, entry);
-        return;
-      case 'pending': {
-        run(as(whole(UNKNOWN)));
-        const [only] = changes;
-        if (changes.length !== 1 || !only || only.text === '') return;
-        const typedLike = TYPED_LIKE.test(only.text);
-        entry.pending = {
-          offset: only.offset,
-          length: only.text.length,
-          version: document.version,
-          typedLike,
-        };
-        if (this.#mark) {
-          const { offset, length } = entry.pending;
-          entry.marks.push({ offset, length, typedLike, at: performance.now() });
-          void this.#askMark(document, entry);
-        } else if (!typedLike && !document.isDirty) void this.#ask(document, entry);
-        return;
-      }
-    }
+  /** What we tracked is not the document any more: nothing of it is claimed, the server may know the content. */
+  #restart(document: vscode.TextDocument, entry: Entry): void {
+    entry.recorder = recorderOf(document);
+    entry.markTimes = [];
+    void this.#ask(document, entry, 'unknown');
   }
 
-  /** Stable: a caret that the keyboard moved behind a one-character insertion means that somebody typed it. */
   #selected(event: vscode.TextEditorSelectionChangeEvent): void {
     const { document } = event.textEditor;
     const entry = this.#entries.get(document.uri.toString());
-    const pending = entry?.pending;
-    if (!entry || !pending || this.#mark) return;
-    entry.pending = undefined;
-    if (!pending.typedLike || event.kind !== vscode.TextEditorSelectionChangeKind.Keyboard) return;
+    if (!entry || this.#full) return;
+    const kind = event.kind === vscode.TextEditorSelectionChangeKind.Keyboard ? 'keyboard' : 'other';
     const caret = document.offsetAt(event.selections[0]!.active);
-    if (
-      document.version !== pending.version ||
-      caret <= pending.offset ||
-      caret > pending.offset + pending.length
-    )
-      return;
-    this.#relabel(document, entry, pending, {
-      origin: 'human',
-      grade: 'inferred',
-      rule: 'typed-by-keyboard',
-    });
+    const recorded = entry.recorder.selected(kind, caret, this.#mark);
+    if (!recorded) return;
+    this.#recorded.fire({ uri: document.uri, ...recorded });
+    this.#schedule(document, entry);
   }
 
   /**
@@ -330,42 +288,47 @@ class EditorCapture implements Capture {
     const has = (kind: string) =>
       vscode.commands.executeCommand<boolean>('_aiEdits.hasAiContributions', [document.uri], kind);
     try {
-      while (entry.marks.length > 0) {
+      while (entry.markTimes.length > 0 && !document.isClosed) {
         await new Promise((resolve) => setTimeout(resolve, ASK_MS));
-        const asked = performance.now();
+        const { recorder } = entry;
+        const count = entry.markTimes.filter((at) => at <= performance.now() - MARK_MS).length;
         const ai = await has('all');
-        if (!ai) {
-          const settled = entry.marks.filter(({ at }) => at <= asked - MARK_MS);
-          entry.marks = entry.marks.filter(({ at }) => at > asked - MARK_MS);
-          for (const mark of settled)
-            if (mark.typedLike)
-              this.#relabel(document, entry, mark, {
-                origin: 'human',
-                grade: 'observed',
-                rule: 'ai-mark-absent',
-              });
-          continue;
+        const chat = ai && (await has('chatAndAgent'));
+        let answer: OriginRecord | 'no-ai' | 'unknown' = 'no-ai';
+        if (ai) {
+          await clearMark(document);
+          answer = await this.#markedOrigin(chat);
         }
-        const chat = await has('chatAndAgent');
-        await vscode.commands.executeCommand('_aiEdits.clearAiContributions', [document.uri]);
-        // Several changes before the answer cannot be told apart: then none is claimed.
-        const [only] = entry.marks;
-        if (entry.marks.length === 1 && only)
-          this.#relabel(document, entry, only, {
-            origin: 'ai',
-            grade: 'observed',
-            rule: 'ai-mark',
-            assistant: { tool: this.#onlyAssistant() ?? 'unnamed-assistant' },
-            mode: chat ? 'chat' : 'completion',
-          });
-        entry.marks = [];
+        if (recorder !== entry.recorder) continue;
+        entry.markTimes.splice(0, ai ? entry.markTimes.length : count);
+        for (const recorded of recorder.markAnswered(answer, count)) {
+          this.#recorded.fire({ uri: document.uri, ...recorded });
+          this.#schedule(document, entry);
+        }
       }
     } catch {
       // The commands are internal and may be gone: what waits stays unknown.
-      entry.marks = [];
+      entry.markTimes = [];
+      this.#mark = false;
     } finally {
       entry.asking = false;
     }
+  }
+
+  /**
+   * Whose edit the mark means. The mark counts ghost text of *any* extension, so it is an assistant's only where no other
+   * extension that runs could have shown it.
+   */
+  async #markedOrigin(chat: boolean): Promise<OriginRecord | 'unknown'> {
+    const tool = this.#onlyAssistant();
+    if (!chat && (tool === undefined || (await this.#ghostText.others(this.#assistants)))) return 'unknown';
+    return {
+      origin: 'ai',
+      grade: 'observed',
+      rule: chat ? 'ai-mark-chat' : 'ai-mark',
+      assistant: { tool: tool ?? 'unnamed-assistant' },
+      mode: chat ? 'chat' : 'completion',
+    };
   }
 
   /** The tool, when exactly one assistant extension is active; which of several it was, the mark does not say. */
@@ -378,24 +341,7 @@ class EditorCapture implements Capture {
     return tools.size === 1 ? [...tools][0] : undefined;
   }
 
-  #relabel(
-    document: vscode.TextDocument,
-    entry: Entry,
-    at: { readonly offset: number; readonly length: number },
-    record: OriginRecord,
-  ): void {
-    const change = {
-      offset: at.offset,
-      deleted: at.length,
-      inserted: [{ length: at.length, origin: record }],
-    };
-    entry.tracked.relabel(at.offset, at.length, record);
-    entry.since?.push([change]);
-    this.#recorded.fire({ uri: document.uri, record, length: at.length });
-    this.#schedule(document, entry);
-  }
-
-  #takeClaim(document: vscode.TextDocument, changes: readonly EditChange[]): ClaimedText | undefined {
+  #takeClaim(document: vscode.TextDocument, changes: readonly TextChange[]): ClaimedText | undefined {
     if (this.#claims.length === 0) return undefined;
     const now = Date.now();
     const uri = document.uri.toString();
@@ -405,26 +351,56 @@ class EditorCapture implements Capture {
     return at < 0 ? undefined : this.#claims.splice(at, 1)[0]!.claim;
   }
 
-  /** Copies made in an editor carry their origins; a paste of exactly that text has them again. */
+  /**
+   * Copies made in an editor carry their origins; a paste of exactly that text has them again. A paste is announced to
+   * us before it is made; we offer no edit of our own.
+   */
   #watchCopies(): vscode.Disposable {
-    const remember = (document: vscode.TextDocument, ranges: readonly vscode.Range[]) => {
-      const entry = this.#entries.get(document.uri.toString());
-      const [range] = ranges;
-      if (!entry || ranges.length !== 1 || !range) return;
-      const text = document.getText(range);
-      const start = document.offsetAt(range.start);
-      if (text !== '') this.#copied = { text, spans: entry.tracked.slice(start, start + text.length) };
-    };
     return vscode.languages.registerDocumentPasteEditProvider(
       { pattern: '**' },
-      { prepareDocumentPaste: remember },
-      { providedPasteEditKinds: [], copyMimeTypes: ['application/vnd.countersign.origins'] },
+      {
+        prepareDocumentPaste: (document, ranges, transfer) => {
+          const entry = this.#entries.get(document.uri.toString());
+          const [range] = ranges;
+          this.#copied = undefined;
+          if (!entry || ranges.length !== 1 || !range) return;
+          // A copy without a selection takes the whole line.
+          const whole = range.isEmpty ? document.lineAt(range.start.line).rangeIncludingLineBreak : range;
+          const text = document.getText(whole);
+          const start = document.offsetAt(whole.start);
+          if (text === '') return;
+          this.#copied = { text, spans: entry.recorder.tracked.slice(start, start + text.length) };
+          transfer.set(ORIGINS_MIME, new vscode.DataTransferItem(String(text.length)));
+        },
+        provideDocumentPasteEdits: async (document, _ranges, transfer) => {
+          const text = await transfer.get('text/plain')?.asString();
+          this.#pasted = text
+            ? { uri: document.uri.toString(), text, until: Date.now() + PASTE_MS }
+            : undefined;
+          return undefined;
+        },
+      },
+      { providedPasteEditKinds: [], copyMimeTypes: [ORIGINS_MIME], pasteMimeTypes: ['text/plain'] },
     );
+  }
+
+  #takePaste(document: vscode.TextDocument, text: string): boolean {
+    const pasted = this.#pasted;
+    if (!pasted || text === '' || pasted.uri !== document.uri.toString() || !sameText(text, pasted.text))
+      return false;
+    this.#pasted = undefined;
+    return pasted.until > Date.now();
   }
 
   #schedule(document: vscode.TextDocument, entry: Entry): void {
     entry.dirty = true;
     entry.timer ??= setTimeout(() => this.#send(document), FLUSH_MS);
+  }
+
+  /** A save makes a document clean, too: that is no reload. */
+  #saved(document: vscode.TextDocument): void {
+    clearTimeout(this.#entries.get(document.uri.toString())?.reload);
+    this.#send(document);
   }
 
   #send(document: vscode.TextDocument): void {
@@ -434,7 +410,11 @@ class EditorCapture implements Capture {
     entry.timer = undefined;
     if (!entry.settled || document.isClosed) return;
     entry.dirty = false;
-    const { tracked } = entry;
+    const { tracked } = entry.recorder;
+    if (tracked.length !== lengthOf(document)) {
+      this.#restart(document, entry);
+      return;
+    }
     const uri = document.uri.toString();
     this.#sink.spans({
       uri,
@@ -445,14 +425,35 @@ class EditorCapture implements Capture {
   }
 }
 
-/** Moves what waits for the mark with an edit; what the edit touches is not waited for any more. */
-function shiftMarks(marks: MarkedInsertion[], change: vscode.TextDocumentContentChangeEvent): void {
-  for (let i = marks.length - 1; i >= 0; i--) {
-    const mark = marks[i]!;
-    const end = change.rangeOffset + change.rangeLength;
-    if (end <= mark.offset) mark.offset += change.text.length - change.rangeLength;
-    else if (change.rangeOffset < mark.offset + mark.length) marks.splice(i, 1);
+/** Nothing is known about a document until the server has answered. */
+function recorderOf(document: vscode.TextDocument): DocumentRecorder {
+  const text = document.getText();
+  return new DocumentRecorder(
+    new TrackedDocument(text, text ? [{ length: text.length, origin: UNKNOWN }] : []),
+  );
+}
+
+async function clearMark(document: vscode.TextDocument): Promise<void> {
+  try {
+    await vscode.commands.executeCommand('_aiEdits.clearAiContributions', [document.uri]);
+  } catch {
+    // Gone in this version; the next question finds that out.
   }
+}
+
+/** The same but for line endings, which a paste adapts to the document. */
+function sameText(a: string, b: string | undefined): boolean {
+  return b !== undefined && (a === b || canonicalText(a) === canonicalText(b));
+}
+
+/** Spans of a copy for its pasted text, whose line endings may be others. */
+function copiedSpans(
+  copied: { readonly text: string; readonly spans: readonly Span[] },
+  text: string,
+): readonly Span[] {
+  if (text === copied.text) return copied.spans;
+  const from = new TrackedDocument(copied.text, copied.spans);
+  return carryChanges(from, [{ offset: 0, deleted: copied.text.length, text }])[0]!.inserted;
 }
 
 function aiMarkIsOn(): boolean {
@@ -461,27 +462,4 @@ function aiMarkIsOn(): boolean {
 
 function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
-}
-
-/** A rename or change of case: the new text has the origin of what it replaces, where that is one. */
-function inherited({ offset, deleted, text }: EditChange, tracked: TrackedDocument): readonly Span[] {
-  if (text.length === 0) return [];
-  const old = tracked.slice(offset, offset + deleted);
-  if (text.length === deleted) return old;
-  const origin =
-    old.length === 0 ? tracked.originBefore(offset) : old.length === 1 ? old[0]!.origin : undefined;
-  return [{ length: text.length, origin: origin ?? UNKNOWN }];
-}
-
-/** Moved, copied or reprinted text keeps its origins where they are certain: white space goes with its left neighbour. */
-function carried(change: EditChange, all: readonly EditChange[], tracked: TrackedDocument): readonly Span[] {
-  const { offset, deleted, text } = change;
-  if (text.length === 0) return [];
-  if (/^\s+$/.test(text)) return [{ length: text.length, origin: tracked.originBefore(offset) ?? 'base' }];
-  const moved = all.find((other) => other !== change && other.text === '' && other.deleted === text.length);
-  if (moved) return tracked.slice(moved.offset, moved.offset + moved.deleted);
-  const old =
-    deleted === 0 ? tracked.slice(offset, offset + text.length) : tracked.slice(offset, offset + deleted);
-  // Only where all of it has one origin is there nothing to confuse.
-  return [{ length: text.length, origin: old.length === 1 ? old[0]!.origin : UNKNOWN }];
 }

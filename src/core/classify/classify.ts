@@ -3,14 +3,15 @@ import type { EditContext, EditEvent } from './editEvent.ts';
 
 /**
  * What an edit does to origins:
- * `record` - the inserted text has this origin; `undo`/`redo` - origins travel back; `carry` - the text is rearranged or
- * reprinted: what was there keeps its origin; `inherit` - the replacement takes the origin of what it replaces;
+ * `record` - the inserted text has this origin; `undo`/`redo` - origins travel back; `carry` - the text may be rearranged
+ * or reprinted: what was there to the letter keeps its origin; `rearrange` - a command did so; `reformat` - so it is, by a formatter, whose punctuation goes
+ * with its left neighbour; `inherit` - the replacement takes the origin of what it replaces;
  * `reload` - the text came from disk: ask by content; `copied` - the origins of what was copied;
  * `pending` - this channel cannot say yet: later evidence (selection kind, the editor's AI mark) decides, else unknown.
  */
 export type Verdict =
   | { readonly kind: 'record'; readonly record: OriginRecord }
-  | { readonly kind: 'undo' | 'redo' | 'carry' | 'inherit' | 'reload' | 'copied' | 'eol' }
+  | { readonly kind: 'undo' | 'redo' | 'carry' | 'rearrange' | 'reformat' | 'inherit' | 'reload' | 'copied' }
   | { readonly kind: 'pending' };
 
 interface Rule {
@@ -35,9 +36,9 @@ const extensionOf = (event: EditEvent) => String(event.detail?.metadata.$extensi
 
 /** Commands that move or copy what is there. */
 const REARRANGE =
-  /moveLines|copyLines|sortLines|joinLines|transpose|reindent|duplicateSelection|deleteLines|deleteDuplicateLines|reverseLines|insertFinalNewLine|trimTrailing/i;
-const REPRINT =
-  /^(formatEditsCommand|formatOnType|insertFinalNewLine|trimTrailingWhitespace|trimFinalNewLines|pushEditOperation|updateModel)$/;
+  /moveLines|copyLines|sortLines|joinLines|transpose|reindent|duplicateSelection|deleteLines|removeDuplicateLines|reverseLines|insertFinalNewLine|trimTrailing/i;
+const FORMATTER =
+  /^(formatEditsCommand|formatOnType|insertFinalNewLine|trimTrailingWhitespace|trimFinalNewLines)$/;
 
 /** The evidence ladder, best evidence first; the first rule that applies decides. */
 const RULES: readonly Rule[] = [
@@ -105,7 +106,12 @@ const RULES: readonly Rule[] = [
     applies: (event) => source(event) === 'reloadFromDisk',
     verdict: () => ({ kind: 'reload' }),
   },
-  { id: 'eol-reason', applies: (event) => source(event) === 'eolChange', verdict: () => ({ kind: 'eol' }) },
+  {
+    // Other line endings: the same tokens, to the letter.
+    id: 'eol-reason',
+    applies: (event) => source(event) === 'eolChange',
+    verdict: () => ({ kind: 'carry' }),
+  },
   {
     id: 'rename-reason',
     applies: (event) => source(event) === 'rename',
@@ -119,7 +125,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'rearrange-command',
     applies: (event) => REARRANGE.test(commandOf(event)),
-    verdict: () => ({ kind: 'carry' }),
+    verdict: () => ({ kind: 'rearrange' }),
   },
   {
     id: 'uppercase-command',
@@ -127,9 +133,9 @@ const RULES: readonly Rule[] = [
     verdict: () => ({ kind: 'inherit' }),
   },
   {
-    id: 'reprint',
-    applies: (event) => event.detail !== undefined && REPRINT.test(commandOf(event)),
-    verdict: () => ({ kind: 'carry' }),
+    id: 'formatter',
+    applies: (event) => event.detail !== undefined && FORMATTER.test(commandOf(event)),
+    verdict: () => ({ kind: 'reformat' }),
   },
   {
     id: 'typed-reason',
@@ -155,32 +161,27 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    // Organise imports and friends reprint; what a quick fix adds was computed, and by whom it does not say, not even
+    // when the extension is an assistant.
     id: 'code-action-reason',
     applies: (event) => source(event) === 'codeAction',
-    verdict: (event, { assistantOf }) => {
-      const tool = assistantOf(extensionOf(event));
-      if (tool === undefined)
-        return String(event.detail?.metadata.$kind ?? '').startsWith('source.')
-          ? { kind: 'carry' }
-          : unknown('code-action');
-      return {
-        kind: 'record',
-        record: {
-          origin: 'ai',
-          grade: 'observed',
-          rule: 'code-action-assistant',
-          assistant: { tool },
-          mode: 'chat',
-        },
-      };
-    },
+    verdict: (event) => ({
+      kind: String(event.detail?.metadata.$kind ?? '').startsWith('source.') ? 'reformat' : 'carry',
+    }),
   },
   {
+    // An extension, a snippet, a command nobody named: only what was there to the letter is known.
     id: 'other-reason',
     applies: (event) => event.detail !== undefined,
-    verdict: (event) => unknown(`reason-${source(event)}`),
+    verdict: () => ({ kind: 'carry' }),
   },
-  { id: 'copied-text', applies: (_, { copied }) => copied === true, verdict: () => ({ kind: 'copied' }) },
+  {
+    // A paste is known to have happened, and its text is what was copied in an editor.
+    id: 'copied-text',
+    applies: (_, { copied, pasted }) => pasted === true && copied === true,
+    verdict: () => ({ kind: 'copied' }),
+  },
+  { id: 'paste-hook', applies: (_, { pasted }) => pasted === true, verdict: () => unknown('paste-outside') },
   { id: 'stable', applies: () => true, verdict: () => ({ kind: 'pending' }) },
 ];
 

@@ -1,13 +1,8 @@
-/** One replacement of an editor event. Offsets are UTF-16 units in the text before the event. */
-export interface EditChange {
-  readonly offset: number;
-  readonly deleted: number;
-  readonly text: string;
-}
+import type { TextChange } from '../provenance/trackedDocument.ts';
 
 /** What an edit event says, as far as the channel lets an extension see it. */
 export interface EditEvent {
-  readonly changes: readonly EditChange[];
+  readonly changes: readonly TextChange[];
   /** Stable API: undo or redo. */
   readonly reason?: 'undo' | 'redo';
   /** The editor's own reason (proposed API `textDocumentChangeReason`); absent on Stable. */
@@ -22,6 +17,8 @@ export interface EditContext {
   readonly claimed?: ClaimedText;
   /** The text equals the last copy made in an editor whose origins we know. */
   readonly copied?: boolean;
+  /** The editor announced a paste of this text into this document. */
+  readonly pasted?: boolean;
 }
 
 export interface ClaimedText {

@@ -1,10 +1,17 @@
-import { type SpanOrigin, sameOrigin, UNKNOWN } from './origin.ts';
+import { ChunkedText } from './chunkedText.ts';
+import { type SpanOrigin, UNKNOWN } from './origin.ts';
 import type { Span } from './span.ts';
+import { SpanBlocks } from './spanBlocks.ts';
 
 /** One replacement of an edit event. Offsets are UTF-16 units in the text before the event. */
-export interface TrackedChange {
+export interface TextChange {
   readonly offset: number;
   readonly deleted: number;
+  readonly text: string;
+}
+
+export interface TrackedChange extends TextChange {
+  /** Origins of `text`; they add up to its length. */
   readonly inserted: readonly Span[];
 }
 
@@ -12,231 +19,207 @@ export interface TrackedChange {
 interface JournalEntry {
   readonly offset: number;
   readonly removed: readonly Span[];
+  readonly removedText: string;
   readonly inserted: readonly Span[];
+  readonly insertedText: string;
 }
 
 const JOURNAL_LIMIT = 5_000;
-const lengthOf = (spans: readonly Span[]): number => {
-  let length = 0;
-  for (const span of spans) length += span.length;
-  return length;
-};
+/** How many edit events one undo may take back. */
+const TRAVEL_LIMIT = 2_000;
 
-/**
- * The origins of an open document, changed in place by every edit event. Spans lie in blocks, so that an edit costs
- * a walk over block lengths and one small splice, however many spans there are.
- */
+/** The text and the origins of an open document, changed in place by every edit event. */
 export class TrackedDocument {
-  static readonly #BLOCK = 128;
-  #blocks: { spans: Span[]; length: number }[] = [];
+  #text: ChunkedText;
+  #spans: SpanBlocks;
   #undo: JournalEntry[][] = [];
   #redo: JournalEntry[][] = [];
 
-  constructor(spans: readonly Span[]) {
-    this.#load(spans);
+  constructor(text: string, spans: readonly Span[]) {
+    this.#text = new ChunkedText(text);
+    this.#spans = new SpanBlocks(spans);
   }
 
   get length(): number {
-    let length = 0;
-    for (const block of this.#blocks) length += block.length;
-    return length;
+    return this.#text.length;
   }
 
-  /** All spans, neighbours of equal origin merged. */
+  /** All spans, neighbours of equal origin merged; what is pending reads as unknown. */
   spans(): Span[] {
-    const out: Span[] = [];
-    for (const block of this.#blocks) for (const span of block.spans) push(out, span);
-    return out;
+    return this.#spans.spans();
   }
 
   /** The spans of `[start, end)`. */
   slice(start: number, end: number): Span[] {
-    const out: Span[] = [];
-    let at = 0;
-    for (const block of this.#blocks) {
-      if (at >= end) break;
-      if (at + block.length <= start) {
-        at += block.length;
-        continue;
-      }
-      for (const span of block.spans) {
-        const from = Math.max(start, at);
-        const to = Math.min(end, at + span.length);
-        if (to > from) push(out, { length: to - from, origin: span.origin });
-        at += span.length;
-        if (at >= end) break;
-      }
-    }
-    return out;
+    return this.#spans.slice(start, end);
+  }
+
+  textOf(start: number, end: number): string {
+    return this.#text.slice(start, end);
   }
 
   /** Origin of the unit left of an offset; `undefined` at the start. */
   originBefore(offset: number): SpanOrigin | undefined {
-    return offset <= 0 ? undefined : this.slice(offset - 1, offset)[0]?.origin;
-  }
-
-  /** Applies one edit event. Its changes may come in any order; they must not overlap. */
-  apply(changes: readonly TrackedChange[]): void {
-    this.#undo.push(this.#replaceAll(changes));
-    if (this.#undo.length > JOURNAL_LIMIT) this.#undo.splice(0, JOURNAL_LIMIT / 2);
-    this.#redo = [];
+    return this.#spans.originBefore(offset);
   }
 
   /**
-   * Takes back events until exactly what the editor changed is taken back, and so restores the origins of what had been
-   * deleted. An undo that the journal cannot explain is applied as an edit whose text is unknown.
+   * Applies one edit event; its changes may come in any order.
+   *
+   * @returns false when the event does not fit the text (out of range, overlapping): nothing is applied then, and the
+   *   caller has to start again from the document.
    */
-  undo(changes: readonly TrackedChange[]): void {
-    this.#travel(this.#undo, this.#redo, changes);
+  apply(changes: readonly TrackedChange[]): boolean {
+    if (!this.#fits(changes)) return false;
+    this.#undo.push(this.#replaceAll(changes));
+    if (this.#undo.length > JOURNAL_LIMIT) this.#undo.splice(0, JOURNAL_LIMIT / 2);
+    this.#redo = [];
+    return true;
   }
 
-  redo(changes: readonly TrackedChange[]): void {
-    this.#travel(this.#redo, this.#undo, changes);
+  /**
+   * Takes back events until the text is what the editor made of it, and so restores the origins of what had been
+   * deleted. An undo that the journal does not explain to the letter is an edit whose text is unknown.
+   */
+  undo(changes: readonly TextChange[]): boolean {
+    return this.#travel(this.#undo, this.#redo, changes);
   }
 
-  /** Says who wrote text that stands there already: later evidence about the newest edit. The journal learns it too. */
-  relabel(offset: number, length: number, origin: SpanOrigin): void {
-    const inserted = [{ length, origin }];
-    this.#replace(offset, length, inserted);
-    const last = this.#undo.at(-1);
-    const at =
-      last?.findIndex((entry) => entry.offset === offset && lengthOf(entry.inserted) === length) ?? -1;
-    if (last && at >= 0) last[at] = { ...last[at]!, inserted };
+  redo(changes: readonly TextChange[]): boolean {
+    return this.#travel(this.#redo, this.#undo, changes);
   }
 
-  /** Starts again from what somebody else knows about the whole text. The journal is kept: offsets still fit. */
+  /** Starts again from what somebody else knows about the whole text. */
   reset(spans: readonly Span[]): void {
-    this.#load(spans);
+    this.#spans = new SpanBlocks(spans);
   }
 
-  #load(spans: readonly Span[]): void {
-    this.#blocks = [];
-    for (let i = 0; i < spans.length; i += TrackedDocument.#BLOCK) {
-      const part = spans.slice(i, i + TrackedDocument.#BLOCK);
-      this.#blocks.push({ spans: part, length: lengthOf(part) });
+  /** Puts better knowledge where this one says unknown. `known` covers the whole text. */
+  fillUnknown(known: readonly Span[]): void {
+    let at = 0;
+    const other = new SpanBlocks(known);
+    for (const span of this.#spans.spans()) {
+      if (span.origin !== 'base' && span.origin.origin === 'unknown') {
+        let from = at;
+        for (const better of other.slice(at, at + span.length)) {
+          if (better.origin === 'base' || better.origin.origin !== 'unknown')
+            this.#spans.replace(from, better.length, [better]);
+          from += better.length;
+        }
+      }
+      at += span.length;
     }
+  }
+
+  #fits(changes: readonly TextChange[]): boolean {
+    const ordered = descending(changes);
+    let limit = this.length;
+    for (const { offset, deleted } of ordered) {
+      if (offset < 0 || deleted < 0 || offset + deleted > limit) return false;
+      limit = offset;
+    }
+    return true;
   }
 
   #replaceAll(changes: readonly TrackedChange[]): JournalEntry[] {
-    const ordered = changes.length > 1 ? [...changes].sort((a, b) => b.offset - a.offset) : changes;
-    const group: JournalEntry[] = [];
-    for (const { offset, deleted, inserted } of ordered) {
-      group.push({ offset, removed: this.slice(offset, offset + deleted), inserted });
-      this.#replace(offset, deleted, inserted);
-    }
-    return group;
+    return descending(changes).map(({ offset, deleted, text, inserted }) => {
+      const entry: JournalEntry = {
+        offset,
+        removed: this.#spans.slice(offset, offset + deleted),
+        removedText: this.#text.slice(offset, offset + deleted),
+        inserted,
+        insertedText: text,
+      };
+      this.#replace(entry);
+      return entry;
+    });
   }
 
-  #travel(from: JournalEntry[][], to: JournalEntry[][], changes: readonly TrackedChange[]): void {
-    const before = this.spans();
+  #replace({ offset, removedText, inserted, insertedText }: JournalEntry): void {
+    this.#spans.replace(offset, removedText.length, inserted);
+    this.#text.replace(offset, removedText.length, insertedText);
+  }
+
+  #travel(from: JournalEntry[][], to: JournalEntry[][], changes: readonly TextChange[]): boolean {
+    if (!this.#fits(changes)) return false;
+    const text = this.#text.copy();
+    const spans = this.#spans.copy();
+    const goal = new Goal(text, changes);
     const taken: JournalEntry[][] = [];
-    const effect = new Effect();
-    while (from.length > 0 && taken.length < 400) {
-      const group = from.pop()!;
-      const inverse: JournalEntry[] = [];
-      for (const entry of [...group].reverse()) {
-        const back = { offset: entry.offset, removed: entry.inserted, inserted: entry.removed };
-        effect.add(back.offset, lengthOf(back.removed), lengthOf(back.inserted));
-        inverse.push(back);
-        this.#replace(back.offset, lengthOf(back.removed), back.inserted);
+    for (let at = from.length - 1; at >= 0 && taken.length < TRAVEL_LIMIT; at--) {
+      const inverse = [...from[at]!].reverse().map(
+        (entry): JournalEntry => ({
+          offset: entry.offset,
+          removed: entry.inserted,
+          removedText: entry.insertedText,
+          inserted: entry.removed,
+          insertedText: entry.removedText,
+        }),
+      );
+      for (const entry of inverse) {
+        goal.touched(entry.offset, entry.removedText.length, this.length);
+        this.#replace(entry);
       }
       taken.push(inverse);
-      if (effect.covers(changes)) {
-        to.push(...taken);
-        return;
-      }
+      if (!goal.reached(this.#text)) continue;
+      from.length = at;
+      to.push(...taken);
+      return true;
     }
-    from.push(
-      ...taken
-        .reverse()
-        .map((inverse) =>
-          [...inverse].reverse().map((e) => ({ ...e, removed: e.inserted, inserted: e.removed })),
-        ),
+    this.#text = text;
+    this.#spans = spans;
+    // The journal does not describe this text: it must not explain the next undo by chance.
+    from.length = 0;
+    to.push(
+      this.#replaceAll(
+        changes.map((change) => ({
+          ...change,
+          inserted: change.text === '' ? [] : [{ length: change.text.length, origin: UNKNOWN }],
+        })),
+      ),
     );
-    this.#load(before);
-    to.push(this.#replaceAll(changes));
-  }
-
-  #replace(offset: number, deleted: number, inserted: readonly Span[]): void {
-    let at = 0;
-    let index = 0;
-    while (index < this.#blocks.length - 1 && at + this.#blocks[index]!.length < offset)
-      at += this.#blocks[index++]!.length;
-    const first = index;
-    let spans: Span[] = [];
-    let covered = 0;
-    while (index < this.#blocks.length && (covered === 0 || at + covered < offset + deleted)) {
-      const block = this.#blocks[index++]!;
-      spans = spans.length === 0 ? block.spans : [...spans, ...block.spans];
-      covered += block.length;
-    }
-    const out: Span[] = [];
-    cut(out, spans, 0, offset - at);
-    for (const span of inserted) push(out, span);
-    cut(out, spans, offset - at + deleted, covered);
-    const blocks: { spans: Span[]; length: number }[] = [];
-    const size = out.length > 2 * TrackedDocument.#BLOCK ? TrackedDocument.#BLOCK : Math.max(1, out.length);
-    for (let i = 0; i < out.length; i += size) {
-      const part = size >= out.length ? out : out.slice(i, i + size);
-      blocks.push({ spans: part, length: lengthOf(part) });
-    }
-    this.#blocks.splice(first, index - first, ...blocks);
+    return true;
   }
 }
 
-/** The hull of a series of replacements, in coordinates before and after it. */
-class Effect {
-  #start = Number.POSITIVE_INFINITY;
-  #endBefore = 0;
-  #endAfter = 0;
+/**
+ * The text an undo leads to. Compared only between the prefix and the suffix that nothing has touched; the suffix is
+ * measured from the end, so that its length means the same at every step.
+ */
+class Goal {
+  readonly #text: ChunkedText;
+  readonly #changes: readonly TextChange[];
+  readonly #growth: number;
+  #prefix = Number.POSITIVE_INFINITY;
+  #suffix = Number.POSITIVE_INFINITY;
 
-  add(offset: number, removed: number, inserted: number): void {
-    if (this.#start === Number.POSITIVE_INFINITY) {
-      this.#start = offset;
-      this.#endBefore = offset + removed;
-      this.#endAfter = offset + inserted;
-      return;
+  constructor(before: ChunkedText, changes: readonly TextChange[]) {
+    this.#text = before;
+    this.#changes = [...descending(changes)].reverse();
+    this.#growth = changes.reduce((sum, { text, deleted }) => sum + text.length - deleted, 0);
+    for (const { offset, deleted } of changes) this.touched(offset, deleted, before.length);
+  }
+
+  /** A replacement in a text of `length` units. */
+  touched(offset: number, removed: number, length: number): void {
+    this.#prefix = Math.min(this.#prefix, offset);
+    this.#suffix = Math.min(this.#suffix, length - offset - removed);
+  }
+
+  reached(now: ChunkedText): boolean {
+    if (now.length !== this.#text.length + this.#growth) return false;
+    let wanted = '';
+    let at = this.#prefix;
+    for (const { offset, deleted, text } of this.#changes) {
+      wanted += this.#text.slice(at, offset) + text;
+      at = offset + deleted;
     }
-    const over = Math.max(0, offset + removed - this.#endAfter);
-    this.#endBefore += over;
-    this.#endAfter = Math.max(this.#endAfter, offset + removed) - removed + inserted;
-    this.#start = Math.min(this.#start, offset);
-  }
-
-  /** Whether an event's changes have the same length effect inside the same hull. */
-  covers(changes: readonly TrackedChange[]): boolean {
-    let start = Number.POSITIVE_INFINITY;
-    let end = 0;
-    let growth = 0;
-    for (const { offset, deleted, inserted } of changes) {
-      start = Math.min(start, offset);
-      end = Math.max(end, offset + deleted);
-      growth += lengthOf(inserted) - deleted;
-    }
-    return start >= this.#start && end <= this.#endBefore && growth === this.#endAfter - this.#endBefore;
+    wanted += this.#text.slice(at, this.#text.length - this.#suffix);
+    return now.slice(this.#prefix, now.length - this.#suffix) === wanted;
   }
 }
 
-function cut(out: Span[], spans: readonly Span[], start: number, end: number): void {
-  let at = 0;
-  for (const span of spans) {
-    const from = Math.max(start, at);
-    const to = Math.min(end, at + span.length);
-    if (to > from) push(out, to - from === span.length ? span : { length: to - from, origin: span.origin });
-    at += span.length;
-    if (at >= end) break;
-  }
-}
-
-function push(out: Span[], span: Span): void {
-  if (span.length <= 0) return;
-  const last = out.at(-1);
-  if (last && sameOrigin(last.origin, span.origin))
-    out[out.length - 1] = { length: last.length + span.length, origin: last.origin };
-  else out.push(span);
-}
-
-/** A text nobody recorded. */
-export function unknownSpans(length: number): Span[] {
-  return length > 0 ? [{ length, origin: UNKNOWN }] : [];
+/** Last change first, so that the offsets of the others hold while they are applied. */
+function descending<T extends { readonly offset: number }>(changes: readonly T[]): readonly T[] {
+  return changes.length > 1 ? [...changes].sort((a, b) => b.offset - a.offset) : changes;
 }

@@ -14,7 +14,7 @@ export function greet(name: string): string {
 `;
 
 export const host: HostOptions = {
-  extensions: ['assistant', 'words'],
+  extensions: ['assistant'],
   prepare(workspace) {
     workspace.write('session.ts', SESSION);
     workspace.commitAll();
