@@ -25,7 +25,7 @@ import type { JudgedStatement } from '../core/verification/statement.ts';
 import { addedLineCounts } from '../git/addedLineCounts.ts';
 import { catFile } from '../git/catFile.ts';
 import type { Repository } from '../git/repository.ts';
-import { runGit } from '../git/runGit.ts';
+import { runGit, runGitAsync } from '../git/runGit.ts';
 import { type LoggedCommit, streamLog } from '../git/streamLog.ts';
 import { checkRecord } from './checkRecord.ts';
 import { EvidenceContext } from './evidenceContext.ts';
@@ -75,6 +75,12 @@ export async function auditRepository(
     ...(period.since ? [`--since=${period.since}T00:00:00`] : []),
     ...(period.until ? [`--until=${period.until}T23:59:59`] : []),
   ];
+  // Beside the long log, not after it: it looks at the trees of every commit.
+  const policyLog =
+    head === null
+      ? Promise.resolve('')
+      : runGitAsync(['log', ...limits, '--format=%H%x09%cI%x09%ae', head, '--', POLICY_PATH], { cwd: root });
+  policyLog.catch(() => {});
   if (head !== null) {
     let waiting: LoggedCommit[] = [];
     for await (const chunk of streamLog(root, [...limits, head, '--'])) {
@@ -86,16 +92,13 @@ export async function auditRepository(
     }
     audit.chunk(waiting);
   }
-  const policyChanges =
-    head === null
-      ? []
-      : runGit(['log', ...limits, '--format=%H%x09%cI%x09%ae', head, '--', POLICY_PATH], options)
-          .split('\n')
-          .filter(Boolean)
-          .map((line) => {
-            const [commit = '', time = '', author = ''] = line.split('\t');
-            return { commit, time, author };
-          });
+  const policyChanges = (await policyLog)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [commit = '', time = '', author = ''] = line.split('\t');
+      return { commit, time, author };
+    });
   return {
     audited: { name, head, policy: loaded.digest, policyExists: loaded.exists, policyChanges },
     waivers: waiverRows(context, name, now),
