@@ -132,6 +132,7 @@ export const command: Command = {
       ticketsAsked: policy.tickets.length > 0,
       verifiersNamed: policy.layers.some(({ verifiers }) => verifiers),
       notAuthor: policies.every(({ notAuthor }) => notAuthor === true),
+      periodicReviewDays: policy.periodicReviewDays,
       scannersAsked: policy.scanners.map(({ name }) => name),
       scannersGiven: (values.sarif ?? []).flatMap((file) => driversOf(path.resolve(io.cwd, file))),
     });

@@ -341,6 +341,19 @@ class RepositoryAudit {
           )
           .reduce<Action>((a, b) => (ACTIONS.indexOf(a) >= ACTIONS.indexOf(b) ? a : b), 'allow');
         const status = this.#statusOf(region, commit);
+        const days = policy.periodicReviewDays;
+        if (status === 'verified' && !superseded && days !== undefined) {
+          const newest = confirmationOf(region, this.#judged(region, commit)).verifications.at(-1)?.statement
+            .time;
+          if (newest && this.#now.getTime() - Date.parse(newest) > days * 86_400_000)
+            say(
+              'stale-verification',
+              'warning',
+              `${symbol} in ${file} was verified on ${newest.slice(0, 10)}, more than ${days} days ago.`,
+              "Have a qualified person run 'countersign attest' on it again.",
+              region,
+            );
+        }
         const changed: ChangedRegion = { category, path: file, symbol, lines, status };
         this.#listener.region(changed, action);
         const enough =

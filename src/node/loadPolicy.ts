@@ -158,8 +158,20 @@ async function parseCached(text: string, name: string, cacheDir: string | undefi
       const temporary = `${file}.${process.pid}`;
       fs.writeFileSync(temporary, JSON.stringify({ key, parsed }));
       fs.renameSync(temporary, file);
+      prune(path.dirname(file));
     } catch {
       // A read-only folder costs time, nothing else.
     }
   return parsed;
+}
+
+const KEPT = 32;
+
+/** Old versions of policies are of no use: the oldest go. */
+function prune(folder: string): void {
+  const names = fs.readdirSync(folder);
+  if (names.length <= KEPT) return;
+  const aged = names.map((name) => ({ name, at: fs.statSync(path.join(folder, name)).mtimeMs }));
+  for (const { name } of aged.sort((a, b) => a.at - b.at).slice(0, names.length - KEPT))
+    fs.rmSync(path.join(folder, name), { force: true });
 }

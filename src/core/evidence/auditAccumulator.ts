@@ -113,6 +113,7 @@ export class AuditAccumulator {
       | 'ticketsAsked'
       | 'verifiersNamed'
       | 'notAuthor'
+      | 'periodicReviewDays'
       | 'scannersAsked'
       | 'scannersGiven'
     >,

@@ -17,6 +17,7 @@ export interface ControlFacts {
   readonly scannersAsked: readonly string[];
   readonly scannersGiven: readonly string[];
   readonly policyChanges: number;
+  readonly periodicReviewDays: number | undefined;
 }
 
 /** The rows of SOC 2's CC6, CC7 and CC8 that records of changes can speak about. Nothing is satisfied for lack of cases. */
@@ -135,6 +136,22 @@ export function controlRows(facts: ControlFacts): ControlRow[] {
               'satisfied',
               `All ${many(summary.checked, 'checked record')} agree with message, note and diff.`,
             ],
+    ),
+    row(
+      'CC7.1',
+      'periodic-review',
+      'Verified AI code is looked at again in time',
+      'Age of the newest verification of every verified region that stands.',
+      facts.periodicReviewDays === undefined
+        ? nothing('The policy asks for no periodic review.')
+        : summary.regions.verified === 0
+          ? nothing('No verified region in the period.')
+          : found('stale-verification') > 0
+            ? [
+                'not-satisfied',
+                `${many(found('stale-verification'), 'verification')} older than ${facts.periodicReviewDays} days.`,
+              ]
+            : ['satisfied', `No verification is older than ${facts.periodicReviewDays} days.`],
     ),
     row(
       'CC7.3',

@@ -4,6 +4,7 @@ export const FINDING_RULES = {
   'missing-review': 'AI code stands in a security region that needs a review and has none at this content.',
   'missing-verification':
     'AI code stands in a security region that needs a signed verification by a qualified person and has none at this content.',
+  'stale-verification': 'The verification of a region is older than the policy allows (periodicReview.days).',
   'denied-scope': 'AI code stands where the policy does not let AI write.',
   'unapproved-tool': 'AI code comes from a tool, model or mode that the policy does not approve.',
   'unknown-in-region': 'Code whose origin nobody recorded stands in a security region.',

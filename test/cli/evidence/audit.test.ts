@@ -22,6 +22,7 @@ beforeAll(() => {
     `version: 1
 defaults: {auth: require-verification}
 review: {notAuthor: true}
+periodicReview: {days: 90}
 tools: {unlisted: warn, approved: [{name: test-agent}]}
 scope: [{paths: [src/never/**], action: deny}]
 tickets: {pattern: 'PROJ-\\d+'}
@@ -67,15 +68,15 @@ test('the population is every change, and completeness counts what nobody record
     ['PROJ-4', 'recorded', 0, 1, 0],
     ['Reset ', 'recorded', 5, 0, 0],
     ['PROJ-2', 'recorded', 5, 0, 0],
-    ['PROJ-1', 'recorded', 0, 8, 0],
+    ['PROJ-1', 'recorded', 0, 9, 0],
   ]);
   expect(report.summary).toMatchObject({
     commits: 5,
     population: 5,
     recorded: 4,
     unrecorded: 1,
-    lines: { ai: 10, human: 9, unknown: 2 },
-    completeness: 19 / 21,
+    lines: { ai: 10, human: 10, unknown: 2 },
+    completeness: 20 / 22,
     regions: { verified: 1, unverified: 1 },
     assistants: [
       {
@@ -109,6 +110,7 @@ test('controls are satisfied, not satisfied or not evaluable, with the numbers',
     completeness: 'not-satisfied',
     scanners: 'not-evaluable',
     integrity: 'satisfied',
+    'periodic-review': 'satisfied',
     waivers: 'not-evaluable',
     'change-authorised': 'not-satisfied',
     'ai-changes-confirmed': 'not-satisfied',

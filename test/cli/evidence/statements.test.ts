@@ -183,3 +183,36 @@ test('mistakes are one line with the way out', () => {
     expect(ran.err).not.toContain('undefined');
   }
 });
+
+test.skipIf(spawnSync('gpg', ['--version']).status !== 0)('a GPG key signs and is checked', () => {
+  // A short path: gpg-agent's socket must fit into 108 bytes.
+  const home = fs.mkdtempSync('/tmp/cs-gpg-');
+  const env = { ...process.env, GNUPGHOME: home };
+  try {
+    const made = spawnSync(
+      'gpg',
+      ['--batch', '--passphrase', '', '--quick-gen-key', 'Gil <gil@example.com>', 'ed25519', 'sign', 'never'],
+      { env },
+    );
+    expect(made.status).toBe(0);
+    const listed = spawnSync('gpg', ['--list-keys', '--with-colons'], { env, encoding: 'utf8' }).stdout;
+    const fingerprint = /^fpr:+([0-9A-F]{40}):/m.exec(listed)![1]!;
+    repo.write(
+      '.countersign/policy.yaml',
+      `version: 1\nverifiers:\n  - {name: Gil, emails: [gil@example.com], keys: ['gpg:${fingerprint}']}\n`,
+    );
+    const gil = { GIT_COMMITTER_NAME: 'Gil', GIT_COMMITTER_EMAIL: 'gil@example.com', GNUPGHOME: home };
+    const attest = ['attest', '--key', fingerprint, '--confirm', 'all', '--json', 'src/login.js:3'];
+    const ran = repo.run('countersign', attest, { env: gil });
+    expect(ran.err).toBe('');
+    expect(JSON.parse(ran.out).verifications).toMatchObject([{ counts: true, key: `gpg:${fingerprint}` }]);
+    // Without the public key it cannot be checked, which is no pass.
+    const elsewhere = repo.run('countersign', ['explain', 'src/login.js:3'], {
+      env: { GNUPGHOME: path.dirname(repo.root) },
+    });
+    expect(elsewhere.out).toContain('could not be checked');
+  } finally {
+    spawnSync('gpgconf', ['--kill', 'all'], { env });
+    fs.rmSync(home, { recursive: true, force: true });
+  }
+});
