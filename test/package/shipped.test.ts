@@ -19,7 +19,7 @@ const ALLOWED = [
   /^extension\/(readme|changelog)\.md$/,
   /^extension\/LICENSE\.txt$/,
   /^extension\/THIRD_PARTY_NOTICES\.md$/,
-  /^extension\/dist\/(client|server|cli)\.cjs$/,
+  /^extension\/dist\/(client|server|cli|main|hook|policy|regions)\.cjs$/,
   /^extension\/dist\/[a-zA-Z]+Worker\.cjs$/,
   /^extension\/dist\/grammars\/[a-z0-9_-]+\.wasm$/,
   /^extension\/media\/[a-zA-Z0-9/-]+\.(png|svg|md)$/,

@@ -1,0 +1,210 @@
+import { execFileSync, spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { OriginRecord } from '../../src/core/provenance/origin.ts';
+import { openLedger } from '../../src/node/ledger.ts';
+import { ATTRIBUTE, type AttributeResult, EXPLAIN, SPANS } from '../../src/protocol/messages.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const AI: OriginRecord = {
+  origin: 'ai',
+  grade: 'observed',
+  rule: 'inline-accept-reason',
+  assistant: { tool: 'github-copilot' },
+  mode: 'completion',
+};
+const LOGIN = `export function authenticate(user: User, password: string): boolean {
+  return verifyPassword(password, user.passwordHash);
+}
+
+export function add(a: number, b: number): number {
+  return a + b;
+}
+`;
+
+let folder: string;
+let connection: MessageConnection;
+let server: ReturnType<typeof spawn>;
+const diagnostics = new Map<string, Diagnostic[]>();
+interface Diagnostic {
+  readonly message: string;
+  readonly code: string;
+  readonly range: { readonly start: { readonly line: number } };
+  readonly data: { readonly fingerprint: string };
+}
+
+beforeAll(async () => {
+  if (!fs.existsSync(path.join(ROOT, 'dist/server.cjs')))
+    execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT });
+  folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-server-')));
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+  git('init', '-q', '-b', 'main');
+  fs.writeFileSync(path.join(folder, 'login.ts'), LOGIN);
+  git('add', '-A');
+  git('-c', 'user.name=A', '-c', 'user.email=a@example.com', 'commit', '-qm', 'base');
+  // As another editor would start it: plain LSP over standard input and output.
+  server = spawn(process.execPath, ['--liftoff-only', path.join(ROOT, 'dist/server.cjs'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  connection = createMessageConnection(
+    new StreamMessageReader(server.stdout!),
+    new StreamMessageWriter(server.stdin!),
+  );
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: { uri: string; diagnostics: Diagnostic[] }) => {
+      diagnostics.set(params.uri, params.diagnostics);
+    },
+  );
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: pathToFileURL(folder).href,
+    capabilities: {},
+  });
+  await connection.sendNotification('initialized', {});
+});
+
+afterAll(async () => {
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  connection.dispose();
+  server.kill();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+const until = async <T>(what: string, ask: () => T | undefined | false): Promise<T> => {
+  for (let wait = 0; wait < 20_000; wait += 25) {
+    const answer = ask();
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`waited for ${what}`);
+};
+const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
+const open = (name: string, text: string) =>
+  connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: uriOf(name), languageId: 'typescript', version: 1, text },
+  });
+const change = (name: string, version: number, text: string) =>
+  connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri: uriOf(name), version },
+    contentChanges: [{ text }],
+  });
+
+test('a committed document is base, whatever its line endings', async () => {
+  await open('login.ts', LOGIN.replaceAll('\n', '\r\n'));
+  const answer = await connection.sendRequest<AttributeResult>(ATTRIBUTE, {
+    uri: uriOf('login.ts'),
+    version: 1,
+  });
+  expect(answer).toMatchObject({ tracked: true, length: LOGIN.replaceAll('\n', '\r\n').length });
+  expect(answer.spans.runs.map(([, origin]) => origin)).toEqual([-1]);
+});
+
+test('AI text in an authentication function is diagnosed, recorded, explained and has quick fixes', async () => {
+  const added = "  if (password === 'magic') return true;\n";
+  const at = LOGIN.indexOf('\n') + 1;
+  const text = LOGIN.slice(0, at) + added + LOGIN.slice(at);
+  await change('login.ts', 2, text);
+  await connection.sendNotification(SPANS, {
+    uri: uriOf('login.ts'),
+    version: 2,
+    length: text.length,
+    spans: {
+      runs: [
+        [at, -1],
+        [added.length, 0],
+        [text.length - at - added.length, -1],
+      ],
+      origins: [AI],
+    },
+  });
+  const found = await until('the diagnostic', () => {
+    const list = diagnostics.get(uriOf('login.ts')) ?? [];
+    return list.length > 0 && list;
+  });
+  expect(found[0]!.message).toMatch(/AI code by github-copilot in an authentication region/);
+  expect(found[0]!.range.start.line).toBe(1);
+  const ledger = openLedger(path.join(folder, '.git/countersign'));
+  expect(ledger.latest('login.ts')?.spans[1]).toEqual({ length: added.length, origin: AI });
+  const actions = await connection.sendRequest<{ title: string }[]>('textDocument/codeAction', {
+    textDocument: { uri: uriOf('login.ts') },
+    range: found[0]!.range,
+    context: { diagnostics: found },
+  });
+  expect(actions.map(({ title }) => title).join('\n')).toMatch(
+    /Mark as reviewed[\s\S]*Why is this a security region/,
+  );
+  const why = await connection.sendRequest<string>(EXPLAIN, {
+    uri: uriOf('login.ts'),
+    fingerprint: found[0]!.data.fingerprint,
+  });
+  expect(why).toMatch(/Line 1: .*authenticate/);
+  const hover = await connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+    textDocument: { uri: uriOf('login.ts') },
+    position: { line: 1, character: 5 },
+  });
+  expect(hover.contents.value).toMatch(/github-copilot/);
+});
+
+test('the same text in harmless code is no finding', async () => {
+  await change('login.ts', 3, LOGIN);
+  const at = LOGIN.indexOf('return a + b');
+  await connection.sendNotification(SPANS, {
+    uri: uriOf('login.ts'),
+    version: 3,
+    length: LOGIN.length,
+    spans: {
+      runs: [
+        [at, -1],
+        [12, 0],
+        [LOGIN.length - at - 12, -1],
+      ],
+      origins: [AI],
+    },
+  });
+  await until('the diagnostics to go', () => diagnostics.get(uriOf('login.ts'))?.length === 0);
+});
+
+test('content the ledger knows has its origins again, the rest is unknown', async () => {
+  const known = openLedger(path.join(folder, '.git/countersign'));
+  const text = 'by agent\nby nobody\n';
+  known.append(
+    {
+      path: 'new.ts',
+      contentHash: '0'.repeat(64),
+      length: 9,
+      spans: [{ length: 9, origin: AI }],
+      time: '2026-01-01T00:00:00Z',
+      source: 'agent',
+    },
+    'by agent\n',
+  );
+  await open('new.ts', text);
+  const answer = await connection.sendRequest<AttributeResult>(ATTRIBUTE, {
+    uri: uriOf('new.ts'),
+    version: 1,
+  });
+  expect(answer.spans.origins[answer.spans.runs[0]![1]]).toMatchObject({ origin: 'ai' });
+  expect(answer.spans.origins[answer.spans.runs[1]![1]]).toMatchObject({ origin: 'unknown' });
+});
+
+test('a file outside any repository is not tracked and nothing breaks', async () => {
+  const uri = pathToFileURL(path.join(os.tmpdir(), 'countersign-nowhere.ts')).href;
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'typescript', version: 1, text: 'x' },
+  });
+  expect(await connection.sendRequest<AttributeResult>(ATTRIBUTE, { uri, version: 1 })).toMatchObject({
+    tracked: false,
+  });
+});
