@@ -194,7 +194,7 @@ class RepositoryAudit {
         'no-record',
         'warning',
         `${FINDING_RULES['no-record']} ${addedLines} lines are of unknown origin.`,
-        'Have a person answer for it in a review.',
+        "Have a person answer for it with 'countersign waive'.",
       );
     const counts: ProvenanceCounts = block ? block.provenance : { ai: 0, human: 0, unknown: addedLines };
     for (const assistant of block?.assistants ?? []) this.#assistant(assistant, say);

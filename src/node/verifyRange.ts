@@ -1,5 +1,6 @@
 import type { CommitSignature, VerifiedCommit, VerifyReport } from '../core/evidence/verifyReport.ts';
 import { resultOf } from '../core/evidence/verifyReport.ts';
+import { applyWaivers } from '../core/findings/applyWaivers.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { FindingRule } from '../core/findings/findingRules.ts';
 import { findingsOf } from '../core/findings/findingsOf.ts';
@@ -65,6 +66,13 @@ export async function verifyRange(
   const commits = rangeCommits(root, base, head);
   context.reader.load(commits.map(({ commit }) => commit));
   const verified = commits.map((commit) => verifyCommit(context, commit, findings));
+  const excused = applyWaivers(
+    findings.splice(0),
+    context.waivers(),
+    policy.loaded.policy,
+    options.now.toISOString().slice(0, 10),
+  );
+  findings.push(...excused);
   await verifyContent(context, base, head, commits, options, findings);
   if (base !== undefined && treeChanges(root, base, head).some(({ path }) => path === POLICY_PATH))
     findings.push(
@@ -167,7 +175,7 @@ const RULE_OF: Readonly<Record<RecordProblemKind, readonly [FindingRule, Finding
     'no-capture': [
       'no-record',
       'warning',
-      "Commit where Countersign runs ('countersign init' installs its hooks), or say in a review who wrote it.",
+      "Commit where Countersign runs ('countersign init' installs its hooks), or have a person answer for it with 'countersign waive'.",
     ],
     'missing-note': [
       'missing-note',

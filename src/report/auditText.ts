@@ -17,15 +17,17 @@ export function auditText({
   };
   return [
     `${repositories.map(({ name }) => name).join(', ')}, ${period.since ?? 'beginning'} to ${period.until ?? 'now'}`,
-    `${s.commits} commits, ${s.population} changes with lines, ${s.unrecorded} without a record; completeness ${percent(s.completeness)}`,
-    `${s.lines.ai} AI, ${s.lines.human} human, ${s.lines.unknown} unknown lines; ${s.withAiInRegions} changes with AI in security regions`,
+    `${many(s.commits, 'commit')}, ${many(s.population, 'change')} with lines, ${s.unrecorded} without a record; completeness ${percent(s.completeness)}`,
+    `${s.lines.ai} AI, ${s.lines.human} human, ${s.lines.unknown} unknown lines; ${many(s.withAiInRegions, 'change')} with AI in security regions`,
     '',
     ...controls.map(
       ({ control, title, state, reason }) => `${control}  ${marks[state]}  ${title}: ${reason}`,
     ),
     '',
-    `${exceptionCount} exceptions; sample of ${sample.packets.length} with seed ${sample.seed}.`,
+    `${many(exceptionCount, 'exception')}; sample of ${sample.packets.length} with seed ${sample.seed}.`,
     "All of it: 'countersign audit -o DIR' (HTML, JSON, CSV, OSCAL, SARIF, in-toto).",
     '',
   ].join('\n');
 }
+
+const many = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;

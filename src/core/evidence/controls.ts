@@ -124,20 +124,6 @@ export function controlRows(facts: ControlFacts): ControlRow[] {
               ],
     ),
     row(
-      'CC7.2',
-      'integrity',
-      'Records are intact',
-      'Digest in the commit message, note and diff of every change with AI in a region and of every sampled change, recomputed.',
-      summary.checked === 0
-        ? nothing('No record to check in the period.')
-        : summary.broken > 0
-          ? ['not-satisfied', `${summary.broken} of ${many(summary.checked, 'checked record')} do not hold.`]
-          : [
-              'satisfied',
-              `All ${many(summary.checked, 'checked record')} agree with message, note and diff.`,
-            ],
-    ),
-    row(
       'CC7.1',
       'periodic-review',
       'Verified AI code is looked at again in time',
@@ -152,6 +138,20 @@ export function controlRows(facts: ControlFacts): ControlRow[] {
                 `${many(found('stale-verification'), 'verification')} older than ${facts.periodicReviewDays} days.`,
               ]
             : ['satisfied', `No verification is older than ${facts.periodicReviewDays} days.`],
+    ),
+    row(
+      'CC7.2',
+      'integrity',
+      'Records are intact',
+      'Digest in the commit message, note and diff of every change with AI in a region and of every sampled change, recomputed.',
+      summary.checked === 0
+        ? nothing('No record to check in the period.')
+        : summary.broken > 0
+          ? ['not-satisfied', `${summary.broken} of ${many(summary.checked, 'checked record')} do not hold.`]
+          : [
+              'satisfied',
+              `All ${many(summary.checked, 'checked record')} agree with message, note and diff.`,
+            ],
     ),
     row(
       'CC7.3',

@@ -45,7 +45,11 @@ export function findingsOf(input: FindingsInput): Finding[] {
     }
   findings.push(...outsideFindings(input, covered), ...toolFindings(input));
   return applyWaivers(disambiguate(findings, input.sha256), input.waivers, input.policy, input.today).sort(
-    (a, b) => a.startLine - b.startLine || a.endLine - b.endLine || (a.fingerprint < b.fingerprint ? -1 : 1),
+    (a, b) =>
+      a.startLine - b.startLine ||
+      a.endLine - b.endLine ||
+      orderOf(a) - orderOf(b) ||
+      (a.fingerprint < b.fingerprint ? -1 : 1),
   );
 }
 
@@ -318,6 +322,10 @@ export const ARTICLE: Readonly<Record<Category, string>> = {
   'sensitive-data': 'a sensitive-data',
   operations: 'an operations',
 };
+
+// Authentication first, as in trailers.
+const orderOf = ({ category }: Finding): number =>
+  category ? Object.keys(ARTICLE).indexOf(category) : Object.keys(ARTICLE).length;
 
 // Two copies of one function in one file are two findings.
 function disambiguate(findings: readonly Finding[], sha256: (text: string) => string): Finding[] {

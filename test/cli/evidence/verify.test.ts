@@ -77,6 +77,24 @@ test('human code passes; a commit without capture is incomplete, never a pass', 
   repo.git('-c', 'core.hooksPath=/dev/null', 'commit', '-q', '-m', 'Unseen');
   expect(verify()).toMatchObject({ code: 2, result: 'incomplete', rules: ['no-record'] });
   expect(verify('HEAD~2..HEAD').result).toBe('incomplete');
+  const [{ fingerprint }] = verify().findings;
+  asPerson(
+    repo,
+    'ada@example.com',
+    'waive',
+    fingerprint,
+    '--key',
+    ada.file,
+    '--reason',
+    'imported',
+    '--until',
+    '2999-01-01',
+  );
+  expect(verify()).toMatchObject({
+    code: 0,
+    result: 'pass',
+    findings: [{ rule: 'no-record', severity: 'note' }],
+  });
 });
 
 test('the policy before the range counts: a change cannot excuse itself', () => {
