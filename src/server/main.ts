@@ -96,14 +96,9 @@ async function analyze(uri: string): Promise<void> {
   if (!entry || entry.spansVersion !== entry.document.version) return;
   const { document, worktree, path: file, spans, spansVersion } = entry;
   const text = document.getText();
-  try {
-    recordDocument(worktree, file, text, spans, new Date().toISOString());
-  } catch (error) {
-    status(
-      `The ledger cannot be written (${(error as Error).message}); what you write now will be unknown.`,
-      true,
-    );
-  }
+  recordDocument(worktree, file, text, spans, new Date().toISOString());
+  const refused = worktree.ledger.problems.find(({ message }) => message.startsWith('cannot be written'));
+  if (refused) status(`The ledger ${refused.file} ${refused.message}.`, true);
   const canonical = canonicalText(text);
   const own = toCanonicalSpans(text, spans);
   const evidence = await worktree.evidence();
