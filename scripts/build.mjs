@@ -15,7 +15,11 @@ const common = {
   logLevel: watch ? 'info' : 'warning',
   // web-tree-sitter's CommonJS build: its ESM file would ask for import.meta.url at load time.
   loader: { '.scm': 'text' },
-  alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
+  alias: {
+    'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs',
+    // Its CommonJS build hides its own files from bundlers.
+    'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
+  },
 };
 // Git waits for the hooks, so their bundle is small: what they rarely need is a bundle of its own, loaded when asked for.
 const LATER = { 'src/node/regionService.ts': 'regions', 'src/core/policy/parsePolicy.ts': 'policy' };

@@ -56,7 +56,8 @@ const PATH_LISTS = ['files', 'filepaths', 'file_paths', 'paths'];
 
 /** Every file a tool's input or answer names, with what it says about it. */
 export function filesOf(input: unknown, response?: unknown): FileEvidence[] {
-  const patch = typeof input === 'string' ? input : text(input, 'input', 'patch', 'patch_text', 'diff');
+  const patch =
+    typeof input === 'string' ? input : text(input, 'input', 'patch', 'patch_text', 'diff', 'command');
   if (patch?.includes('*** ')) {
     const named = patchFiles(patch);
     if (named.length > 0) return named;
@@ -103,21 +104,56 @@ function evidenceOf(file: string, input: unknown, response?: unknown): FileEvide
   };
 }
 
-/** Files of a `*** Begin Patch` text. */
+/** Files of a `*** Begin Patch` text; every hunk is an edit, so that the content it leads to can be told beforehand. */
 function patchFiles(patch: string): FileEvidence[] {
-  const files: FileEvidence[] = [];
-  for (const [, verb, name] of patch.matchAll(
-    /^\*\*\* (Update File|Add File|Delete File|Move to): (.+?)\s*$/gm,
-  )) {
-    const file = cleanPath(name!);
-    const from = verb === 'Move to' ? files.at(-1)?.file : undefined;
-    files.push({
-      file,
-      ...(verb === 'Add File' ? { creates: true } : {}),
-      ...(from === undefined ? {} : { movedFrom: from }),
-    });
+  const files: {
+    file: string;
+    creates?: true;
+    movedFrom?: string;
+    old: string[];
+    new: string[];
+    edits: Edit[];
+  }[] = [];
+  const finish = () => {
+    const last = files.at(-1);
+    if (!last || last.old.length + last.new.length === 0) return;
+    last.edits.push({ old: last.old.join(''), new: last.new.join('') });
+    last.old = [];
+    last.new = [];
+  };
+  for (const line of patch.split(/\r?\n/)) {
+    const [, verb, name] = /^\*\*\* (Update File|Add File|Delete File|Move to): (.+?)\s*$/.exec(line) ?? [];
+    if (verb === 'Move to' && files.length > 0) {
+      const from = files.at(-1)!;
+      files.push({ file: cleanPath(name!), movedFrom: from.file, old: [], new: [], edits: [] });
+    } else if (verb) {
+      finish();
+      files.push({
+        file: cleanPath(name!),
+        ...(verb === 'Add File' ? { creates: true as const } : {}),
+        old: [],
+        new: [],
+        edits: [],
+      });
+    } else if (line.startsWith('@@') || line.startsWith('*** ')) finish();
+    else {
+      const text = `${line.slice(1)}\n`;
+      if (line[0] === '-' || line[0] === ' ') files.at(-1)?.old.push(text);
+      if (line[0] === '+' || line[0] === ' ') files.at(-1)?.new.push(text);
+    }
   }
-  return files;
+  finish();
+  return files.map(({ file, creates, movedFrom, edits }) => ({
+    file,
+    ...(movedFrom === undefined ? {} : { movedFrom }),
+    ...(creates ? { creates, content: edits.map((edit) => edit.new).join('') } : {}),
+    ...(creates || edits.length === 0 ? {} : { edits }),
+  }));
+}
+
+interface Edit {
+  readonly old: string;
+  readonly new: string;
 }
 
 /** `file:///c%3A/x`, `/c:/x` and `C:\x` are the same file; other paths stay as they are. */

@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   explain: () => import('./explain.ts'),
   blame: () => import('./blame.ts'),
   record: () => import('./record.ts'),
+  agents: () => import('./agents.ts'),
   policy: () => import('./policy.ts'),
   hook: () => import('./hook.ts'),
   trailers: () => import('./trailers.ts'),

@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { resolve } from 'node:path';
 import type { AgentEvent } from '../core/agents/agentEvent.ts';
 import { decide } from '../core/policy/decide.ts';
 import { matchesPath } from '../core/policy/globMatch.ts';
@@ -40,7 +41,7 @@ export async function refusalOf(
     if (decision.action !== 'deny') {
       let regions: readonly Region[];
       try {
-        regions = await touchedRegions(file, new EvidenceContext(file.repository, loaded));
+        regions = await touchedRegions(file, event.cwd, new EvidenceContext(file.repository, loaded));
       } catch (error) {
         if (loaded.policy.agentsOnError !== 'deny') throw error;
         return `${file.path}: what this edit touches could not be told (${(error as Error).message}), and the policy says no then (agents.onError).`;
@@ -60,9 +61,11 @@ export async function refusalOf(
 /** Regions that the proposed content changes or creates. */
 async function touchedRegions(
   { absolute, path, evidence }: PlacedFile,
+  cwd: string,
   context: EvidenceContext,
 ): Promise<readonly Region[]> {
-  const before = currentText(absolute) ?? '';
+  const source = evidence.movedFrom === undefined ? undefined : resolve(cwd, evidence.movedFrom);
+  const before = currentText(source ?? absolute) ?? '';
   const after = proposedText(before, evidence);
   if (after === undefined || after === before) return [];
   const [old, fresh] = [await context.regions(path, before), await context.regions(path, after)];

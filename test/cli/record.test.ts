@@ -186,6 +186,30 @@ scope:
     expect(generic('pre_edit', ['open/a.ts']).out).toBe('{"ok":true}\n');
   });
 
+  test('a patch that would create a forbidden region is refused, one that adds or changes plain code is not', () => {
+    write('.countersign/policy.yaml', policy);
+    write('a.ts', 'import { createCipheriv } from "node:crypto";\nexport const one = 1;\n');
+    const codex = (...lines: string[]) =>
+      record('codex', {
+        cwd: repo.root,
+        hook_event_name: 'PreToolUse',
+        session_id: 's',
+        tool_name: 'apply_patch',
+        tool_use_id: 'u',
+        tool_input: { command: ['*** Begin Patch', ...lines, '*** End Patch'].join('\n') },
+      }).out;
+    const seal = 'export const seal = (k, iv) => createCipheriv("aes-256-gcm", k, iv);';
+    const refused = 'AI writes no cryptography here.';
+    expect(codex('*** Update File: a.ts', '@@', ' export const one = 1;', `+${seal}`)).toContain(refused);
+    expect(
+      codex('*** Add File: b.ts', '+import { createCipheriv } from "node:crypto";', `+${seal}`),
+    ).toContain(refused);
+    expect(codex('*** Update File: a.ts', '@@', '-export const one = 1;', '+export const one = 2;')).toBe(
+      '{}\n',
+    );
+    expect(codex('*** Add File: c.ts', '+export const two = 2;')).toBe('{}\n');
+  });
+
   test('an edit that would create a forbidden region is refused, another is not', () => {
     write('.countersign/policy.yaml', policy);
     const crypto =
@@ -398,7 +422,7 @@ describe('what an agent moves or copies is not its own', () => {
         tool_name: 'apply_patch',
         tool_use_id: 'u1',
         tool_input: {
-          input:
+          command:
             '*** Begin Patch\n*** Update File: old.ts\n*** Move to: lib/new.ts\n@@\n one\n+added\n two\n*** End Patch',
         },
       });

@@ -46,7 +46,10 @@ export function cliFolder(): string {
     target: 'node20',
     logLevel: 'error',
     loader: { '.scm': 'text' },
-    alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
+    alias: {
+      'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs',
+      'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
+    },
   });
   const grammars = path.join(ROOT, 'dist', 'grammars');
   if (!fs.existsSync(grammars)) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT });
