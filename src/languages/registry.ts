@@ -90,6 +90,29 @@ export const LANGUAGES: readonly LanguageEntry[] = [
     names: [/(?:^|\/)\.dockerconfigjson$/],
     load: () => import('./json/json.ts'),
   },
+  // The small languages of servers and policies; which one a file is, the pack sees by its name and content.
+  {
+    id: 'config',
+    extensions: [
+      '.rules',
+      '.rego',
+      '.cedar',
+      '.conf',
+      '.ini',
+      '.properties',
+      '.toml',
+      '.cnf',
+      '.htaccess',
+      '.nginx',
+      '.vhost',
+    ],
+    names: [
+      /(?:^|\/)CODEOWNERS$/,
+      /(?:^|\/)(?:sudoers|sshd?_config|nginx\.conf\.\w+|\.htaccess)$/,
+      /(?:^|\/)(?:sudoers|pam)\.d\/[^/]+$/,
+    ],
+    load: () => import('./config/config.ts'),
+  },
   {
     id: 'sql',
     extensions: ['.sql', '.psql', '.pgsql', '.ddl', '.plsql', '.pls', '.pkb', '.pks', '.tsql'],

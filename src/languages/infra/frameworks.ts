@@ -213,32 +213,35 @@ export function isTextOrTooling(path: string): boolean {
 }
 
 /** Settings of frameworks and products, by path and shape. `openApi` looks at security alone: the rest is data models. */
-export function inspectSettings(root: ConfigNode, findings: Findings): void {
+export function inspectSettings(path: string, root: ConfigNode, findings: Findings): void {
   const openApi =
     child(root, 'openapi') !== undefined ||
     child(root, 'swagger') !== undefined ||
     child(root, 'asyncapi') !== undefined;
   if (looksLikeSchema(root)) return;
+  // JSON is data far more often than settings: only what is named as settings is read as such.
+  if (!openApi && /\.json[c5]?$/i.test(path) && !CONFIG_NAME.test(path)) return;
   walk(root, (node) => {
     if (node.key === undefined) return undefined;
+    if (describesType(node)) return openApi ? undefined : false;
     const keys = pathOf(node);
     if (keys.length > 12) return false;
-    const path = keys.map((key) => key.toLowerCase().replace(/[-_]/g, '')).join('.');
+    const dotted = keys.map((key) => key.toLowerCase().replace(/[-_]/g, '')).join('.');
     const lines = { start: node.startLine, end: node.endLine };
     const symbol = keys.slice(0, 3).join('.');
     if (openApi) {
-      if (SETTINGS[0]!.path.test(path) && filled(node)) {
+      if (SETTINGS[0]!.path.test(dotted) && filled(node)) {
         findings.add('config/authentication', lines, symbol, node.key);
         return false;
       }
-      if (node.key === 'security' && (path === 'security' || path.startsWith('paths.'))) {
+      if (node.key === 'security' && (dotted === 'security' || dotted.startsWith('paths.'))) {
         findings.add('config/authentication', lines, symbol, 'security');
         return false;
       }
-      return path.startsWith('components.schemas') || path.startsWith('definitions') ? false : undefined;
+      return dotted.startsWith('components.schemas') || dotted.startsWith('definitions') ? false : undefined;
     }
     for (const { rule, path: pattern, shape } of SETTINGS)
-      if (pattern.test(path) && (shape ? shape(node) : true)) {
+      if (pattern.test(dotted) && (shape ? shape(node) : true)) {
         findings.add(rule, lines, symbol, node.key);
         return false;
       }
@@ -263,14 +266,26 @@ export function inspectSettings(root: ConfigNode, findings: Findings): void {
   });
 }
 
-function looksLikeSchema(root: ConfigNode): boolean {
-  return (
-    child(root, '$schema') !== undefined &&
-    (child(root, 'properties') !== undefined ||
-      child(root, 'definitions') !== undefined ||
-      child(root, '$defs') !== undefined) &&
-    !/deploymentTemplate/i.test(scalarOf(root, '$schema'))
+const CONFIG_NAME =
+  /(?:^|\/)[^/]*(?:settings|config|conf|values|security|auth|serverless|options|parameters|policy|policies|permission|access|cors|oauth|oidc|session|server|acl|rbac|firewall|jwt|identity|keycloak|realm|params)[^/]*\.json[c5]?$|(?:^|\/)(?:config|conf|settings)\/[^/]+\.json[c5]?$|(?:^|\/)(?:default|production|development|local|staging|test|daemon|app|host)\.json[c5]?$/i;
+
+/** A node of a schema (JSON Schema, OpenAPI, a data model): its name is a field's name, its content a type. */
+function describesType(node: ConfigNode): boolean {
+  return node.children.some(
+    ({ key, value, children }) =>
+      (key === 'type' && /^(?:object|string|array|boolean|integer|number|null)$/.test(value)) ||
+      key === '$ref' ||
+      ((key === 'properties' || key === 'anyOf' || key === 'allOf' || key === 'oneOf') &&
+        children.length > 0),
   );
+}
+
+/** JSON Schema and its kin, ARM templates excepted. */
+export function looksLikeSchema(root: ConfigNode): boolean {
+  if (/deploymentTemplate/i.test(scalarOf(root, '$schema'))) return false;
+  const named = child(root, '$schema') ?? child(root, 'typeName') ?? child(root, 'type');
+  const body = child(root, 'properties') ?? child(root, 'definitions') ?? child(root, '$defs');
+  return named !== undefined && body !== undefined;
 }
 
 /** Documents that say what they are at the top: keys, realms, rules. */

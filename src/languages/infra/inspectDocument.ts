@@ -1,7 +1,7 @@
 import { inspectCloudTemplate, inspectShapes } from './cloud.ts';
 import { type ConfigNode, child, walk } from './configNode.ts';
 import type { Findings } from './findings.ts';
-import { inspectSettings, inspectWhole, isTextOrTooling } from './frameworks.ts';
+import { inspectSettings, inspectWhole, isTextOrTooling, looksLikeSchema } from './frameworks.ts';
 import { inspectManifest } from './kubernetes.ts';
 import {
   inspectAnsible,
@@ -14,6 +14,7 @@ import {
 
 /** Finds out what a configuration document is and looks where such a document keeps its security. */
 export function inspectDocument(path: string, root: ConfigNode, findings: Findings): void {
+  if (looksLikeSchema(root)) return;
   if (inspectManifest(root, findings)) return;
   if (isWorkflow(path, root)) {
     inspectWorkflow(root, findings);
@@ -29,7 +30,7 @@ export function inspectDocument(path: string, root: ConfigNode, findings: Findin
   if (!isTextOrTooling(path)) {
     inspectShapes(root, findings);
     if (isPipeline(path, root)) inspectOtherPipeline(root, findings);
-    else inspectSettings(root, findings);
+    else inspectSettings(path, root, findings);
   }
   if (!cloud) inspectTagged(root, findings);
 }

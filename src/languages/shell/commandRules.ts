@@ -24,9 +24,13 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   {
     rule: 'shell/file-mode',
     names: /^install$/,
-    args: /(?:^|\s)(?:-\w*m\s*|--mode[= ])0?(?!755|644)[0-7]{3,4}\b|(?:^|\s)-\w*[og]\s+\w+/,
+    args: /(?:^|\s)(?:-\w*m\s*|--mode[= ])(?!0?(?:755|644)\b)[0-7]{3,4}\b|(?:^|\s)(?:-[og]\s+\w+|--(?:owner|group)[= ])/,
   },
-  { rule: 'shell/file-mode', names: /^mkdir$/, args: /(?:^|\s)(?:-\w*m\s*|--mode[= ])0?(?!755)[0-7]{3,4}\b/ },
+  {
+    rule: 'shell/file-mode',
+    names: /^mkdir$/,
+    args: /(?:^|\s)(?:-\w*m\s*|--mode[= ])(?!0?755\b)[0-7]{3,4}\b/,
+  },
   { rule: 'shell/owner', names: /^(?:chown|chgrp)$/ },
   {
     rule: 'shell/privilege',
@@ -130,7 +134,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   {
     rule: 'shell/cluster-rbac',
     names: /^(?:kubectl|oc|k3s|microk8s|kubectl\.exe|k)$/,
-    args: /\b(?:create\s+(?:clusterrole|role|clusterrolebinding|rolebinding|serviceaccount|sa|token|networkpolicy|podsecuritypolicy)|auth\s+(?:can-i|reconcile|whoami)|adm\s+policy|policy\s+add-\S+|certificate\s+(?:approve|deny)|(?:delete|get|describe|patch|edit|annotate)\s+(?:clusterrole|role|clusterrolebinding|rolebinding|serviceaccount|sa|networkpolic|netpol)\S*|set\s+(?:serviceaccount|subject|sa)|label\s+(?:ns|namespace)\b[\s\S]*pod-security|--as[= ]|login\b)(?=\s|$|=|\/)/,
+    args: /\b(?:create\s+(?:clusterrole|role|clusterrolebinding|rolebinding|serviceaccount|sa|token|networkpolicy|podsecuritypolicy)|auth\s+(?:can-i|reconcile|whoami)|adm\s+policy|policy\s+add-\S+|certificate\s+(?:approve|deny)|(?:delete|get|describe|patch|edit|annotate)\s+(?:clusterrole|role|clusterrolebinding|rolebinding|serviceaccount|sa|networkpolic|netpol)\S*|set\s+(?:serviceaccount|subject|sa)|label\s+(?:ns|namespace)\b[\s\S]*pod-security|--as[= ])(?=\s|$|=|\/)/,
   },
   {
     rule: 'shell/secret',

@@ -168,6 +168,12 @@ function inspect(words: readonly string[], command: ShellCommand, add: Add, dept
   while (at < words.length && at < 40) {
     const word = words[at]!;
     if (/^[A-Za-z_]\w*\+?=/.test(word)) {
+      const opened = /^[A-Za-z_]\w*\+?=["']?(?:\$\(|`)([\w./-]+)$/.exec(word);
+      if (opened && depth < 3) {
+        // A substitution that runs on over lines.
+        inspect([opened[1]!, ...words.slice(at + 1)], command, add, depth + 1);
+        return;
+      }
       substitution(word, command, add, depth);
       at++;
       continue;

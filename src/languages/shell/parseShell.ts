@@ -59,6 +59,15 @@ export function parseShell(rows: readonly string[], firstLine = 1): ShellScript 
           if (char === quote) quote = '';
           continue;
         }
+        if ((char === '$' && raw[at + 1] === '(') || char === '`') {
+          const end = char === '`' ? raw.indexOf('`', at + 1) : substitutionEnd(raw, at + 1);
+          if (end > 0) {
+            word += raw.slice(at, end + 1);
+            has = true;
+            at = end;
+            continue;
+          }
+        }
         if (char === '\\') {
           if (at === raw.length - 1) {
             continued = true;
@@ -150,4 +159,23 @@ export function parseShell(rows: readonly string[], firstLine = 1): ShellScript 
 function trimmed(raw: string, strip: boolean): string {
   const line = raw.replace(/\r$/, '');
   return strip ? line.trimStart().trimEnd() : line.trim();
+}
+
+const MAX_SUBSTITUTION = 4_000;
+
+/** Index of the `)` that closes the `(` at `open`, on the same line; -1 when it is not there. */
+function substitutionEnd(raw: string, open: number): number {
+  let depth = 0;
+  let quote = '';
+  const limit = Math.min(raw.length, open + MAX_SUBSTITUTION);
+  for (let at = open; at < limit; at++) {
+    const char = raw[at]!;
+    if (char === '\\') at++;
+    else if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '(') depth++;
+    else if (char === ')' && --depth === 0) return at;
+  }
+  return -1;
 }

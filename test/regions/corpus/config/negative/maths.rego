@@ -1,0 +1,3 @@
+package shapes
+
+area(w, h) := w * h

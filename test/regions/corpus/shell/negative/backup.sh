@@ -1,0 +1,3 @@
+pg_dump shop > backup.sql
+gzip backup.sql
+find /backup -mtime +7 -delete

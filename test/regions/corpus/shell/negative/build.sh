@@ -1,0 +1,5 @@
+#!/bin/bash
+set -euo pipefail
+npm ci
+npm run build
+tar czf dist.tgz dist

@@ -1,0 +1,5 @@
+case "$1" in
+  start) start ;;
+  user) show_user ;;
+  key) press_key ;;
+esac

@@ -1,0 +1,3 @@
+# useradd app
+# openssl genrsa
+: "${ROLE:=worker}"

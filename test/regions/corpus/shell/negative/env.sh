@@ -1,0 +1,3 @@
+export PATH="$HOME/bin:$PATH"
+export KEY_REPEAT=20
+export SESSION_LENGTH=30

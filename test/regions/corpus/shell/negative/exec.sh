@@ -1,0 +1,3 @@
+chmod +x run.sh
+chmod 755 bin/tool
+./run.sh

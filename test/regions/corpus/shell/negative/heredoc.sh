@@ -1,0 +1,4 @@
+cat > README.md <<EOT
+Run: sudo useradd app
+Then: openssl genrsa
+EOT

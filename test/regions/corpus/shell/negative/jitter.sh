@@ -1,0 +1,2 @@
+sleep $((RANDOM % 10))
+seed=$RANDOM

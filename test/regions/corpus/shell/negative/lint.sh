@@ -1,0 +1,2 @@
+shellcheck *.sh
+eslint src --rule 'no-eval: error'

@@ -1,0 +1,3 @@
+read -p "Your name: " name
+read -r line
+echo "Hello $name"

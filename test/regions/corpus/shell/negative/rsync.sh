@@ -1,0 +1,2 @@
+rsync -az --delete dist/ /srv/www/
+cp -r assets /srv/www/

@@ -1,0 +1,2 @@
+sed -i 's/role: web/role: db/' config.yml
+awk '/password/ {print NR}' notes.txt

@@ -1,0 +1,2 @@
+tmux new-session -d -s work
+tmux send-keys -t work 'npm start' Enter

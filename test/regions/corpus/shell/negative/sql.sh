@@ -1,0 +1,2 @@
+psql -c 'SELECT count(*) FROM users'
+mysql -e 'SHOW TABLES' shop

@@ -1,0 +1,3 @@
+grep -rn "openssl" docs/ | wc -l
+man ssh-keygen > /dev/null
+which gpg

@@ -1,0 +1,4 @@
+@test "login page says hello" {
+  run ./page login
+  [ "$status" -eq 0 ]
+}

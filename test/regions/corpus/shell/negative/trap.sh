@@ -1,0 +1,3 @@
+cleanup() { rm -rf "$tmp"; }
+trap cleanup EXIT
+tmp=$(mktemp -d)

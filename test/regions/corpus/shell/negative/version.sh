@@ -1,0 +1,3 @@
+openssl version
+gpg --version
+ssh -V

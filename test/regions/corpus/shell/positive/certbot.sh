@@ -1,0 +1,2 @@
+certbot certonly --webroot -w /var/www -d example.com
+nginx -s reload

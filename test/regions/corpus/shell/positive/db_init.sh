@@ -1,0 +1,6 @@
+#!/bin/bash
+set -e
+psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" <<-EOSQL
+  CREATE USER app WITH PASSWORD 'x';
+  GRANT ALL PRIVILEGES ON DATABASE app TO app;
+EOSQL

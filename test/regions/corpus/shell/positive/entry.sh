@@ -1,0 +1,3 @@
+#!/bin/sh
+chown -R redis:redis /data
+exec gosu redis "$@"

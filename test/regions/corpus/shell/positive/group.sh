@@ -1,0 +1,3 @@
+groupadd docker
+usermod -aG docker "$USER"
+newline=1

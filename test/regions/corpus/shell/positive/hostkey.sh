@@ -1,0 +1,2 @@
+ssh -o StrictHostKeyChecking=no deploy@host uptime
+uptime

@@ -1,0 +1,2 @@
+htpasswd -Bbc /etc/nginx/.htpasswd admin "$PW"
+nginx -t

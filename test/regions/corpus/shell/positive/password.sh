@@ -1,0 +1,3 @@
+read -rsp "Password: " pw
+echo "root:$pw" | chpasswd
+echo

@@ -1,0 +1,2 @@
+secret=$(head -c 32 /dev/urandom | base64)
+echo "made"

@@ -1,0 +1,5 @@
+body=$(cat)
+if [ "$TOKEN" != "$EXPECTED_TOKEN" ]; then
+  exit 1
+fi
+echo "$body"
