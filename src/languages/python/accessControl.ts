@@ -324,7 +324,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} configures who may do what, or from where.',
     entries:
-      /^["']?(?:DEFAULT_PERMISSION_CLASSES|permission_classes|permission|allow_origins|allow_credentials|allow_origin_regex|allow_methods|allowed_roles|required_roles|required_scopes|scopes_required|Access-Control-Allow-\w+|supports_credentials|origins|permissions|groups|csrf_exempt|is_superuser|is_staff|PolicyDocument|AssumeRolePolicyDocument|ACL)["']?$/,
+      /^["']?(?:DEFAULT_PERMISSION_CLASSES|permission_classes|allow_origins|allow_credentials|allow_origin_regex|allow_methods|allowed_roles|required_roles|required_scopes|scopes_required|Access-Control-Allow-\w+|supports_credentials|csrf_exempt|is_superuser|is_staff|PolicyDocument|AssumeRolePolicyDocument|ACL)["']?$/,
     value: /[\w[({"']/,
   },
   {

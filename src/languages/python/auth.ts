@@ -317,7 +317,6 @@ export const authRules: readonly Rule[] = [
       'assume_role_with_saml',
       'get_session_token',
       'session.cycle_key',
-      'session.flush',
       'request.session.flush',
       'request.session.cycle_key',
       'set_secure_cookie',
@@ -542,8 +541,8 @@ export const authRules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} takes the signed-in user out of the session.',
-    calls: ['session.pop', 'session.clear', 'session.get', 'request.session.pop'],
-    args: /^\(\s*["'](?:\w*user\w*|uid|logged_?in|authenticated|account\w*|username|email|token|access_token|oauth\w*|state|auth\w*)["']|^\(\s*\)$/,
+    calls: ['session.pop', 'session.get', 'request.session.pop'],
+    args: /^\(\s*["'](?:\w*user\w*|uid|logged_?in|authenticated|account\w*|username|email|token|access_token|oauth\w*|state|auth\w*)["']/,
   },
   {
     id: 'python/bearer-parse',

@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CommandIo } from '../../src/cli/command.ts';
+import { main } from '../../src/cli/main.ts';
+import type { FileRegions } from '../../src/core/regions/region.ts';
+import { testEngine } from '../regions/testEngine.ts';
+
+let folder = '';
+let printed = '';
+let complained = '';
+
+beforeEach(() => {
+  testEngine();
+  folder = mkdtempSync(join(tmpdir(), 'countersign-regions-'));
+  printed = '';
+  complained = '';
+  mkdirSync(join(folder, 'src'));
+  writeFileSync(
+    join(folder, 'src/check.py'),
+    'import bcrypt\n\n\ndef check(word, digest):\n    return bcrypt.checkpw(word, digest)\n',
+  );
+  writeFileSync(join(folder, 'src/add.ts'), 'export const add = (a: number, b: number) => a + b;\n');
+  writeFileSync(join(folder, 'notes.txt'), 'password\n');
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) =>
+  main(['regions', ...args], {
+    cwd: folder,
+    env: process.env,
+    out: (text: string) => {
+      printed += text;
+    },
+    err: (text: string) => {
+      complained += text;
+    },
+    stdin: async () => Buffer.alloc(0),
+    isTerminal: false,
+    now: () => new Date(0),
+  } as CommandIo);
+
+test('--ndjson: one object a file, 1-based inclusive lines, the reason named', async () => {
+  expect(await run('--ndjson', 'src')).toBe(0);
+  const files = printed
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as FileRegions);
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  expect(files.map(({ path, language, parsed }) => [path, language, parsed])).toEqual([
+    ['src/add.ts', 'typescript', true],
+    ['src/check.py', 'python', true],
+  ]);
+  const auth = files[1]!.regions.find((region) => region.category === 'auth')!;
+  expect([auth.startLine, auth.endLine, auth.symbol]).toEqual([4, 5, 'check']);
+  expect(auth.evidence[0]).toMatchObject({ line: 5, rule: 'python/password-hash' });
+  expect(auth.evidence[0]!.why).toContain('bcrypt.checkpw');
+});
+
+test('git-ignored files are skipped, a named file never is', async () => {
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  writeFileSync(join(folder, '.gitignore'), 'src/check.py\n');
+  await run('--ndjson', '.');
+  expect(printed).not.toContain('check.py');
+  printed = '';
+  await run('--ndjson', 'src/check.py', 'notes.txt');
+  expect(printed).toContain('"path":"src/check.py"');
+  expect(printed).toContain('"path":"notes.txt","parsed":false,"skipped":"unsupported file type"');
+});
+
+test('--sarif names rule, place and fingerprint', async () => {
+  await run('--sarif', 'src');
+  const log = JSON.parse(printed) as {
+    version: string;
+    runs: {
+      results: {
+        ruleId: string;
+        locations: { physicalLocation: { artifactLocation: { uri: string }; region: object } }[];
+      }[];
+    }[];
+  };
+  expect(log.version).toBe('2.1.0');
+  const [result] = log.runs[0]!.results;
+  expect(result!.ruleId).toBe('python/password-hash');
+  expect(result!.locations[0]!.physicalLocation).toEqual({
+    artifactLocation: { uri: 'src/check.py' },
+    region: { startLine: 4, endLine: 5 },
+  });
+});
+
+test('a path that does not exist is one line and exit code 2', async () => {
+  expect(await run('--ndjson', 'nowhere')).toBe(2);
+  expect(complained).toBe('countersign regions: there is no nowhere. Name files or folders that exist.\n');
+});
