@@ -20,7 +20,7 @@ const ALLOWED = [
   /^extension\/LICENSE\.txt$/,
   /^extension\/THIRD_PARTY_NOTICES\.md$/,
   /^extension\/dist\/(client|server|cli|main|hook|policy|regions)\.cjs$/,
-  /^extension\/dist\/[a-zA-Z]+Worker\.cjs$/,
+
   /^extension\/dist\/grammars\/[a-z0-9_-]+\.wasm$/,
   /^extension\/media\/[a-zA-Z0-9/-]+\.(png|svg|md)$/,
   /^extension\/syntaxes\/[a-zA-Z.-]+\.json$/,
@@ -71,7 +71,7 @@ describe('the npm package', () => {
       .trim()
       .split('\n');
     const allowed =
-      /^package\/(package\.json|LICENSE|README\.md|THIRD_PARTY_NOTICES\.md|dist\/cli\.cjs|dist\/[a-zA-Z]+Worker\.cjs|dist\/grammars\/[a-z0-9_-]+\.wasm|schemas\/[a-zA-Z.-]+\.json)$/;
+      /^package\/(package\.json|LICENSE|README\.md|THIRD_PARTY_NOTICES\.md|dist\/(cli|main|hook|policy|regions)\.cjs|dist\/grammars\/[a-z0-9_-]+\.wasm|schemas\/[a-zA-Z.-]+\.json)$/;
     expect(entries.filter((entry) => !allowed.test(entry))).toEqual([]);
     expect(entries).toContain('package/dist/cli.cjs');
     expect(entries.some((entry) => entry.endsWith('.wasm'))).toBe(true);
