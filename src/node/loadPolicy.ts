@@ -15,7 +15,10 @@ export interface PolicyLocation {
   readonly root: string;
   /** Read from this commit instead of the worktree. */
   readonly rev?: string;
-  /** Absolute paths of policies that hold besides, e.g. the organisation's from the user's settings. They only tighten. */
+  /**
+   * Absolute paths of policies that hold besides, e.g. the organisation's from the user's settings. They only tighten.
+   * Default: those that `COUNTERSIGN_POLICY` of the environment names, separated as in `PATH`.
+   */
   readonly additional?: readonly string[];
   /** Folder for parsed policies, so that a hook need not parse again; e.g. `<git-dir>/countersign`. */
   readonly cacheDir?: string;
@@ -94,10 +97,15 @@ export async function loadPolicy(location: PolicyLocation): Promise<LoadedPolicy
       : { kind: 'rev', rev: location.rev, path: POLICY_PATH },
   );
   const exists = sources.length > 0;
-  for (const file of location.additional ?? []) await visit({ kind: 'file', file }, { file, line: 1 });
+  for (const file of location.additional ?? organisationPolicies())
+    await visit({ kind: 'file', file }, { file, line: 1 });
   const policies = sources.map(({ parsed }) => parsed.policy);
   const policy = combine(exists ? policies : [DEFAULT_POLICY, ...policies]);
   return { policy, digest: policyDigest(policy, sha256), exists, problems, sources };
+}
+
+function organisationPolicies(): string[] {
+  return (process.env.COUNTERSIGN_POLICY ?? '').split(path.delimiter).filter((file) => path.isAbsolute(file));
 }
 
 function nameOf(root: string, origin: Origin): string {

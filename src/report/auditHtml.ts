@@ -353,7 +353,7 @@ function bar({ ai, human, unknown }: AuditReport['summary']['lines']): string {
   const part = (name: string, n: number) =>
     n === 0 ? '' : `<span class="${name}" style="flex-grow:${n}"></span>`;
   const legend = (name: string, n: number) =>
-    `<li><span class="key ${name}" aria-hidden="true"></span>${num(n)} ${name} (${percent(n / total)})</li>`;
+    `<li><span class="key ${name}" aria-hidden="true"></span>${num(n)} ${name === 'ai' ? 'AI' : name} (${percent(n / total)})</li>`;
   return `<div class="bar" role="img" aria-label="Added lines: ${ai} AI, ${human} human, ${unknown} unknown">${part('ai', ai)}${part('human', human)}${part('unknown', unknown)}</div>
 <ul class="inline">${legend('ai', ai)}${legend('human', human)}${legend('unknown', unknown)}</ul>`;
 }

@@ -164,6 +164,18 @@ test('policy check, show and digest', () => {
   ]);
 });
 
+test("an organisation's policy holds besides the repository's, which cannot loosen it", () => {
+  const file = path.join(path.dirname(repo.root), 'organisation.yaml');
+  fs.writeFileSync(file, 'version: 1\ndefaults: {auth: deny}\n');
+  repo.write('.countersign/policy.yaml', 'version: 1\ndefaults: {auth: allow}\n');
+  repo.edit('src/login.js', LOGIN, 'ai');
+  expect(JSON.parse(run('status', '--json').out).findings).toEqual([]);
+  const ran = repo.run('countersign', ['status', '--json'], { env: { COUNTERSIGN_POLICY: file } });
+  expect(JSON.parse(ran.out).findings).toMatchObject([{ rule: 'denied-scope', severity: 'error' }]);
+  const missing = repo.run('countersign', ['policy', 'check'], { env: { COUNTERSIGN_POLICY: '/gone.yaml' } });
+  expect([missing.code, missing.out]).toEqual([1, expect.stringContaining('/gone.yaml')]);
+});
+
 test('a folder that is in no repository gets one line', () => {
   for (const args of [
     ['status'],
