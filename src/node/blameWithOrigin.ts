@@ -9,6 +9,7 @@ import type { Repository } from '../git/repository.ts';
 import { gitText } from './gitText.ts';
 import { LineAttributor } from './lineAttributor.ts';
 import { type Diagnosis, ProvenanceReader } from './provenanceReader.ts';
+import { WitnessTexts } from './witnessTexts.ts';
 
 /** One line of `countersign blame --json` (DESIGN 10). */
 export interface BlameLine {
@@ -81,8 +82,8 @@ function attributeOpen(
   const content = gitText(fs.readFileSync(path.join(repository.root, name)));
   if (!content) return [];
   const asked = lines.filter((line) => line <= content.lines.length);
-  const witnesses = commitContext(repository, [], {}).witnesses.map((commit) => ({ commit }));
-  const attributor = new LineAttributor(repository, ledgers, reader, witnesses);
+  const witnesses = WitnessTexts.ofCommits(repository, [name], commitContext(repository, [], {}).witnesses);
+  const attributor = new LineAttributor(ledgers, reader, witnesses);
   const writers = attributor.attribute({ path: name, oldPaths: [], content, lines: asked });
   return asked.map((line, at) => [line, writers[at]!]);
 }

@@ -7,8 +7,9 @@ import { stagedChanges } from '../git/diffPatch.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
 import { gitText, lineHash } from './gitText.ts';
-import { LineAttributor, type Witness } from './lineAttributor.ts';
+import { LineAttributor } from './lineAttributor.ts';
 import { addedAgainstAll, type ProvenanceReader } from './provenanceReader.ts';
+import { type Witness, WitnessTexts } from './witnessTexts.ts';
 
 export interface AttributedFile {
   readonly path: string;
@@ -49,15 +50,20 @@ export function attributeIndex(
   const counts = { ai: 0, human: 0, unknown: 0 };
   const records: FileRecord[] = [];
   const touched: AttributedFile[] = [];
+  const places = new Map(
+    files.map(({ change: { path, oldPath } }): [string, Witness[]] => [
+      path,
+      witnesses.flatMap((commit) =>
+        oldPath === path ? [{ commit }] : [{ commit }, { commit, path: oldPath }],
+      ),
+    ]),
+  );
+  const attributor = new LineAttributor(ledgers, reader, new WitnessTexts(repository, places));
   files.forEach(({ change, lines }, at) => {
     const content = blobs[at] && gitText(blobs[at].bytes);
     if (!content) return;
     const { path, oldPath, status, newOid } = change;
-    const places: Witness[] = witnesses.flatMap((commit) =>
-      oldPath === path ? [{ commit }] : [{ commit }, { commit, path: oldPath }],
-    );
     const oldPaths = oldPath === path ? (status === 'A' ? gone : []) : [oldPath];
-    const attributor = new LineAttributor(repository, ledgers, reader, places);
     const writers = attributor.attribute({ path, oldPaths, content, lines });
     const kinds = writers.map(countedAs);
     for (const kind of kinds) counts[kind]++;

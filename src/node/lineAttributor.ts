@@ -10,18 +10,10 @@ import {
   linesHolding,
 } from '../core/record/explainLines.ts';
 import { sameWriters } from '../core/record/matchRecord.ts';
-import { catFile } from '../git/catFile.ts';
-import type { Repository } from '../git/repository.ts';
 import { contentHashOf } from './canonicalBytes.ts';
 import { type GitText, gitText } from './gitText.ts';
 import type { ProvenanceReader } from './provenanceReader.ts';
-
-/** A committed version that may know lines the ledger does not: the commit being amended, picked, squashed, undone. */
-export interface Witness {
-  readonly commit: string;
-  /** The path there, when it is not the same (rename in this commit). */
-  readonly path?: string;
-}
+import type { WitnessTexts } from './witnessTexts.ts';
 
 export interface AttributionQuestion {
   readonly path: string;
@@ -32,6 +24,9 @@ export interface AttributionQuestion {
   readonly lines: readonly number[];
 }
 
+/** How many times one commit may ask git blame: a person waits. What is left is unknown. */
+const MAX_BLAMES = 200;
+
 /** How many contents of one path are compared with a text that the ledger does not know exactly. */
 const MAX_SNAPSHOTS = 24;
 
@@ -40,18 +35,12 @@ const MAX_SNAPSHOTS = 24;
  * its other snapshots by line diff, then committed versions (witnesses) by line diff and their records. No similarity.
  */
 export class LineAttributor {
-  readonly #repository: Repository;
   readonly #ledgers: readonly Ledger[];
   readonly #reader: ProvenanceReader;
-  readonly #witnesses: readonly Witness[];
+  readonly #witnesses: WitnessTexts;
+  #blames = 0;
 
-  constructor(
-    repository: Repository,
-    ledgers: readonly Ledger[],
-    reader: ProvenanceReader,
-    witnesses: readonly Witness[],
-  ) {
-    this.#repository = repository;
+  constructor(ledgers: readonly Ledger[], reader: ProvenanceReader, witnesses: WitnessTexts) {
     this.#ledgers = ledgers;
     this.#reader = reader;
     this.#witnesses = witnesses;
@@ -66,8 +55,7 @@ export class LineAttributor {
       isSettled(line) ? (line.by as readonly OriginRecord[]) : undefined,
     );
     const open = answers.flatMap((by, index) => (by ? [] : [index]));
-    if (open.length > 0 && this.#witnesses.length > 0 && this.#reader.hasRecords())
-      this.#askWitnesses(question, open, explained, answers);
+    if (open.length > 0 && this.#reader.hasRecords()) this.#askWitnesses(question, open, explained, answers);
     return answers.map((by, index) => by ?? withoutBase(explained[index]?.by));
   }
 
@@ -95,20 +83,11 @@ export class LineAttributor {
     explained: readonly (ExplainedLine | undefined)[],
     answers: (readonly OriginRecord[] | undefined)[],
   ): void {
-    const asked = this.#witnesses.map((witness) => ({ ...witness, path: witness.path ?? path }));
-    const objects = catFile(
-      this.#repository.root,
-      asked.map(({ commit, path: at }) => `${commit}:${at}`),
-    );
     const bare = bareLines(content.text, content.ranges);
-    const seen = new Set<string>();
     let left = open;
-    for (const [at, witness] of asked.entries()) {
+    for (const witness of this.#witnesses.of(path)) {
       if (left.length === 0) return;
-      const object = objects[at];
-      if (object?.type !== 'blob' || seen.has(object.oid)) continue;
-      seen.add(object.oid);
-      const old = gitText(object.bytes);
+      const old = gitText(witness.bytes);
       if (!old) continue;
       const oldLines = bareLines(old.text, old.ranges);
       const { from, replaced } = alignLines(oldLines, bare);
@@ -136,6 +115,7 @@ export class LineAttributor {
   }
 
   #read(path: string, commit: string, lines: readonly number[]): [number, readonly OriginRecord[]][] {
+    if (lines.length === 0 || this.#blames++ > MAX_BLAMES) return [];
     try {
       return this.#reader.readLines(path, commit, lines).map(({ line, by }) => [line, by]);
     } catch {

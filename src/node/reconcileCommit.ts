@@ -8,6 +8,7 @@ import { runGit } from '../git/runGit.ts';
 import { gitText } from './gitText.ts';
 import { LineAttributor } from './lineAttributor.ts';
 import type { ProvenanceReader } from './provenanceReader.ts';
+import { WitnessTexts } from './witnessTexts.ts';
 
 export type Reconciled =
   | { readonly kind: 'recorded'; readonly how: 'own note' | 'the digests in its message' }
@@ -67,10 +68,13 @@ function recordFrom(
   );
   const counts = { ai: 0, human: 0, unknown: 0 };
   const attributor = new LineAttributor(
-    repository,
     [],
     reader,
-    tips.map((tip) => ({ commit: tip })),
+    WitnessTexts.ofCommits(
+      repository,
+      added.map(([path]) => path),
+      tips,
+    ),
   );
   const files = added.flatMap(([path, lines], at) => {
     const blob = blobs[at];

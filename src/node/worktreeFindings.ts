@@ -11,6 +11,7 @@ import { gitText } from './gitText.ts';
 import { LineAttributor } from './lineAttributor.ts';
 import { sha256 } from './sha256.ts';
 import { identityOf } from './signing.ts';
+import { WitnessTexts } from './witnessTexts.ts';
 
 export interface WorktreeSpan {
   /** 1-based, inclusive. */
@@ -39,10 +40,15 @@ export async function worktreeFindings(
   const { root } = repository;
   const author = identityOf(root, env)?.email;
   const { head, witnesses } = commitContext(repository, [], {});
-  const places = witnesses.map((commit) => ({ commit }));
-  const attributor = new LineAttributor(repository, context.ledgers(), context.reader, places);
+  const changed = changedLines(root, head);
+  const places = WitnessTexts.ofCommits(
+    repository,
+    [...changed].map(([file]) => file),
+    witnesses,
+  );
+  const attributor = new LineAttributor(context.ledgers(), context.reader, places);
   const out: WorktreeFile[] = [];
-  for (const [file, added] of changedLines(root, head)) {
+  for (const [file, added] of changed) {
     let bytes: Buffer;
     try {
       if (!fs.lstatSync(path.join(root, file)).isFile()) continue;

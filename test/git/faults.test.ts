@@ -127,4 +127,9 @@ test('a commit of a thousand files', () => {
   repo.commitAll('x');
   expect(repo.message()).toContain('ai=1; human=0; unknown=1000');
   expect(repo.origins('d0/ai.txt')).toBe('ai');
+  // And again, now that there are records and earlier versions to ask.
+  for (let n = 0; n < 1000; n++) repo.write(`d${n % 10}/f${n}.txt`, `unknown ${n}\nunknown more ${n}\n`);
+  repo.edit('d0/ai.txt', 'ai one\nai two\n', 'ai');
+  repo.commitAll('y');
+  expect(repo.message()).toContain('ai=1; human=0; unknown=1000');
 });
