@@ -44,9 +44,32 @@ export function detectConfig(path: string, text: string): readonly FoundRegion[]
   )
     nginx(rows, findings);
   else if (/^\[(?:request_definition|policy_definition|role_definition|matchers)\]/m.test(text))
-    eachRow(rows, /^\s*\S+\s*=/, findings, 'casbin/model');
+    eachRow(rows, /^\s*(?:\[\w+\]|\S+\s*=)/, findings, 'casbin/model');
   else if (/\.(?:toml|ini|properties|cfg|conf|cnf)$/i.test(base)) keyValues(rows, findings);
-  return findings.all();
+  return joined(findings.all());
+}
+
+/** Lines of one rule that follow each other are read as one. */
+function joined(found: readonly FoundRegion[]): readonly FoundRegion[] {
+  const result: FoundRegion[] = [];
+  for (const next of [...found].sort(
+    (a, b) => a.category.localeCompare(b.category) || a.startLine - b.startLine,
+  )) {
+    const last = result.at(-1);
+    if (
+      last &&
+      last.category === next.category &&
+      last.evidence[0]?.rule === next.evidence[0]?.rule &&
+      last.endLine + 1 === next.startLine
+    )
+      result[result.length - 1] = {
+        ...last,
+        endLine: next.endLine,
+        evidence: [...last.evidence, ...next.evidence],
+      };
+    else result.push(next);
+  }
+  return result;
 }
 
 function eachRow(rows: Lines, pattern: RegExp, findings: Findings, rule: string): void {

@@ -157,6 +157,14 @@ const FAMILIES: readonly Family[] = [
     /^(?:github|gitlab|bitbucket|gitea|azuredevops)_(?:\w*(?:deploy_key|deploy_token|ssh_key|gpg_key|secret|token|app_installation|oidc|variable_secret|service_?endpoint|user_sshkey|user_gpgkey|pipeline_ssh_key|access_token)\w*|user|dependabot_\w*secret\w*|codespaces_\w*secret\w*|actions_\w*(?:secret|oidc)\w*)$/,
     ['account'],
   ],
+  [
+    /^(?:grafana|tfe|boundary|argocd|opsgenie|spacelift|sentry|harbor|pagerduty|newrelic)_(?:team\w*|project|group|organization_membership|scope|managed_group|policy_set)$|^(?:googleworkspace|gsuite)_(?:group\w*|role\w*|org_unit)$/,
+    ['iam'],
+  ],
+  [
+    /^(?:boundary_account\w*|boundary_host_credential\w*|ldap_\w+|redshift_user|aws_redshift_\w*authorization)$/,
+    ['account'],
+  ],
   // Others with a vocabulary of their own
   [
     /^(?:snowflake|databricks|postgresql|mysql|redshift|clickhouse\w*|bigquery|mongodbatlas|confluent|kafka|rabbitmq|minio|elasticstack|opensearch|elasticsearch|consul|nomad|boundary|grafana|argocd|tfe|cloudflare|tailscale|teleport|twingate|zscaler|zia|zpa|launchdarkly|datadog|sentry|sumologic|splunk|artifactory|nexus|harbor|dockerhub|spotinst|fastly|akamai|ns1|heroku|vercel|netlify|mssql|cockroach|couchbase|aiven|ec|influxdb|neo4j|unifi|proxmox|vsphere|nsxt|panos|fortios|checkpoint|oci|ibm|alicloud|tencentcloud|huaweicloud|opentelekomcloud|openstack|ovh|yandex|scaleway|digitalocean|linode|vultr|hcloud|exoscale|upcloud|ise|meraki|aci|ciscoasa|iosxe|junos|ldap|ad|pritunl|wireguard|zerotier|uptimerobot|spacelift|env0|octopusdeploy|jenkins|buildkite|circleci|sonarqube|snyk|stackpath|incapsula|imperva|cyral|satori|immuta|cyberark|materialize|aembit|temporalcloud|qdrant|pinecone|dbtcloud|fivetran|airbyte|hightouch|looker|metabase|superset|tableau|powerplatform|powerbi|msgraph|fabric|microsoft365\w*|googleworkspace|gsuite|slack|zoom|atlassian|jira|confluence|onepassword|hashicups|hcp|redpanda|upstash|planetscale|neon|supabase|turso|render|railway|fly|koyeb|northflank|porkbun|zendesk|auth0)_\w*(?:firewall|security_?group|secgroup|security_list|security_policy|network_policy|access_list|ip_(?:access|allow)\w*|acl|nsg|ip_restriction|network_security)\w*$/,

@@ -56,12 +56,12 @@ const SETTINGS: readonly Setting[] = [
     rule: 'config/authentication',
     path: /(?:^|\.)(?:authentication|authn|auth|authenticators?|authenticationbackend|authproviders?|identityproviders?|usermanagement)$/,
     shape: has(
-      /^(?:enabled|type|method|mode|provider|providers|schemes|default\w*|google|facebook|github|jwt|basic|users?|passwords?|username|secret|secretName|existingSecret|token|tokens|ldap|oauth2?|oidc|saml|apikeys?|rootPassword|postgresPassword|realm|cookie|session|strategy|strategies|file|password_policy|guards|backends|enable_?\w*|anonymous\w*|issuer|clientId|jwks\w*)$/i,
+      /^(?:enabled|type|method|mode|provider|providers|schemes|default\w*|google|facebook|github|jwt|basic|users?|passwords?|username|secret|secretName|existingSecret|token|tokens|ldap|oauth2?|oidc|saml|apikeys?|rootPassword|postgresPassword|realm|cookie|session|strategy|strategies|file|password_policy|guards|backends|enable_?\w*|anonymous\w*|clientProtocol|sasl|acls?|tls|issuer|clientId|jwks\w*)$/i,
     ),
   },
   {
     rule: 'config/authentication',
-    path: /(?:^|\.)(?:basicauth|digestauth|forwardauth|bearerauth|httpbasic|clientauth|authmiddleware|apikeyauth|jwtauth\w*|jwtauthn|extauthz|requestauthentication)$/,
+    path: /(?:^|\.)(?:basicauth|digestauth|forwardauth|bearerauth|httpbasic|clientauth|authmiddleware|apikeyauth|jwtauth\w*|jwtauthn|sasl|extauthz|requestauthentication)$/,
     shape: filled,
   },
   { rule: 'config/authentication', path: /^(?:staticclients|staticpasswords|connectors|enablepassworddb)$/ },
@@ -186,6 +186,7 @@ const SETTINGS: readonly Setting[] = [
 
 function permissionShape(node: ConfigNode): boolean {
   if (node.children.length === 0) return false;
+  if (/^rbac$/i.test(node.key ?? '')) return true;
   if (
     has(
       /^(?:roles?|permissions?|rules|default_policy|policy|policies|allow|deny|users?|groups?|admin\w*|create|enabled|enable|grants?|subjects?|type|model|defaultRole|superusers?|read|write|delete|owner|member|editor|viewer)$/i,

@@ -13,7 +13,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     rule: 'shell/file-mode',
     names: /^chmod$/,
     unless:
-      /^(?:(?:-\w+|--\w[\w-]*)\s+)*["']?(?:[ugo]*a?\+[xX]|[ugoa]*\+rx?X?|a?\+?rx|0?755|0?644|[ugoa]*=?\+?rX|-x|\+r|ugo\+rwX)["']?(?:\s|$)/,
+      /^(?:(?:-\w+|--\w[\w-]*)\s+)*["']?(?:[ugo]*a?\+[xX]|[ugoa]*\+rx?X?|a?\+?rx|0?755|0?644|[ugoa]*=?\+?rX|-x|\+r|ugo\+rwX|[ua]?\+w|-w)["']?(?:\s|$)/,
   },
   {
     rule: 'shell/file-mode',
@@ -34,7 +34,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   { rule: 'shell/owner', names: /^(?:chown|chgrp)$/ },
   {
     rule: 'shell/privilege',
-    names: /^(?:visudo|su|runuser|gosu|su-exec|setpriv|capsh|doas|pkexec|setuidgid|chpst|start-stop-daemon)$/,
+    names: /^(?:visudo|su|runuser|gosu|su-exec|setpriv|capsh|doas|pkexec|setuidgid|chpst)$/,
     unless: /^$|^(?:--version|--help)/,
   },
   {

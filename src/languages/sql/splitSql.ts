@@ -28,6 +28,8 @@ export function splitSql(text: string): SqlStatement[] {
   let delimiter = ';';
   let depth = 0;
   let began = false;
+  /** `IS` or `AS` was the last that opened: declarations with semicolons may follow before `BEGIN`. */
+  let declares = false;
   let routine = false;
   let parens = 0;
   let opening = '';
@@ -54,6 +56,7 @@ export function splitSql(text: string): SqlStatement[] {
     opening = '';
     depth = 0;
     began = false;
+    declares = false;
     routine = false;
     parens = 0;
   };
@@ -101,6 +104,8 @@ export function splitSql(text: string): SqlStatement[] {
         at = eol < 0 ? text.length : eol;
         continue;
       }
+      // A definition at the margin is never inside another: whatever was thought open is not.
+      if (start >= 0 && routine && /^create\s/i.test(row) && !/^create\s*$/i.test(head())) finish(at);
       if (start >= 0 && parens <= 0 && !routine && STARTERS.test(word) && ONE_LINERS.test(head())) {
         const before = tail().trimEnd();
         // `GRANT SELECT,\n CREATE ON …` goes on; so does `WITH\n SET …` of ALTER.
@@ -193,6 +198,9 @@ export function splitSql(text: string): SqlStatement[] {
         !/\$\w*\$/.test(head())
       )
         routine = true;
+      if (routine && (lower === 'as' || lower === 'is'))
+        declares = !/^\s*[$']/.test(text.slice(at + 2, at + 40));
+      else if (lower === 'return' || lower === 'language') declares = declares && lower === 'return' && began;
       if (lower === 'begin' || (lower === 'case' && began)) {
         if (
           !/^(?:transaction|tran|work|;)/i.test(
@@ -217,7 +225,11 @@ export function splitSql(text: string): SqlStatement[] {
       const inBody =
         delimiter === ';' &&
         (depth > 0 ||
-          (routine && !began && /procedure|function|package/i.test(head()) && !/\blanguage\b/i.test(tail())));
+          (routine &&
+            !began &&
+            declares &&
+            /procedure|function|package/i.test(head()) &&
+            !/\blanguage\b/i.test(tail())));
       if (!inBody || (!routine && /^begin\s*$/i.test(head()))) {
         at += delimiter.length;
         finish(at);
