@@ -1,9 +1,10 @@
 import { hookAgent, hookSpecificDeny } from './hookAgent.ts';
 
-/** GitHub Copilot in VS Code: `.github/hooks/*.json`. */
+/** GitHub Copilot in VS Code: `.github/hooks/*.json`, which Copilot CLI reads too. */
 export const copilotVscode = hookAgent({
   name: 'copilot-vscode',
-  tool: 'github-copilot',
+  // Copilot CLI reads the same files; only VS Code writes its event name in camel case.
+  tool: (payload) => (payload.hookEventName === undefined ? 'github-copilot-cli' : 'github-copilot'),
   before: /^PreToolUse$/i,
   after: /^PostToolUse$/i,
   start: /^SessionStart$/i,

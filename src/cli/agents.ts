@@ -1,8 +1,8 @@
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { HOOK_CONFIGS } from '../agents/hookConfigs.ts';
-import { HookFileError } from '../core/agents/editHookFile.ts';
 import type { HookConfig } from '../core/agents/hookConfig.ts';
+import { JsonFileError } from '../core/json/jsonText.ts';
 import { findRepository } from '../git/repository.ts';
 import {
   agentInUse,
@@ -60,7 +60,7 @@ export const command: Command = {
         }
       if (steps.every(({ steps: own }) => own.length === 0)) io.out('Everything is in place.\n');
     } catch (error) {
-      if (error instanceof HookFileError) throw new CannotError(error.message);
+      if (error instanceof JsonFileError) throw new CannotError(error.message);
       throw error;
     }
     return 0;

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { HookFileError, installedEvents, installHooks, removeHooks } from '../core/agents/editHookFile.ts';
+import { installedEvents, installHooks, removeHooks } from '../core/agents/editHookFile.ts';
 import type { HookConfig } from '../core/agents/hookConfig.ts';
+import { JsonFileError } from '../core/json/jsonText.ts';
 import type { Step } from './installHooks.ts';
 
 /** Where configuration is looked for: a worktree's root and the person's home folder. Absolute. */
@@ -27,35 +28,35 @@ export function agentInUse(config: HookConfig, homes: HookHomes): boolean {
 
 /** Whether our hooks stand in a file. Never throws. */
 export function hookState(config: HookConfig, file: string): HookState {
-  const text = readText(file);
+  const text = fileText(file);
   if (text === undefined) return { file, state: 'absent' };
   try {
     const count = installedEvents(text, config).length;
     return { file, state: count === 0 ? 'absent' : count < config.events.length ? 'partly' : 'installed' };
   } catch (error) {
-    if (!(error instanceof HookFileError)) throw error;
+    if (!(error instanceof JsonFileError)) throw error;
     return { file, state: 'broken', problem: error.message };
   }
 }
 
-/** What has to be done to a file so that the agent calls us; nothing when it does. Throws `HookFileError` with the file's name. */
+/** What has to be done to a file so that the agent calls us; nothing when it does. Throws `JsonFileError` with the file's name. */
 export function installSteps(config: HookConfig, file: string): Step[] {
-  const text = readText(file);
+  const text = fileText(file);
   const next = named(file, () => installHooks(text, config));
   if (next === text) return [];
-  return [{ say: `${config.title}: hooks into ${file}`, apply: () => replace(file, next) }];
+  return [{ say: `${config.title}: hooks into ${file}`, apply: () => replaceFile(file, next) }];
 }
 
 /** What has to be done so that the agent calls us no more. */
 export function removeSteps(config: HookConfig, file: string): Step[] {
-  const text = readText(file);
+  const text = fileText(file);
   if (text === undefined) return [];
   const next = named(file, () => removeHooks(text, config));
   if (next === text) return [];
   return [
     next === undefined
       ? { say: `${config.title}: remove ${file}, it held nothing else`, apply: () => fs.rmSync(file) }
-      : { say: `${config.title}: hooks out of ${file}`, apply: () => replace(file, next) },
+      : { say: `${config.title}: hooks out of ${file}`, apply: () => replaceFile(file, next) },
   ];
 }
 
@@ -63,13 +64,13 @@ function named<T>(file: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    if (!(error instanceof HookFileError)) throw error;
-    throw new HookFileError(`${file}: ${error.message}; mend it and run this again`);
+    if (!(error instanceof JsonFileError)) throw error;
+    throw new JsonFileError(`${file}: ${error.message}; mend it and run this again`);
   }
 }
 
 /** In one step, through links, with the mode it had: a half-written settings file would switch an agent's hooks off. */
-function replace(file: string, text: string): void {
+export function replaceFile(file: string, text: string): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const real = fs.existsSync(file) ? fs.realpathSync(file) : file;
   const mode = fs.existsSync(real) ? fs.statSync(real).mode & 0o777 : 0o644;
@@ -78,7 +79,8 @@ function replace(file: string, text: string): void {
   fs.renameSync(draft, real);
 }
 
-function readText(file: string): string | undefined {
+/** `undefined` when there is none. */
+export function fileText(file: string): string | undefined {
   try {
     return fs.readFileSync(file, 'utf8');
   } catch (error) {
