@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ClaimedText } from '../core/classify/editEvent.ts';
+import type { Span } from '../core/provenance/span.ts';
 import type { Capture, RecordedInsertion } from './capture/startCapture.ts';
 
 /** What other extensions get from `getExtension('countersign.countersign').exports` (docs/extension-api.md). */
@@ -18,6 +19,11 @@ export interface ExtensionApi {
     texts: readonly string[],
     edit: () => Thenable<T>,
   ): Thenable<T>;
+  /**
+   * Origins of an open document, in order: `length` in UTF-16 units; `origin` is `base` for text that stands as it was
+   * committed. `undefined` when the document is not tracked.
+   */
+  originsOf(uri: vscode.Uri): readonly Span[] | undefined;
   /** Every insertion that was classified. */
   readonly onDidRecord: vscode.Event<RecordedInsertion>;
 }
@@ -30,6 +36,7 @@ export function extensionApi(capture: Capture): ExtensionApi {
       for (const text of texts) capture.claim(uri, text, assistant);
       return edit();
     },
+    originsOf: (uri) => capture.spansOf(uri),
     onDidRecord: capture.onDidRecord,
   };
 }

@@ -1,0 +1,11 @@
+import type { HostOptions } from '../lib/hostOptions.ts';
+
+export const host: HostOptions = {
+  prepare(workspace) {
+    workspace.write('random.ts', 'export const first = 1;\nexport const second = 2;\n\n');
+    workspace.write('partial.ts', 'const value = 1;\n\n');
+    workspace.write('disk.ts', 'const kept = 1;\n');
+    workspace.write('api.ts', '\n');
+    workspace.commitAll();
+  },
+};
