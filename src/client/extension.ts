@@ -6,6 +6,8 @@ import { startCapture } from './capture/startCapture.ts';
 import { showComingCommit } from './comingCommit.ts';
 import { COMMANDS } from './commands.ts';
 import { type ExtensionApi, extensionApi } from './extensionApi.ts';
+import { guardKeyboard } from './keyboardScope.ts';
+import { showOrigins } from './originDecorations.ts';
 import type { ProductContext } from './productContext.ts';
 import { showReviewQueue } from './reviewQueue.ts';
 import { showStatus } from './statusItem.ts';
@@ -32,6 +34,8 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     showStatus(product),
     showReviewQueue(product),
     showComingCommit(product),
+    showOrigins(product),
+    guardKeyboard(product),
     ...Object.entries(COMMANDS).map(([id, run]) =>
       vscode.commands.registerCommand(id, (...args) => run(product, ...(args as never[]))),
     ),

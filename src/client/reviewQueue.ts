@@ -40,7 +40,8 @@ export function showReviewQueue({ onDidChange }: ProductContext): vscode.Disposa
   });
   const refresh = () => {
     changed.fire();
-    const count = rows().length;
+    const badge = vscode.workspace.getConfiguration('countersign').get('reviewQueue.badge', true);
+    const count = badge ? rows().length : 0;
     view.badge = count > 0 ? { value: count, tooltip: `${count} regions wait for a person` } : undefined;
   };
   return vscode.Disposable.from(

@@ -14,7 +14,8 @@ export function showStatus({ client, capture }: ProductContext): vscode.Disposab
   const item = vscode.window.createStatusBarItem('countersign.status', vscode.StatusBarAlignment.Left, 1);
   item.name = 'Countersign';
   item.command = 'countersign.doctor';
-  const show = ({ findings, problem }: StatusParams) => {
+  const show = ({ findings, problem, assistants }: StatusParams) => {
+    if (assistants) capture.setAssistants(assistants);
     item.text = problem ? '$(warning) Countersign' : findings > 0 ? `$(shield) ${findings}` : '$(verified)';
     const { channel, skipped } = capture.health();
     const lines = [
@@ -27,6 +28,14 @@ export function showStatus({ client, capture }: ProductContext): vscode.Disposab
     item.accessibilityInformation = { label: `Countersign: ${problem ?? `${findings} findings`}` };
   };
   show({ findings: 0 });
-  item.show();
-  return vscode.Disposable.from(item, client.onNotification(STATUS, show));
+  const toggle = () =>
+    vscode.workspace.getConfiguration('countersign').get('statusItem.visible', true)
+      ? item.show()
+      : item.hide();
+  toggle();
+  return vscode.Disposable.from(
+    item,
+    client.onNotification(STATUS, show),
+    vscode.workspace.onDidChangeConfiguration(toggle),
+  );
 }

@@ -50,6 +50,8 @@ export interface ExplainParams {
 export const STATUS = 'countersign/status';
 export interface StatusParams {
   readonly findings: number;
+  /** Extension ids that the policy calls assistants, with their tool. */
+  readonly assistants?: Readonly<Record<string, string>>;
   readonly problem?: string;
   readonly bad?: boolean;
 }
@@ -65,4 +67,18 @@ export interface RunCliResult {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+}
+
+/** Client -> server request: does the policy forbid AI text on this line? Asked when the caret moves. */
+export const SCOPE = 'countersign/scope';
+export interface ScopeParams {
+  readonly uri: string;
+  /** 1-based. */
+  readonly line: number;
+}
+export interface ScopeResult {
+  /** One sentence for the person; absent when AI may write there. */
+  readonly refused?: string;
+  /** Symbol of the region, so that it is said once. */
+  readonly region?: string;
 }

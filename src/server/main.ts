@@ -16,8 +16,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/findings/finding.ts';
 import { findingsOf } from '../core/findings/findingsOf.ts';
 import { lineWritersOfSpans } from '../core/findings/lineWritersOfSpans.ts';
+import { decideWhere } from '../core/policy/decide.ts';
+import { parsePolicy } from '../core/policy/parsePolicy.ts';
 import { canonicalText } from '../core/provenance/canonicalText.ts';
 import type { SpanOrigin } from '../core/provenance/origin.ts';
+import { POLICY_PATH } from '../node/loadPolicy.ts';
 import { quickWasm } from '../node/quickWasm.ts';
 import { sha256 } from '../node/sha256.ts';
 import {
@@ -29,6 +32,9 @@ import {
   RUN_CLI,
   type RunCliParams,
   type RunCliResult,
+  SCOPE,
+  type ScopeParams,
+  type ScopeResult,
   SPANS,
   type SpansParams,
   STATUS,
@@ -48,6 +54,8 @@ const worktrees = new Worktrees(CLI);
 const open = new Map<string, OpenDocument>();
 const timers = new Map<string, NodeJS.Timeout>();
 const ANALYZE_MS = 120;
+/** What the policies of the open worktrees call assistants. */
+let assistants: Readonly<Record<string, string>> = {};
 
 connection.onInitialize(
   (): InitializeResult => ({
@@ -90,10 +98,30 @@ function schedule(uri: string): void {
   );
 }
 
+/** The policy file is checked as it is typed. */
+function checkPolicy(document: TextDocument): void {
+  const { problems } = parsePolicy(document.getText(), path.basename(document.uri));
+  const diagnostics = problems.map(({ line, column, message, fix }): Diagnostic => {
+    const start = { line: line - 1, character: column - 1 };
+    return {
+      range: { start, end: { line: line - 1, character: Number.MAX_SAFE_INTEGER } },
+      severity: DiagnosticSeverity.Error,
+      source: 'Countersign',
+      code: 'policy',
+      message: `${message} ${fix}`,
+    };
+  });
+  void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+}
+
+documents.onDidChangeContent(({ document }) => {
+  if (document.uri.endsWith(`/${POLICY_PATH}`)) checkPolicy(document);
+});
+
 async function analyze(uri: string): Promise<void> {
   timers.delete(uri);
   const entry = entryOf(uri);
-  if (!entry || entry.spansVersion !== entry.document.version) return;
+  if (!entry || entry.spansVersion !== entry.document.version || entry.path === POLICY_PATH) return;
   const { document, worktree, path: file, spans, spansVersion } = entry;
   const text = document.getText();
   recordDocument(worktree, file, text, spans, new Date().toISOString());
@@ -211,6 +239,21 @@ connection.onHover(({ textDocument, position }) => {
   return lines.length === 0 ? null : { contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') } };
 });
 
+connection.onRequest(SCOPE, async ({ uri, line }: ScopeParams): Promise<ScopeResult> => {
+  const entry = entryOf(uri);
+  if (!entry) return {};
+  const { policy } = (await entry.worktree.evidence()).loaded;
+  const around = entry.regions.filter(({ startLine, endLine }) => startLine <= line && line <= endLine);
+  const { action, reason } = decideWhere(policy, {
+    path: entry.path,
+    categories: around.map(({ category }) => category),
+    symbols: around.map(({ symbol }) => symbol),
+  });
+  if (action !== 'deny') return {};
+  const region = around[0]?.symbol;
+  return { refused: `No AI text here: ${reason}`, ...(region === undefined ? {} : { region }) };
+});
+
 connection.onRequest(EXPLAIN, (params: ExplainParams) => explain(params));
 
 function explain({ uri, fingerprint }: ExplainParams): string {
@@ -226,7 +269,7 @@ function explain({ uri, fingerprint }: ExplainParams): string {
 function status(problem?: string, bad = false): void {
   let findings = 0;
   for (const entry of open.values()) findings += entry.findings.filter((f) => f.severity !== 'note').length;
-  const params: StatusParams = problem === undefined ? { findings } : { findings, problem, bad };
+  const params: StatusParams = { findings, assistants, ...(problem === undefined ? {} : { problem, bad }) };
   void connection.sendNotification(STATUS, params);
 }
 
@@ -272,7 +315,11 @@ connection.onRequest(RUN_CLI, ({ folder, args }: RunCliParams): Promise<RunCliRe
 
 documents.onDidOpen(({ document }) => {
   worktrees.forgetMisses();
-  entryOf(document.uri);
+  const entry = entryOf(document.uri);
+  void entry?.worktree.evidence().then(({ loaded }) => {
+    assistants = { ...assistants, ...loaded.policy.assistants };
+    status();
+  });
 });
 documents.onDidClose(({ document }) => {
   clearTimeout(timers.get(document.uri));

@@ -11,6 +11,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { OriginRecord } from '../../src/core/provenance/origin.ts';
+import { contentHashOf } from '../../src/node/canonicalBytes.ts';
 import { openLedger } from '../../src/node/ledger.ts';
 import { ATTRIBUTE, type AttributeResult, EXPLAIN, SPANS } from '../../src/protocol/messages.ts';
 
@@ -182,7 +183,7 @@ test('content the ledger knows has its origins again, the rest is unknown', asyn
   known.append(
     {
       path: 'new.ts',
-      contentHash: '0'.repeat(64),
+      contentHash: contentHashOf('by agent\n'),
       length: 9,
       spans: [{ length: 9, origin: AI }],
       time: '2026-01-01T00:00:00Z',
