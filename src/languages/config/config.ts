@@ -167,7 +167,7 @@ function nginx(rows: Lines, findings: Findings): void {
     else if (/^(?:allow|deny)$/.test(name) && /\s(?:all|[\da-f.:/]+|unix:|\$\w+)\s*;/.test(row))
       findings.add('nginx/access', lines, name);
     else if (
-      /^(?:satisfy|limit_except|valid_referers|internal|geoip_country|modsecurity\w*)$/.test(name) &&
+      /^(?:satisfy|limit_except|valid_referers|geoip_country|modsecurity\w*)$/.test(name) &&
       /[;{]/.test(row)
     )
       findings.add('nginx/access', lines, name);

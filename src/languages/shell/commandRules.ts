@@ -19,7 +19,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     rule: 'shell/file-mode',
     names:
       /^(?:setfacl|chattr|icacls|cacls|umask|setcap|chcon|restorecon|semanage|setsebool|semodule|setenforce|aa-(?:enforce|complain|disable)|apparmor_parser|dpkg-statoverride|nfs4_setfacl|takeown)$/,
-    unless: /^$/,
+    unless: /^(?:$|0?0?(?:22|02)$|-S$)/,
   },
   {
     rule: 'shell/file-mode',
@@ -52,7 +52,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   {
     rule: 'shell/account',
     names:
-      /^(?:useradd|adduser|usermod|userdel|deluser|groupadd|addgroup|groupmod|groupdel|delgroup|gpasswd|newgrp|dscl|pw|mkhomedir_helper|loginctl|newusers|sysadminctl|vigr|vipw|samba-tool|smbpasswd|pdbedit|mksmbpasswd|lchage|luseradd|kadmin(?:\.local)?|realm|authselect|authconfig|pam-auth-update|pam_tally2|faillock|pam-config|homectl)$/,
+      /^(?:useradd|adduser|usermod|userdel|deluser|groupadd|addgroup|groupmod|groupdel|delgroup|gpasswd|newgrp|dscl|pw|mkhomedir_helper|newusers|sysadminctl|vigr|vipw|samba-tool|smbpasswd|pdbedit|mksmbpasswd|lchage|luseradd|kadmin(?:\.local)?|realm|authselect|authconfig|pam-auth-update|pam_tally2|faillock|pam-config|homectl)$/,
     unless: /^$/,
   },
   {

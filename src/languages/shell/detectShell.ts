@@ -17,6 +17,7 @@ const WRAPPERS =
   /^(?:if|then|else|elif|while|until|do|!|time|exec|nohup|nice|ionice|env|command|builtin|eval|retry|try|run|xargs|timeout|flock|setsid|unbuffer|stdbuf|noglob|coproc|fakeroot|chronic|&|\{|\(|arch-chroot|proot|doas|sudo)$/;
 const ROOT_CHECK =
   /\$\{?(?:EUID|UID)\}?["']?\s*(?:-(?:ne|eq|gt)|!?==?)|(?:-(?:ne|eq)|!?==?)\s*["']?\$\{?EUID\}?|(?:\$\(|`)\s*(?:\/usr\/bin\/)?(?:id\s+-(?:u|nu|un)|whoami)\s*(?:\)|`)["']?\s*(?:-(?:ne|eq|gt)|!?==?|\))|\(\(\s*(?:EUID|UID)\s*[!=]=/;
+const SECRET_NAMED = /pass|secret|token|key|pwd?\b|salt|cookie|jwt|hmac|cred|auth|cert|pin\b/i;
 const SECRET_COMPARED =
   /\[\[?\s.*\$\{?\w*(?:token|passw(?:or)?d|secret|signature|hmac|api_?key)\w*[^\s]*\s*(?:!=|==?)\s*["']?\$/i;
 const CRYPT_CHECK_OFF =
@@ -157,6 +158,8 @@ export function matchesOf(command: ShellCommand): readonly CommandMatch[] {
     add('shell/token-check', 'comparison of a secret');
   if (CRYPT_CHECK_OFF.test(text) && !/^\s*(?:echo|printf)\b/.test(text))
     add('shell/tls-off', 'environment variable');
+  // Random bytes are a secret only where they are called one: suffixes and test data come from there too.
+  if (!SECRET_NAMED.test(text)) matches.delete('shell/random-secret');
   return [...matches.values()];
 }
 
