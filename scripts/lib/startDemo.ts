@@ -43,7 +43,8 @@ async function start(): Promise<void> {
     const folder = values.folder ? resolve(values.folder) : join(temporary, 'login-service');
     if (!values.folder) makeDemoWorkspace(folder);
     mkdirSync(dataDir, { recursive: true });
-    writeSettings(dataDir, SETTINGS);
+    // The demo's own choice, in its own settings: the editor keeps its AI mark, so that completions can be told (docs/capture.md).
+    writeSettings(dataDir, { ...SETTINGS, 'git.addAICoAuthor': 'all' });
     addStandIn(dataDir, 'assistant');
     installVsix(vscode, dataDir, join(root, 'out', 'countersign.vsix'));
     const server = await startServer({
