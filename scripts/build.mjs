@@ -39,13 +39,15 @@ const later = {
 // The command itself only picks the bundle. V8's compiled code is kept between calls where Node can (22.1 and later).
 const LAUNCHER = `#!/usr/bin/env node
 require('node:module').enableCompileCache?.();
-require(process.argv[2] === 'hook' ? './hook.cjs' : './main.cjs');
+const [, , name, first = '-'] = process.argv;
+require(name === 'hook' ? './hook.cjs' : name === 'record' && first[0] !== '-' && process.argv.length === 4 ? './record.cjs' : './main.cjs');
 `;
 const bundles = [
   { entryPoints: ['src/client/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
   { entryPoints: ['src/server/main.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['src/cli/entry.ts'], outfile: 'dist/main.cjs' },
   { entryPoints: ['src/cli/hookEntry.ts'], outfile: 'dist/hook.cjs', plugins: [later] },
+  { entryPoints: ['src/cli/recordEntry.ts'], outfile: 'dist/record.cjs', plugins: [later] },
   ...Object.entries(LATER).map(([source, name]) => ({ entryPoints: [source], outfile: `dist/${name}.cjs` })),
 ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 

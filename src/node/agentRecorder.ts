@@ -9,7 +9,7 @@ import type { Ledger } from '../core/provenance/ledgerPort.ts';
 import { type OriginRecord, UNKNOWN } from '../core/provenance/origin.ts';
 import type { Snapshot } from '../core/provenance/snapshot.ts';
 import type { Span } from '../core/provenance/span.ts';
-import { findRepository, type Repository, stateDir } from '../git/repository.ts';
+import { findRepository, hookRepository, type Repository, stateDir } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
 import { contentHashOf, textOfBytes } from './canonicalBytes.ts';
 import { committedText, knownSpans } from './knownSpans.ts';
@@ -37,13 +37,23 @@ export function placeFiles(event: AgentEvent): PlacedFile[] {
   return event.files.flatMap((evidence) => {
     const absolute = realPath(path.resolve(event.cwd, evidence.file));
     const folder = existingFolder(path.dirname(absolute));
-    if (!repositories.has(folder)) repositories.set(folder, findRepository(folder));
+    if (!repositories.has(folder)) repositories.set(folder, repositoryOf(folder));
     const repository = repositories.get(folder);
     if (!repository) return [];
     const relative = path.relative(realPath(repository.root), absolute).split(path.sep).join('/');
     if (relative === '' || relative.startsWith('../') || relative.startsWith('.git/')) return [];
     return [{ repository, path: relative, absolute, evidence }];
   });
+}
+
+/** As `findRepository`, without a process where the file system says it: an agent waits for us at every edit. */
+function repositoryOf(folder: string): Repository | undefined {
+  if (process.env.GIT_DIR || process.env.GIT_WORK_TREE) return findRepository(folder);
+  for (let at = realPath(folder); ; at = path.dirname(at)) {
+    if (fs.existsSync(path.join(at, '.git'))) return hookRepository(at, {}) ?? findRepository(folder);
+    // In a git dir, a bare repository, or nowhere: git knows.
+    if (fs.existsSync(path.join(at, 'HEAD')) || path.dirname(at) === at) return findRepository(folder);
+  }
 }
 
 /** Writes into the ledger what an event proves. Never throws for the state of a single file. */
@@ -60,7 +70,7 @@ export function recordAgentEvent(event: AgentEvent, time: string): void {
       if (event.kind === 'pre_edit') settle(event, file, ledgerOf(file.repository), time);
       else claim(event, file, ledgerOf(file.repository), time);
   } else if (event.kind === 'pre_shell' || event.kind === 'post_shell') {
-    const repository = findRepository(existingFolder(path.resolve(event.cwd)));
+    const repository = repositoryOf(existingFolder(path.resolve(event.cwd)));
     if (!repository) return;
     if (event.kind === 'pre_shell') beforeShell(event, repository, ledgerOf(repository), time);
     else afterShell(event, repository, ledgerOf(repository), time);

@@ -37,6 +37,7 @@ const NEEDED = [
   'dist/cli.cjs',
   'dist/main.cjs',
   'dist/hook.cjs',
+  'dist/record.cjs',
   'dist/regions.cjs',
   'dist/policy.cjs',
 ];
