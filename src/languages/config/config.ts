@@ -237,7 +237,7 @@ function keyValues(rows: Lines, findings: Findings): void {
     const key = pair[1]!.toLowerCase();
     const lines = { start: index + 1, end: index + 1 };
     if (
-      /^(?:spring\.security|spring\.ldap|security\.(?:oauth2|jwt|basic|user)|quarkus\.(?:oidc|security)|keycloak\.|mp\.jwt|micronaut\.security|sasl\.|jwt\.|app\.jwt|oauth2?\.|server\.servlet\.session\.cookie|grails\.plugin\.springsecurity)/.test(
+      /(?:^|\.)jwt\.\S*(?:secret|key|expir|issuer|audience|lifetime|ttl)|^(?:spring\.security|spring\.ldap|security\.(?:oauth2|jwt|basic|user)|quarkus\.(?:oidc|security)|keycloak\.|mp\.jwt|micronaut\.security|sasl\.|jwt\.|app\.jwt|oauth2?\.|server\.servlet\.session\.cookie|grails\.plugin\.springsecurity)/.test(
         key,
       ) ||
       /^(?:auth(?:\.\w+)?|authentication|ldap(?:\.\w+)?|oauth2?(?:\.\w+)?|oidc|saml2?|jwt|security\.authentication|http\.auth|basic_auth)$/.test(
@@ -251,7 +251,9 @@ function keyValues(rows: Lines, findings: Findings): void {
     )
       findings.add('settings/crypto', lines, pair[1]!);
     else if (
-      /^(?:authorizer\.|super\.users|acl\.)/.test(key) ||
+      /^(?:authorizer\.|super\.users|acl\.)|(?:^|\.)cors\.\S*(?:allow|origin|method|header|credential)/.test(
+        key,
+      ) ||
       /^(?:acl|rbac|authorization|permissions|roles|access_control|urls-shiro)$/.test(section)
     )
       findings.add('settings/access', lines, pair[1]!);

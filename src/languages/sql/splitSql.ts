@@ -11,6 +11,10 @@ const ROUTINE =
 /** In a batch without semicolons a line that starts with one of these begins another statement. */
 const STARTERS =
   /^(?:create|drop|grant|revoke|deny|use|go|exec|execute|if|print|begin|commit|flush|alter|insert\s+into|declare|set|update|delete\s+from|truncate|open|close|backup|end)\b/i;
+const RIGHTS =
+  /^(?:grant\s+(?!option\b|to\b)|revoke\s+(?!grant\s+option)|deny\s+\w|(?:create|alter|drop)\s+(?:login|user|role|policy|security\s+policy)\b|exec(?:ute)?\s+(?:\w+\.+)*sp_\w+|(?:\w+\.+)*sp_(?:add|drop|grant|revoke)\w+\s)/i;
+const TAKES_GRANT =
+  /^(?:alter\s+default\s+privileges|create\s+(?:or\s+replace\s+)?(?:row\s+access\s+)?policy|create\s+schema|create\s+database|comment|insert|grant\s*$|revoke\s*$)/i;
 const ONE_LINERS =
   /^(?:grant|revoke|deny|(?:create|alter|drop)\s+(?:user|role|login|certificate|symmetric|asymmetric|master)|exec(?:ute)?\b|alter\s+authorization|open|close|use|set)\b/i;
 
@@ -106,6 +110,17 @@ export function splitSql(text: string): SqlStatement[] {
       }
       // A definition at the margin is never inside another: whatever was thought open is not.
       if (start >= 0 && routine && /^create\s/i.test(row) && !/^create\s*$/i.test(head())) finish(at);
+      // Without semicolons (T-SQL) a statement about rights ends whatever stands before it.
+      if (
+        start >= 0 &&
+        parens <= 0 &&
+        depth === 0 &&
+        !routine &&
+        RIGHTS.test(word) &&
+        !TAKES_GRANT.test(head()) &&
+        !/[,(=+]\s*$|\b(?:or|and|with|as|to|on|from)\s*$/i.test(tail())
+      )
+        finish(at);
       if (start >= 0 && parens <= 0 && !routine && STARTERS.test(word) && ONE_LINERS.test(head())) {
         const before = tail().trimEnd();
         // `GRANT SELECT,\n CREATE ON …` goes on; so does `WITH\n SET …` of ALTER.
