@@ -484,3 +484,39 @@ describe('without a pre event', () => {
     expect(origins('stood.ts')).toEqual(['unknown']);
   });
 });
+
+test('a linked worktree, links to files and folders, and a folder reached through a link', () => {
+  write('lib/a.ts', 'one\n');
+  write('b.ts', 'one\n');
+  commit('base');
+  const tree = repo.addWorktree('tree', '-b', 'side');
+  fs.symlinkSync('lib', repo.file('link'));
+  fs.symlinkSync('lib/a.ts', repo.file('alias.ts'));
+  const outside = path.join(path.dirname(repo.root), 'door');
+  fs.symlinkSync(repo.root, outside);
+  const edit = (file: string, line: string, cwd: string, session: string) => {
+    generic('pre_edit', [file], { cwd, session });
+    fs.appendFileSync(path.resolve(cwd, file), line);
+    generic('post_edit', [file], { cwd, session });
+  };
+  edit('link/a.ts', 'two\n', repo.root, '1');
+  edit('alias.ts', 'three\n', repo.root, '2');
+  edit('b.ts', 'two\n', outside, '3');
+  edit('b.ts', 'tree\n', tree.root, '4');
+  commit('links');
+  expect(origins('lib/a.ts')).toEqual(['unknown', 'ai', 'ai']);
+  expect(origins('b.ts')).toEqual(['unknown', 'ai']);
+  tree.commitAll('tree');
+  expect(tree.origins('b.ts')).toBe('unknown ai');
+});
+
+test('what a person types in the editor between the two events stays theirs', () => {
+  write('a.ts', 'one\n');
+  commit('base');
+  generic('pre_edit', ['a.ts']);
+  repo.edit('a.ts', 'one\ntyped\n', 'human');
+  write('a.ts', 'one\ntyped\nagent\n');
+  generic('post_edit', ['a.ts']);
+  commit('both');
+  expect(origins('a.ts')).toEqual(['unknown', 'human', 'ai']);
+});
