@@ -11,5 +11,6 @@ export function grammarsDir(): string {
     const grammars = path.join(folder, 'grammars');
     if (folder !== '' && existsSync(grammars)) return grammars;
   }
-  return path.resolve('dist/grammars');
+  // Never the folder the command happens to run in: a hostile repository could bring grammars of its own.
+  return path.join(besides[0] || path.dirname(script), 'grammars');
 }
