@@ -19,7 +19,7 @@ const ALLOWED = [
   /^extension\/(readme|changelog)\.md$/,
   /^extension\/LICENSE\.txt$/,
   /^extension\/THIRD_PARTY_NOTICES\.md$/,
-  /^extension\/dist\/(client|server|cli|main|hook|policy|regions)\.cjs$/,
+  /^extension\/dist\/(client|server|cli|main|hook|record|policy|regions)\.cjs$/,
 
   /^extension\/dist\/grammars\/[a-z0-9_-]+\.wasm$/,
   /^extension\/media\/[a-zA-Z0-9/-]+\.(png|svg|md)$/,
@@ -72,7 +72,7 @@ describe('the npm package', () => {
       .trim()
       .split('\n');
     const allowed =
-      /^package\/(package\.json|LICENSE|README\.md|THIRD_PARTY_NOTICES\.md|dist\/(cli|main|hook|policy|regions)\.cjs|dist\/grammars\/[a-z0-9_-]+\.wasm|schemas\/[a-zA-Z.-]+\.json)$/;
+      /^package\/(package\.json|LICENSE|README\.md|THIRD_PARTY_NOTICES\.md|dist\/(cli|main|hook|record|policy|regions)\.cjs|dist\/grammars\/[a-z0-9_-]+\.wasm|schemas\/[a-zA-Z.-]+\.json)$/;
     expect(entries.filter((entry) => !allowed.test(entry))).toEqual([]);
     expect(entries).toContain('package/dist/cli.cjs');
     expect(entries.some((entry) => entry.endsWith('.wasm'))).toBe(true);
