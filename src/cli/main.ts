@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   agents: () => import('./agents.ts'),
   context: () => import('./context.ts'),
   tools: () => import('./tools.ts'),
+  mcp: () => import('./mcp.ts'),
   policy: () => import('./policy.ts'),
   hook: () => import('./hook.ts'),
   trailers: () => import('./trailers.ts'),
