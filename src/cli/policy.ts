@@ -1,4 +1,8 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { shortDigest } from '../core/policy/policyDigest.ts';
+import type { Repository } from '../git/repository.ts';
+import { EvidenceContext } from '../node/evidenceContext.ts';
 import { type LoadedPolicy, loadPolicy, POLICY_PATH } from '../node/loadPolicy.ts';
 import { CannotError, type Command, UsageError } from './command.ts';
 import { readOptions } from './readOptions.ts';
@@ -20,7 +24,8 @@ export const command: Command = {
     const [action, ...more] = positionals;
     if (more.length > 0 || !action || !['check', 'show', 'digest'].includes(action))
       throw new UsageError('say check, show or digest');
-    const { root } = repositoryAt(io);
+    const repository = repositoryAt(io);
+    const { root } = repository;
     const loaded = await loadPolicy({ root, ...(values.rev === undefined ? {} : { rev: values.rev }) });
     if (values.rev !== undefined && !loaded.exists)
       throw new CannotError(`there is no ${POLICY_PATH} in ${values.rev}; name a commit that has one`);
@@ -30,6 +35,9 @@ export const command: Command = {
     else {
       for (const { file, line, column, message, fix } of loaded.problems)
         io.out(`${file}:${line}:${column}: ${message} ${fix}\n`);
+      const mistakes = await queryProblems(repository, loaded);
+      for (const line of mistakes) io.out(`${line}\n`);
+      if (mistakes.length > 0) return 1;
       if (loaded.problems.length === 0)
         io.out(
           loaded.exists
@@ -40,6 +48,30 @@ export const command: Command = {
     return loaded.problems.length > 0 ? 1 : 0;
   },
 };
+
+/** Mistakes in the policy's own queries, one line each with file and line: where the row of the query stands in a source. */
+async function queryProblems(repository: Repository, loaded: LoadedPolicy): Promise<string[]> {
+  if (loaded.policy.regionQueries.length === 0) return [];
+  const found = await new EvidenceContext(repository, loaded).queryMistakes();
+  return found.map(({ query, row, message }) => {
+    const text = query.query.split('\n')[row]?.trim() ?? '';
+    const place = placeOf(repository.root, loaded, text);
+    return `${place}: this query for ${query.language} does not compile: ${message}. Try it with 'tree-sitter query', then run 'countersign policy check' again.`;
+  });
+}
+
+function placeOf(root: string, { sources }: LoadedPolicy, text: string): string {
+  for (const { name } of sources) {
+    try {
+      const lines = fs.readFileSync(path.join(root, name), 'utf8').split('\n');
+      const at = lines.findIndex((line) => text !== '' && line.includes(text));
+      if (at >= 0) return `${name}:${at + 1}`;
+    } catch {
+      // A policy of a revision or of another place.
+    }
+  }
+  return sources[0]?.name ?? POLICY_PATH;
+}
 
 function asJson({ policy, digest, exists, problems, sources }: LoadedPolicy) {
   return {

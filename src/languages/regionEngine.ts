@@ -1,3 +1,4 @@
+import type { RegionQuery } from '../core/policy/policy.ts';
 import type { FileRegions, Region } from '../core/regions/region.ts';
 import { Bindings } from './bindings.ts';
 import { accessControlRules } from './common/accessControl.ts';
@@ -14,6 +15,7 @@ import { type LanguageEntry, languageById, languageOfPath } from './registry.ts'
 import type { Rule } from './rule.ts';
 import { RuleIndex } from './ruleIndex.ts';
 import { reasonToSkip } from './skip.ts';
+import { compileQuery, findByQueries, type QueryMistake } from './teamQueries.ts';
 import { tokensOf } from './tokens.ts';
 import { Language, type Node, Parser, Query, type Tree } from './treeSitter.ts';
 import { unitsOf } from './units.ts';
@@ -58,6 +60,8 @@ export interface LoadedLanguage {
 }
 
 const TIME_LIMIT = 5_000;
+/** For all queries of a team together, a file. */
+const QUERY_TIME_LIMIT = 500;
 const DECLARATIONS = /\.(?:d\.[cm]?ts|pyi)$/i;
 export const COMMON_RULES: readonly Rule[] = [...authRules, ...accessControlRules, ...cryptoRules];
 
@@ -96,6 +100,39 @@ export class RegionEngine {
     const embedded = entry.id === 'vue' || entry.id === 'svelte' ? scriptOf(text) : undefined;
     const loaded = await this.language(embedded ? languageById(embedded.language)! : entry);
     return this.#parseAndFind(loaded, entry.id, path, embedded?.text ?? text, options);
+  }
+
+  /** Regions that a team's own queries find in a file; empty when none is for its language. */
+  async findByQueries(path: string, text: string, queries: readonly RegionQuery[]): Promise<Region[]> {
+    const entry = languageOfPath(path);
+    const own = queries.filter(({ language }) => language === entry?.id);
+    if (own.length === 0 || entry?.grammar === undefined || reasonToSkip(text)) return [];
+    const loaded = await this.language(entry);
+    const expired = this.deadline(undefined, QUERY_TIME_LIMIT);
+    const tree = loaded.parser.parse(text, null, { progressCallback: expired });
+    if (!tree) {
+      loaded.parser.reset();
+      return [];
+    }
+    try {
+      const root = tree.rootNode;
+      const found = findByQueries({ path, text, root, language: loaded.language }, own, expired);
+      return this.#finish(found.map(draftOf), text, (from, to) =>
+        tokensOf(root, text, from, to, loaded.pack),
+      );
+    } finally {
+      tree.delete();
+    }
+  }
+
+  /** What is wrong with a team's query; `undefined` when nothing is. */
+  async mistakeIn({ language, query }: RegionQuery): Promise<QueryMistake | undefined> {
+    const entry = languageById(language);
+    if (entry?.grammar === undefined)
+      return { row: 0, message: `there is no language '${language}' that queries can be written for` };
+    const compiled = compileQuery((await this.language(entry)).language, query);
+    if (!('row' in compiled)) compiled.delete();
+    return 'row' in compiled ? compiled : undefined;
   }
 
   #parseAndFind(

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import type { Waiver } from '../core/findings/applyWaivers.ts';
+import type { RegionQuery } from '../core/policy/policy.ts';
 import type { Ledger } from '../core/provenance/ledgerPort.ts';
 import { policyRegions } from '../core/regions/policyRegions.ts';
 import type { FileRegions } from '../core/regions/region.ts';
@@ -42,15 +43,35 @@ export class EvidenceContext {
     const cacheDir = regionCacheDir(this.repository);
     this.#cache ??= new RegionCache(cacheDir);
     let found = this.#cache.get(file, text);
-    if (!found) {
-      // The engine and its grammars are loaded only for contents nobody has looked at.
-      this.#service ??= (await import('./regionService.ts')).createRegionService({
-        grammarsDir: grammarsDir(),
-        cacheDir,
-      });
-      found = await this.#service.analyze(file, text);
-    }
-    return policyRegions(found, text, this.loaded.policy, sha256);
+    // The engine and its grammars are loaded only for contents nobody has looked at.
+    found ??= await (await this.#regionService()).analyze(file, text);
+    const { regionQueries } = this.loaded.policy;
+    const own = regionQueries.some(({ language }) => language === found.language)
+      ? await (await this.#regionService()).byQueries(file, text, regionQueries)
+      : [];
+    const all = own.length === 0 ? found : { ...found, regions: [...own, ...found.regions] };
+    return policyRegions(all, text, this.loaded.policy, sha256);
+  }
+
+  /** Mistakes in the policy's own tree-sitter queries, with the row inside the query. */
+  async queryMistakes(): Promise<
+    { readonly query: RegionQuery; readonly row: number; readonly message: string }[]
+  > {
+    const { regionQueries } = this.loaded.policy;
+    if (regionQueries.length === 0) return [];
+    const service = await this.#regionService();
+    const checked = await Promise.all(
+      regionQueries.map(async (query) => ({ query, mistake: await service.mistakeIn(query) })),
+    );
+    return checked.flatMap(({ query, mistake }) => (mistake ? [{ query, ...mistake }] : []));
+  }
+
+  async #regionService(): Promise<RegionService> {
+    this.#service ??= (await import('./regionService.ts')).createRegionService({
+      grammarsDir: grammarsDir(),
+      cacheDir: regionCacheDir(this.repository),
+    });
+    return this.#service;
   }
 
   statements(): readonly StoredStatement[] {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import type { FileRegions } from '../core/regions/region.ts';
+import type { RegionQuery } from '../core/policy/policy.ts';
+import type { FileRegions, Region } from '../core/regions/region.ts';
 import { OpenRegions } from '../languages/openRegions.ts';
 import { type AnalyzeOptions, RegionEngine } from '../languages/regionEngine.ts';
+import type { QueryMistake } from '../languages/teamQueries.ts';
 import { quickWasm } from './quickWasm.ts';
 import { RegionCache } from './regionCache.ts';
 
@@ -17,6 +19,9 @@ export interface RegionServiceOptions {
 export interface RegionService {
   /** Regions of one text. `path` (worktree-relative, forward slashes) decides the language. Never throws for a file. */
   analyze(path: string, text: string, options?: AnalyzeOptions): Promise<FileRegions>;
+  /** What the policy's own tree-sitter queries find. */
+  byQueries(path: string, text: string, queries: readonly RegionQuery[]): Promise<readonly Region[]>;
+  mistakeIn(query: RegionQuery): Promise<QueryMistake | undefined>;
   /** A document that changes; remember to dispose it. */
   open(path: string, text: string): Promise<OpenRegions>;
 }
@@ -34,6 +39,8 @@ export function createRegionService({ grammarsDir, cacheDir }: RegionServiceOpti
       cache?.put(file, text, found);
       return found;
     },
+    byQueries: (file, text, queries) => engine.findByQueries(file, text, queries),
+    mistakeIn: (query) => engine.mistakeIn(query),
     open: (file, text) => OpenRegions.open(engine, file, text),
   };
 }

@@ -11,6 +11,7 @@ export const EMPTY_POLICY: Policy = {
   scanners: [],
   tickets: [],
   regionRules: [],
+  regionQueries: [],
   assistants: {},
   waivers: [],
 };
@@ -38,6 +39,7 @@ function join(a: Policy, b: Policy): Policy {
     scanners: union(a.scanners, b.scanners),
     tickets: union(a.tickets, b.tickets),
     regionRules: union(a.regionRules, b.regionRules),
+    regionQueries: union(a.regionQueries, b.regionQueries),
     // A waiver names one exact finding, so a repository may add its own; `waiverMaxDays` limits them.
     waivers: union(a.waivers, b.waivers),
     assistants: joinAssistants(a.assistants, b.assistants),

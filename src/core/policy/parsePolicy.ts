@@ -138,6 +138,7 @@ function policyOf(file: Partial<PolicyFile>): Policy {
     trailerStyle: file.trailers?.style,
     agentsOnError: file.agents?.onError,
     regionRules: (file.regions?.rules ?? []).map(given),
+    regionQueries: (file.regions?.queries ?? []).map(given),
     assistants: file.assistants ?? {},
     periodicReviewDays: file.periodicReview?.days,
     waivers: file.waivers?.list ?? [],

@@ -24,6 +24,7 @@ export interface Policy {
   /** What an agent's edit gets when our own check fails. Absent: allow (and record `unknown`). */
   readonly agentsOnError?: 'allow' | 'deny';
   readonly regionRules: readonly RegionRule[];
+  readonly regionQueries: readonly RegionQuery[];
   /** Extension id -> tool name, for completion providers we do not know. */
   readonly assistants: Readonly<Record<string, string>>;
   /** Days after which verified regions are to be looked at again. */
@@ -31,6 +32,16 @@ export interface Policy {
   readonly waivers: readonly PolicyWaiver[];
   /** Longest time a waiver may run, in days. */
   readonly waiverMaxDays?: number;
+}
+
+/** A tree-sitter query of a team's own: what its `@region` captures is a region. */
+export interface RegionQuery {
+  readonly language: string;
+  readonly category: Category;
+  readonly query: string;
+  /** Globs. Absent: every file of the language. */
+  readonly paths?: readonly string[];
+  readonly reason?: string;
 }
 
 export interface PolicyLayer {

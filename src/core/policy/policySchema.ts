@@ -188,6 +188,20 @@ export const policySchema = z
           )
           .optional()
           .describe('Places that are security-critical because you say so.'),
+        queries: z
+          .array(
+            z.strictObject({
+              language: words.describe('Language id, as `countersign regions --ndjson` prints it.'),
+              category,
+              query: words.describe('A tree-sitter query; the node captured as `@region` is the region.'),
+              paths: globs.min(1).optional().describe('Only in these files.'),
+              reason: words.optional(),
+            }),
+          )
+          .optional()
+          .describe(
+            'Code that is security-critical because of its shape, as tree-sitter queries of your own.',
+          ),
         generated: globs.optional().describe('Generated files: no regions there.'),
         vendored: globs.optional().describe('Vendored files: no regions there.'),
       })
