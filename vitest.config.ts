@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // Tree-sitter queries are imported as text, as the bundler does.
@@ -6,6 +7,9 @@ const scmAsText = {
   transform: (code: string, id: string) =>
     id.endsWith('.scm') ? `export default ${JSON.stringify(code)}` : undefined,
 };
+
+// From the sources there is no bundle beside which the grammars lie.
+const env = { COUNTERSIGN_GRAMMARS: fileURLToPath(new URL('dist/grammars', import.meta.url)) };
 
 // One project per kind of test, so that each can be run alone: unit is the 30-second inner loop.
 const project = (name: string, include: string[], testTimeout = 10_000) => ({

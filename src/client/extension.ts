@@ -2,6 +2,8 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { ATTRIBUTE, type AttributeResult, SPANS, STATUS } from '../protocol/messages.ts';
+import { offerAgentHooks } from './agentOffer.ts';
+import { showAiTools } from './aiTools.ts';
 import { startCapture } from './capture/startCapture.ts';
 import { showComingCommit } from './comingCommit.ts';
 import { COMMANDS } from './commands.ts';
@@ -34,6 +36,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     showStatus(product),
     showReviewQueue(product),
     showComingCommit(product),
+    showAiTools(product),
     showOrigins(product),
     guardKeyboard(product),
     ...Object.entries(COMMANDS).map(([id, run]) =>
@@ -44,6 +47,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   ready.catch((error: Error) =>
     vscode.window.showErrorMessage(`Countersign's language server did not start: ${error.message}`),
   );
+  void ready.then(() => offerAgentHooks(product)).catch(() => {});
   return extensionApi(capture);
 }
 
