@@ -14,7 +14,7 @@ const env = { COUNTERSIGN_GRAMMARS: fileURLToPath(new URL('dist/grammars', impor
 // One project per kind of test, so that each can be run alone: unit is the 30-second inner loop.
 const project = (name: string, include: string[], testTimeout = 10_000) => ({
   plugins: [scmAsText],
-  test: { name, include, testTimeout, hookTimeout: 60_000, environment: 'node' as const },
+  test: { name, include, testTimeout, hookTimeout: 60_000, environment: 'node' as const, env },
 });
 
 export default defineConfig({
