@@ -117,6 +117,10 @@ async function commitFromSourceControl({ workbench, workspace }: Host): Promise<
   await until('the change in the Source Control view', async () =>
     (await workbench.page.locator('.scm-view').allInnerTexts()).join().includes('session.ts'),
   );
+  await workbench.page.locator('.pane-header', { hasText: /Provenance of the next commit/i }).click();
+  await until('the provenance of the next commit, before it is made', async () =>
+    /3 AI/.test((await workbench.page.locator('.part.sidebar').allInnerTexts()).join()),
+  );
   await input.click();
   await workbench.type('Check the session of a request');
   await picture(workbench, '5-source-control');

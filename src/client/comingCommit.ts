@@ -10,7 +10,8 @@ export function showComingCommit(product: ProductContext): vscode.Disposable {
       getChildren: (row) => (row === undefined ? lines(product) : []),
       getTreeItem: (line) => {
         const cut = line.indexOf(':');
-        const item = new vscode.TreeItem(line.slice(cut + 1).trim());
+        const item = new vscode.TreeItem(line.startsWith('AI-') ? line.slice(cut + 1).trim() : line);
+        item.accessibilityInformation = { label: line };
         item.iconPath = new vscode.ThemeIcon(ICONS[line.slice(0, cut)] ?? 'note');
         item.tooltip = line;
         return item;
@@ -33,19 +34,38 @@ export function showComingCommit(product: ProductContext): vscode.Disposable {
 }
 
 const ICONS: Readonly<Record<string, string>> = {
+  Uncommitted: 'edit',
+  Staged: 'git-commit',
   'AI-Provenance': 'verified',
   'AI-Assistant': 'sparkle',
   'AI-Region': 'shield',
   'AI-Record': 'file-binary',
 };
 
+interface Status {
+  readonly counts: { readonly ai: number; readonly human: number; readonly unknown: number };
+  readonly findings: readonly unknown[];
+  readonly commit: { readonly trailers: readonly string[] };
+}
+
 async function lines(product: ProductContext): Promise<string[]> {
   const folder = currentFolder();
   if (!folder || !vscode.workspace.isTrusted) return [];
   product.capture.flush();
-  const { out } = await runCli(product, folder, 'trailers', 'preview');
-  return out
-    .replace(/\n[ \t]+/g, ' ')
-    .split('\n')
-    .filter((line) => /^[A-Za-z-]+:/.test(line));
+  const { out } = await runCli(product, folder, 'status', '--json');
+  try {
+    const { counts, findings, commit } = JSON.parse(out) as Status;
+    const uncommitted = vscode.l10n.t(
+      'Uncommitted: {0} AI, {1} human, {2} unknown lines; {3} findings',
+      counts.ai,
+      counts.human,
+      counts.unknown,
+      findings.length,
+    );
+    // Of an empty index the block says nothing that the line above does not.
+    const staged = commit.trailers.some((line) => /^AI-Provenance:.*(?:ai|human|unknown)=[1-9]/.test(line));
+    return [uncommitted, ...(staged ? commit.trailers : [vscode.l10n.t('Staged: nothing yet')])];
+  } catch {
+    return [];
+  }
 }
