@@ -33,7 +33,11 @@ export class RegionCache {
       renameSync(temporary, target);
       if (target.endsWith('00.json')) this.#prune(path.dirname(target));
     } catch {
-      rmSync(temporary, { force: true });
+      try {
+        rmSync(temporary, { force: true });
+      } catch {
+        // The folder is no folder, or not ours: nothing was written.
+      }
     }
   }
 

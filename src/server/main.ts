@@ -94,7 +94,10 @@ function schedule(uri: string): void {
   clearTimeout(timers.get(uri));
   timers.set(
     uri,
-    setTimeout(() => void analyze(uri), ANALYZE_MS),
+    setTimeout(() => {
+      // One file that cannot be analysed must not take the others with it.
+      analyze(uri).catch((error: Error) => status(`${uri}: ${error.message}`, true));
+    }, ANALYZE_MS),
   );
 }
 
@@ -126,7 +129,8 @@ async function analyze(uri: string): Promise<void> {
   const text = document.getText();
   recordDocument(worktree, file, text, spans, new Date().toISOString());
   const refused = worktree.ledger.problems.find(({ message }) => message.startsWith('cannot be written'));
-  if (refused) status(`The ledger ${refused.file} ${refused.message}.`, true);
+  const unwritten =
+    refused && `The ledger ${refused.file} ${refused.message}: what is written now will be unknown.`;
   const canonical = canonicalText(text);
   const own = toCanonicalSpans(text, spans);
   const evidence = await worktree.evidence();
@@ -156,7 +160,7 @@ async function analyze(uri: string): Promise<void> {
     version: document.version,
     diagnostics: entry.findings.map((f) => diagnosticOf(f, document)),
   });
-  status();
+  status(unwritten, true);
 }
 
 function diagnosticOf(finding: Finding, document: TextDocument): Diagnostic {

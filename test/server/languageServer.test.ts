@@ -13,7 +13,14 @@ import {
 import type { OriginRecord } from '../../src/core/provenance/origin.ts';
 import { contentHashOf } from '../../src/node/canonicalBytes.ts';
 import { openLedger } from '../../src/node/ledger.ts';
-import { ATTRIBUTE, type AttributeResult, EXPLAIN, SPANS } from '../../src/protocol/messages.ts';
+import {
+  ATTRIBUTE,
+  type AttributeResult,
+  EXPLAIN,
+  SPANS,
+  STATUS,
+  type StatusParams,
+} from '../../src/protocol/messages.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const AI: OriginRecord = {
@@ -35,6 +42,7 @@ export function add(a: number, b: number): number {
 let folder: string;
 let connection: MessageConnection;
 let server: ReturnType<typeof spawn>;
+const problems: string[] = [];
 const diagnostics = new Map<string, Diagnostic[]>();
 interface Diagnostic {
   readonly message: string;
@@ -66,6 +74,9 @@ beforeAll(async () => {
       diagnostics.set(params.uri, params.diagnostics);
     },
   );
+  connection.onNotification(STATUS, ({ problem }: StatusParams) => {
+    if (problem) problems.push(problem);
+  });
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
@@ -198,6 +209,33 @@ test('content the ledger knows has its origins again, the rest is unknown', asyn
   });
   expect(answer.spans.origins[answer.spans.runs[0]![1]]).toMatchObject({ origin: 'ai' });
   expect(answer.spans.origins[answer.spans.runs[1]![1]]).toMatchObject({ origin: 'unknown' });
+});
+
+test('a ledger that cannot be written is said once, and the warning comes all the same', async () => {
+  const other = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-readonly-')));
+  try {
+    execFileSync('git', ['init', '-q'], { cwd: other });
+    // Tests run as root, who may write into read-only folders; into a file nobody can.
+    fs.writeFileSync(path.join(other, '.git/countersign'), '');
+    fs.writeFileSync(path.join(other, 'login.ts'), LOGIN);
+    const uri = pathToFileURL(path.join(other, 'login.ts')).href;
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'typescript', version: 1, text: LOGIN },
+    });
+    await connection.sendNotification(SPANS, {
+      uri,
+      version: 1,
+      length: LOGIN.length,
+      spans: { runs: [[LOGIN.length, 0]], origins: [AI] },
+    });
+    await until('the diagnostic', () => (diagnostics.get(uri) ?? []).length > 0);
+    const problem = await until('the problem in the status', () =>
+      problems.find((text) => /ledger/i.test(text)),
+    );
+    expect(problem).not.toMatch(/\n\s+at /);
+  } finally {
+    fs.rmSync(other, { recursive: true, force: true });
+  }
 });
 
 test('a file outside any repository is not tracked and nothing breaks', async () => {
