@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { POLICY_TEMPLATE } from '../core/policy/defaultPolicy.ts';
 import { findRepository } from '../git/repository.ts';
+import { showHooksTheWay } from '../node/cliLocator.ts';
 import { hookSteps, hooksPlace, type Step } from '../node/installHooks.ts';
 import { POLICY_PATH } from '../node/loadPolicy.ts';
 import { fetchSteps } from '../node/notesConfig.ts';
@@ -32,6 +33,9 @@ export const command: Command = {
       if (!dry) step.apply();
       io.out(`${dry ? 'would do  ' : 'done  '}${step.say}\n`);
     }
+    // Run from a copy that is not on PATH, the hooks would find nothing.
+    const script = process.argv[1] ?? '';
+    if (!dry && path.basename(script) === 'cli.cjs') showHooksTheWay(repository, fs.realpathSync(script));
     if (steps.length === 0) io.out('Everything is in place.\n');
     if ('problem' in place) throw new CannotError(place.problem);
     return 0;

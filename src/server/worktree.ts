@@ -1,8 +1,8 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ledger } from '../core/provenance/ledgerPort.ts';
 import { findRepository, type Repository, stateDir } from '../git/repository.ts';
+import { showHooksTheWay } from '../node/cliLocator.ts';
 import { EvidenceContext } from '../node/evidenceContext.ts';
 import { openLedger } from '../node/ledger.ts';
 
@@ -27,20 +27,6 @@ export class Worktree {
   /** The policy or a statement changed. */
   forgetEvidence(): void {
     this.#evidence = undefined;
-  }
-}
-
-/** Git hooks that find no `countersign` on PATH run this copy with the editor's own Node (hookScript.ts). */
-function showHooksTheWay({ commonDir }: Repository, cli: string): void {
-  try {
-    const folder = path.join(commonDir, 'countersign');
-    const text = `${process.execPath}\n${cli}\n`;
-    const file = path.join(folder, 'cli');
-    if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text) return;
-    fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(file, text);
-  } catch {
-    // A read-only repository takes no commits either.
   }
 }
 

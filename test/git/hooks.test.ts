@@ -184,8 +184,18 @@ describe('never in the way', () => {
     repo = TestRepo.create();
     aiFile();
     repo.setEnv({ PATH: '/usr/bin:/bin' });
+    // Nor was init run from a copy of their own.
+    fs.rmSync(path.join(repo.root, '.git/countersign/cli'));
     expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
     expect(repo.message()).toBe('x\n\n');
+  });
+
+  test('init run from a copy that is not on PATH: the hooks find that copy', () => {
+    repo = TestRepo.create();
+    aiFile();
+    repo.setEnv({ PATH: '/usr/bin:/bin' });
+    expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
+    expect(repo.message()).toMatch(/^AI-Provenance: v1; /m);
   });
 
   test.each([
