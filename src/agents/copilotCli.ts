@@ -4,6 +4,13 @@ import { hookAgent } from './hookAgent.ts';
 export const copilotCli = hookAgent({
   name: 'copilot-cli',
   tool: 'github-copilot-cli',
+  // In camel case its payloads do not say their event; only a tool that ran has a result.
+  event: (payload) =>
+    payload.toolName === undefined
+      ? undefined
+      : payload.toolResult === undefined
+        ? 'preToolUse'
+        : 'postToolUse',
   before: /^pre_?ToolUse$/i,
   after: /^post_?ToolUse(Failure)?$/i,
   start: /^sessionStart$/i,

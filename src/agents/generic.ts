@@ -23,6 +23,7 @@ export const generic: AgentAdapter = {
     if (!tool) throw new PayloadError("'tool' must name the agent");
     const model = text(payload, 'model');
     const session = text(payload, 'session', 'session_id');
+    const command = text(payload, 'command');
     const call = text(payload, 'call', 'tool_use_id');
     return {
       tool,
@@ -33,6 +34,7 @@ export const generic: AgentAdapter = {
       newFilesAreOurs: true,
       ...(model === undefined ? {} : { model }),
       ...(session === undefined ? {} : { session }),
+      ...(command === undefined ? {} : { command }),
       ...(call === undefined ? {} : { call }),
     };
   },

@@ -22,6 +22,8 @@ export interface HookAgent {
   readonly edits: RegExp;
   readonly shells: RegExp;
   readonly reads?: RegExp;
+  /** The event, for payloads that do not name it. */
+  event?(payload: Payload): string | undefined;
   /** Where the tool's input is; default `tool_input`. */
   input?(payload: Payload): unknown;
   mode?(payload: Payload): Mode;
@@ -37,7 +39,9 @@ export function hookAgent(agent: HookAgent): AgentAdapter {
     name: agent.name,
     read(payload, fallback) {
       const name =
-        text(payload, 'hook_event_name', 'agent_action_name', 'hook_name', 'event', 'hookName') ?? '';
+        text(payload, 'hook_event_name', 'agent_action_name', 'hook_name', 'event', 'hookName') ??
+        agent.event?.(payload) ??
+        '';
       if (name === '') throw new PayloadError('it names no event (hook_event_name)');
       const input =
         agent.input?.(payload) ??
@@ -95,7 +99,8 @@ function kindOf(
   if (end?.test(name)) return 'session_end';
   const pre = before.test(name);
   if (!pre && !after.test(name)) return 'other';
-  if (edits.test(tool)) return pre ? 'pre_edit' : 'post_edit';
+  // A tool that failed claims nothing: what changed meanwhile may be anybody's. A failed command may have written all the same.
+  if (edits.test(tool)) return pre ? 'pre_edit' : /failure$/i.test(name) ? 'other' : 'post_edit';
   if (shells.test(tool)) return pre ? 'pre_shell' : 'post_shell';
   return pre && reads?.test(tool) ? 'pre_read' : 'other';
 }

@@ -52,7 +52,7 @@ const PATHS = ['file_path', 'path', 'target_file', 'notebook_path', 'fs_path', '
 /** Tools that move a file name both ends. */
 const OLD_PATHS = ['old_path', 'source_path', 'old_uri', 'source'];
 const NEW_PATHS = ['new_path', 'destination_path', 'new_uri', 'destination'];
-const PATH_LISTS = ['files', 'filepaths', 'file_paths', 'paths'];
+const PATH_LISTS = ['files', 'filepaths', 'file_paths', 'paths', 'replacements', 'edits'];
 
 /** Every file a tool's input or answer names, with what it says about it. */
 export function filesOf(input: unknown, response?: unknown): FileEvidence[] {
@@ -63,8 +63,11 @@ export function filesOf(input: unknown, response?: unknown): FileEvidence[] {
     if (named.length > 0) return named;
   }
   const files = new Map<string, FileEvidence>();
-  const add = (evidence: FileEvidence) =>
-    files.set(evidence.file, { ...files.get(evidence.file), ...evidence });
+  const add = (evidence: FileEvidence) => {
+    const before = files.get(evidence.file);
+    const edits = [...(before?.edits ?? []), ...(evidence.edits ?? [])];
+    files.set(evidence.file, { ...before, ...evidence, ...(edits.length > 0 ? { edits } : {}) });
+  };
   const path = text(input, ...PATHS) ?? text(response, ...PATHS);
   const from = text(input, ...OLD_PATHS);
   const to = text(input, ...NEW_PATHS) ?? (from === undefined ? undefined : path);
@@ -78,7 +81,7 @@ export function filesOf(input: unknown, response?: unknown): FileEvidence[] {
     if (!Array.isArray(values)) continue;
     for (const value of values) {
       const one = typeof value === 'string' ? value : text(value, ...PATHS);
-      if (one !== undefined)
+      if (one !== undefined && one !== path)
         add(typeof value === 'string' ? { file: cleanPath(one) } : evidenceOf(cleanPath(one), value));
     }
   }

@@ -190,31 +190,91 @@ function beforeShell(event: AgentEvent, repository: Repository, ledger: Ledger, 
 function afterShell(event: AgentEvent, repository: Repository, ledger: Ledger, time: string): void {
   const target = markFile(event, repository, '(shell)');
   let before: { readonly head: string; readonly hashes: Readonly<Record<string, string>> };
+  let startedAt: number;
   try {
+    startedAt = fs.statSync(target).mtimeMs;
     before = JSON.parse(fs.readFileSync(target, 'utf8'));
     fs.rmSync(target, { force: true });
   } catch {
     return;
   }
-  const moved = before.head !== headOf(repository);
-  const changed = changedFiles(repository);
-  const leavers = new Leavers(changed, before.hashes, ledger);
-  for (const file of changed) {
+  const all = changedFiles(repository);
+  const leavers = new Leavers(all, before.hashes, ledger);
+  const changed = all.flatMap((file) => {
     const text = readText(file.absolute);
-    if (text === undefined) continue;
-    const hash = contentHashOf(text);
+    return text === undefined || before.hashes[file.path] === contentHashOf(text) ? [] : [{ file, text }];
+  });
+  const byGit = writtenByGit(
+    event,
+    changed.map(({ file }) => file),
+    before.head,
+    startedAt,
+  );
+  for (const { file, text } of changed) {
     const old = before.hashes[file.path];
-    if (old === hash) continue;
     const known = knownSpans(ledger, repository.root, file.path, text);
-    const ours =
-      old !== undefined
+    const ours = byGit.has(file.path)
+      ? movedOrCopied(file, text, leavers)
+      : old !== undefined
         ? fromMark(event, file, ledger, old, text)
-        : // A file that was clean stood as in HEAD; after a checkout or commit that is not HEAD's content any more.
-          moved
-          ? undefined
-          : cleanBefore(event, file, ledger, text, leavers);
+        : cleanBefore(event, file, ledger, text, leavers);
     keep(ledger, file, text, ours ? fillUnknown(known, ours) : known, time);
   }
+}
+
+/** Of a content that is not new: whole from a file that went away or stands elsewhere, or nothing more than is known. */
+function movedOrCopied(file: PlacedFile, text: string, leavers: Leavers): readonly Span[] | undefined {
+  const source = leavers.sourceOf(text) ?? copiedFrom(file, text);
+  return source?.text === text ? source.spans : undefined;
+}
+
+/** Commands of git that write other people's content into the tree, where a command starts. */
+const GIT_WRITES =
+  /(?:^|[;&|(\n`])\s*git(?:\s+-\S+(?:\s+[^\s-]\S*)??)*\s+(?:checkout|switch|restore|reset|stash|merge|pull|rebase|revert|cherry-pick|checkout-index|read-tree)\b/;
+
+/**
+ * The files whose content git may have written during a command: nobody wrote that anew. They are those that a git command
+ * named in it may have touched, those in which HEAD changed meanwhile, and those whose content git's object store held
+ * before the command started (a branch's or a stash's version).
+ *
+ * @param head HEAD's commit when the command started; empty for none. @param startedAt by the file system's clock, in ms.
+ */
+function writtenByGit(
+  event: AgentEvent,
+  files: readonly PlacedFile[],
+  head: string,
+  startedAt: number,
+): ReadonlySet<string> {
+  const names = files.map(({ path: name }) => name);
+  const repository = files[0]?.repository;
+  if (!repository || GIT_WRITES.test(event.command ?? '')) return new Set(names);
+  const now = headOf(repository);
+  if (now !== head && head === '') return new Set(names);
+  const options = { cwd: repository.root, okCodes: [0, 1, 128] };
+  const found = new Set(
+    now === head ? [] : runGit(['diff', '--name-only', '--no-renames', '-z', head, now], options).split('\0'),
+  );
+  // One name a line is how git is asked: a name with a line end in it cannot be.
+  const asked = files.filter(({ path: name, absolute }) => !name.includes('\n') && isFile(absolute));
+  const input = (lines: readonly string[]) => ({ ...options, input: `${lines.join('\n')}\n` });
+  const paths = asked.map(({ path: name }) => name);
+  if (paths.length === 0) return found;
+  const oids = runGit(['hash-object', '--stdin-paths'], input(paths)).trim().split('\n');
+  if (oids.length !== asked.length) return found;
+  const there = runGit(['cat-file', '--batch-check'], input(oids)).trim().split('\n');
+  there.forEach((answer, at) => {
+    const oid = oids[at]!;
+    if (answer.endsWith(' missing')) return;
+    const loose = path.join(repository.commonDir, 'objects', oid.slice(0, 2), oid.slice(2));
+    const written = fs.statSync(loose, { throwIfNoEntry: false })?.mtimeMs;
+    // An object of during the command is what the command itself added.
+    if (written === undefined || written < startedAt) found.add(paths[at]!);
+  });
+  return found;
+}
+
+function isFile(file: string): boolean {
+  return fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Of a file that was clean or not there when the command started. */

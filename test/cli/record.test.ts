@@ -520,3 +520,104 @@ test('what a person types in the editor between the two events stays theirs', ()
   commit('both');
   expect(origins('a.ts')).toEqual(['unknown', 'human', 'ai']);
 });
+
+describe('what git brings into the tree is not the agent’s', () => {
+  const shell = (command: string, more: object = {}) => {
+    const event = (name: string) => generic(name, [], { files: undefined, ...more });
+    event('pre_shell');
+    for (const args of command.split('; ')) repo.git(...args.split(' '));
+    event('post_shell');
+  };
+
+  test.each([
+    ['another branch’s version', 'checkout other -- a.ts', {}],
+    ['a stashed version', 'stash pop', {}],
+    ['a new commit', 'merge -q other', {}],
+    [
+      'a merged text that no object held, when the command is said',
+      'cherry-pick -n other',
+      { command: 'cd . && git cherry-pick -n other' },
+    ],
+  ])('%s', (_, command, more) => {
+    const lines = (...list: readonly string[]) => list.map((line) => `${line}\n`).join('');
+    write('a.ts', lines('1', '2', '3', '4', '5'));
+    commit('base');
+    repo.git('checkout', '-q', '-b', 'other');
+    write('a.ts', lines('1', '2', '3', '4', '5', 'theirs'));
+    commit('other');
+    repo.git('checkout', '-q', '-');
+    write('a.ts', lines('0', '1', '2', '3', '4', '5'));
+    if (command === 'stash pop') repo.git('stash', '-q');
+    else commit('ours');
+    shell(command, more);
+    expect(origins('a.ts')).not.toContain('ai');
+  });
+
+  test('what a command writes and stages itself stays its own', () => {
+    write('a.ts', '1\n');
+    commit('base');
+    generic('pre_shell', []);
+    write('a.ts', '1\nagent\n');
+    repo.git('add', 'a.ts');
+    generic('post_shell', []);
+    expect(origins('a.ts')).toEqual(['unknown', 'ai']);
+  });
+});
+
+test('several replacements in several files, named only in the list', () => {
+  write('a.ts', 'a\nb\nc\n');
+  write('b.ts', 'x\n');
+  commit('base');
+  const payload = (hookEventName: string) => ({
+    hookEventName,
+    sessionId: 's',
+    cwd: repo.root,
+    tool_name: 'multi_replace_string_in_file',
+    tool_use_id: 'c',
+    tool_input: {
+      replacements: [
+        { filePath: path.join(repo.root, 'a.ts'), oldString: 'a', newString: 'A' },
+        { filePath: path.join(repo.root, 'b.ts'), oldString: 'x', newString: 'X' },
+        { filePath: path.join(repo.root, 'a.ts'), oldString: 'c', newString: 'C' },
+      ],
+    },
+  });
+  write('a.ts', 'A\nb\nC\n');
+  write('b.ts', 'X\n');
+  record('copilot-vscode', payload('PostToolUse'));
+  expect(origins('a.ts')).toEqual(['ai', 'unknown', 'ai']);
+  expect(origins('b.ts')).toEqual(['ai']);
+});
+
+test('Copilot CLI’s own payloads, which name no event', () => {
+  write('a.ts', 'a\n');
+  commit('base');
+  const payload = {
+    sessionId: 's',
+    timestamp: 1,
+    cwd: repo.root,
+    toolName: 'edit',
+    toolArgs: '{"path":"a.ts"}',
+  };
+  expect(record('copilot-cli', payload).err).toBe('');
+  write('a.ts', 'a\nb\n');
+  record('copilot-cli', { ...payload, toolResult: { resultType: 'success', textResultForLlm: 'ok' } });
+  expect(origins('a.ts')).toEqual(['unknown', 'ai']);
+});
+
+test('a tool that failed claims nothing', () => {
+  write('a.ts', 'a\n');
+  commit('base');
+  const payload = (hook_event_name: string) => ({
+    hook_event_name,
+    session_id: 's',
+    tool_use_id: 't',
+    cwd: repo.root,
+    tool_name: 'Edit',
+    tool_input: { file_path: 'a.ts', old_string: 'q', new_string: 'r' },
+  });
+  record('claude-code', payload('PreToolUse'));
+  write('a.ts', 'a\ntyped by somebody\n');
+  record('claude-code', payload('PostToolUseFailure'));
+  expect(origins('a.ts')).toEqual(['unknown', 'unknown']);
+});
