@@ -12,9 +12,9 @@ const scmAsText = {
 const env = { COUNTERSIGN_GRAMMARS: fileURLToPath(new URL('dist/grammars', import.meta.url)) };
 
 // One project per kind of test, so that each can be run alone: unit is the 30-second inner loop.
-const project = (name: string, include: string[], testTimeout = 10_000) => ({
+const project = (name: string, include: string[], testTimeout = 10_000, setupFiles: string[] = []) => ({
   plugins: [scmAsText],
-  test: { name, include, testTimeout, hookTimeout: 60_000, environment: 'node' as const, env },
+  test: { name, include, testTimeout, hookTimeout: 60_000, environment: 'node' as const, env, setupFiles },
 });
 
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
     pool: 'forks',
     projects: [
       project('unit', ['test/unit/**/*.test.ts']),
-      project('property', ['test/property/**/*.test.ts'], 60_000),
+      project('property', ['test/property/**/*.test.ts'], 60_000, ['test/property/seed.ts']),
       project('git', ['test/git/**/*.test.ts'], 60_000),
       project('cli', ['test/cli/**/*.test.ts'], 60_000),
       project('server', ['test/server/**/*.test.ts'], 60_000),

@@ -51,6 +51,7 @@ describe.each(HOOK_CONFIGS.map((config) => [config.name, config] as const))(
       );
       expect(ran).toMatchObject({ code: 0, out: '{}\n' });
       const bare = { PATH: '/usr/bin:/bin' };
+      fs.rmSync(path.join(repo.root, '.git/countersign/cli'), { force: true });
       expect(repo.run('sh', ['-c', command!], { input: '{}', env: bare })).toEqual({
         code: 0,
         out: '',

@@ -92,6 +92,7 @@ test('a notes ref that cannot be written', () => {
 
 test('a state folder that is a file', () => {
   repo = TestRepo.create();
+  fs.rmSync(repo.file('.git/countersign'), { recursive: true, force: true });
   fs.writeFileSync(repo.file('.git/countersign'), 'in the way');
   repo.write('f.txt', 'x\n');
   repo.git('add', '-A');
