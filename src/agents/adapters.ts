@@ -10,7 +10,7 @@ import { generic } from './generic.ts';
 import { aider, amazonQ, amp, continueCli, droid, kiro, opencode, roo } from './plainAgents.ts';
 import { windsurf } from './windsurf.ts';
 
-/** Every agent `countersign record` understands. A line here, a module beside it, fixtures in test/fixtures/agents. */
+/** Every agent `countersign record` understands. A line here, a module beside it, a case in test/cli/record.test.ts. */
 export const ADAPTERS: readonly AgentAdapter[] = [
   generic,
   claudeCode,
@@ -30,3 +30,17 @@ export const ADAPTERS: readonly AgentAdapter[] = [
   amazonQ,
   aider,
 ];
+
+/** Names people type for the same agent. */
+const ALIASES: Readonly<Record<string, string>> = {
+  claude: 'claude-code',
+  copilot: 'copilot-vscode',
+  gemini: 'gemini-cli',
+  roo: 'roo-code',
+};
+
+/** The adapter of a name or one of its aliases. */
+export function adapterOf(name: string | undefined): AgentAdapter | undefined {
+  const wanted = name === undefined ? undefined : (ALIASES[name] ?? name);
+  return ADAPTERS.find((adapter) => adapter.name === wanted);
+}

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { ADAPTERS } from '../agents/adapters.ts';
+import { ADAPTERS, adapterOf } from '../agents/adapters.ts';
 import { parsePayload } from '../agents/payload.ts';
 import type { AgentAnswer, AgentEvent } from '../core/agents/agentEvent.ts';
 import { placeFiles, recordAgentEvent } from '../node/agentRecorder.ts';
@@ -15,7 +15,7 @@ export const command: Command = {
   example:
     'echo \'{"event":"pre_edit","tool":"my-agent","files":["src/a.ts"]}\' | countersign record generic',
   async run(args, io) {
-    const adapter = ADAPTERS.find(({ name }) => name === args[0]);
+    const adapter = adapterOf(args[0]);
     if (!adapter)
       throw new UsageError(
         `there is no agent '${args[0] ?? ''}'. Known: ${ADAPTERS.map(({ name }) => name).join(', ')}`,
