@@ -18,7 +18,7 @@ testWithKeys(
     await keys.goTo(2, 1);
     await keys.type('config');
     await keys.waitForGhostText('uration');
-    await keys.press('Tab');
+    await keys.acceptGhostText();
     await until('the accepted word', () => document.lineAt(1).text === 'configuration');
     // As long as any channel could still change its mind.
     await new Promise((resolve) => setTimeout(resolve, 600));
