@@ -7,6 +7,7 @@ import { messageWithoutBlocks, placeBlock } from '../../core/trailers/placeBlock
 import { printBlock } from '../../core/trailers/printBlock.ts';
 import { pendingDir, readPending } from '../recordStore.ts';
 import { type HookHost, messageShape } from './prepareCommitMsg.ts';
+import { replaceMessage } from './replaceMessage.ts';
 
 /**
  * `commit-msg FILE`: after the author's editor. A message left as it came (nothing but our block) is given back to git
@@ -26,7 +27,7 @@ export function commitMsg(host: HookHost, [file = '']: readonly string[]): void 
     (before.source === '' || before.source === 'template') &&
     messageWithoutBlocks(before.message, shape) === messageWithoutBlocks(message, shape)
   ) {
-    fs.writeFileSync(target, placeBlock(message, [], shape), 'latin1');
+    replaceMessage(target, placeBlock(message, [], shape));
     return;
   }
   const blocks = parseMessage(message);
@@ -35,7 +36,7 @@ export function commitMsg(host: HookHost, [file = '']: readonly string[]): void 
   if (!record) return;
   const placed = placeBlock(message, printBlock(blockOfRecord(record, digest), style as TrailerStyle), shape);
   const sound = blocks.length === 1 && blocks[0]!.record === digest && blocks[0]!.problems.length === 0;
-  if (!sound) fs.writeFileSync(target, placed, 'latin1');
+  if (!sound) replaceMessage(target, placed);
 }
 
 function readLines(file: string): string[] {

@@ -16,6 +16,7 @@ import { healPending } from '../healPending.ts';
 import { ProvenanceReader } from '../provenanceReader.ts';
 import { digestOf, noteText, pendingDir } from '../recordStore.ts';
 import { settleLedger } from '../settleLedger.ts';
+import { replaceMessage } from './replaceMessage.ts';
 
 /** What the hooks need from their host. */
 export interface HookHost {
@@ -119,7 +120,7 @@ function keepPrepared(
   const placed = placeBlock(message, printBlock(prepared.block, prepared.style), shape);
   fs.mkdirSync(dir, { recursive: true });
   fs.writeFileSync(path.join(dir, `${prepared.digest}.json`), noteText(prepared.record));
-  if (placed !== message) fs.writeFileSync(target, placed, 'latin1');
+  if (placed !== message) replaceMessage(target, placed);
   const edited = shape.comment !== undefined || host.env.GIT_EDITOR !== ':';
   // The author may leave the message as it came; then git itself must be able to say "empty message, aborting".
   if (edited)
