@@ -9,6 +9,8 @@ let scripted;
 exports.activate = (context) => {
   const provider = {
     provideInlineCompletionItems(document, position) {
+      if (!vscode.workspace.getConfiguration('countersignDemo', document).get('completions', true))
+        return { items: [] };
       const items = scripted
         ? scripted.map((item) => toItem(item, position))
         : answersFor(document, position).map((text) => toItem({ text }, position));

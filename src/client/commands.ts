@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { Finding } from '../core/findings/finding.ts';
 import { EXPLAIN } from '../protocol/messages.ts';
+import { toggleCompletions } from './completionsSwitch.ts';
 import { toggleOrigins } from './originDecorations.ts';
 import { currentFolder, type ProductContext, runCli } from './productContext.ts';
 
@@ -20,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, Handler>> = {
   'countersign.doctor': (product) => report(product, 'doctor'),
   'countersign.openPolicy': openPolicy,
   'countersign.toggleOrigins': toggleOrigins,
+  'countersign.toggleCompletions': toggleCompletions,
 };
 
 async function markReviewed(product: ProductContext, uri: string, finding: Finding): Promise<void> {

@@ -1,0 +1,31 @@
+import type { HostOptions } from '../lib/hostOptions.ts';
+
+const LOGIN = `import { createHash, timingSafeEqual } from "node:crypto";
+
+export function authenticate(user: { passwordHash: Buffer }, password: string): boolean {
+
+  return timingSafeEqual(createHash("sha256").update(password).digest(), user.passwordHash);
+}
+
+export function greet(name: string): string {
+
+  return name;
+}
+`;
+
+const POLICY = `version: 1
+defaults:
+  auth: deny
+  crypto: deny
+`;
+
+export const host: HostOptions = {
+  extensions: ['assistant'],
+  gates: ['open', 'closed'],
+  settings: { 'countersign.scope.dismissCompletions': false },
+  prepare(workspace) {
+    workspace.write('login.ts', LOGIN);
+    workspace.write('.countersign/policy.yaml', POLICY);
+    workspace.commitAll();
+  },
+};
