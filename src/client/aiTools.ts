@@ -1,54 +1,50 @@
 import * as vscode from 'vscode';
-import { currentFolder, type ProductContext, runCli } from './productContext.ts';
+import type { ToolState } from '../protocol/messages.ts';
+import { findAiTools } from './findAiTools.ts';
+import { currentFolder, type ProductContext } from './productContext.ts';
 
-interface Tool {
-  readonly kind: string;
-  readonly tool: string;
-  readonly where: string;
-  readonly state: 'approved' | 'approved-with-limits' | 'unapproved' | 'unknown';
-  readonly access: readonly string[];
-}
-
-const ICONS = {
+const ICONS: Readonly<Record<ToolState['state'], string>> = {
   approved: 'pass',
-  'approved-with-limits': 'pass-filled',
+  limited: 'pass-filled',
   unapproved: 'error',
   unknown: 'question',
 };
+const WORDS: Readonly<Record<ToolState['state'], string>> = {
+  approved: 'approved',
+  limited: 'approved with limits',
+  unapproved: 'not approved',
+  unknown: 'the policy does not say',
+};
 
-/** AI extensions, agent configurations and MCP servers found here, each against the policy. */
+/** AI extensions, language models, agent configurations and MCP servers found here, each against the policy. */
 export function showAiTools(product: ProductContext): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const view = vscode.window.createTreeView<Tool>('countersign.aiTools', {
+  const view = vscode.window.createTreeView<ToolState>('countersign.aiTools', {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (row) => (row ? [] : tools(product)),
+      getChildren: async (row) => (row ? [] : [...(await tools(product))]),
       getTreeItem: ({ tool, kind, where, state, access }) => {
         const item = new vscode.TreeItem(tool);
-        item.description = `${state} · ${kind}`;
+        item.description = `${WORDS[state]} · ${kind}`;
         item.tooltip = [where, ...access].join('\n');
-        item.iconPath = new vscode.ThemeIcon(ICONS[state] ?? 'question');
-        item.accessibilityInformation = { label: `${tool}, ${kind}: ${state}` };
+        item.iconPath = new vscode.ThemeIcon(ICONS[state]);
+        item.accessibilityInformation = { label: `${tool}, ${kind}: ${WORDS[state]}` };
         return item;
       },
     },
   });
+  const refresh = () => view.visible && changed.fire();
   return vscode.Disposable.from(
     view,
     changed,
-    view.onDidChangeVisibility(({ visible }) => visible && changed.fire()),
-    vscode.extensions.onDidChange(() => changed.fire()),
-    vscode.workspace.onDidSaveTextDocument(() => view.visible && changed.fire()),
+    view.onDidChangeVisibility(refresh),
+    vscode.extensions.onDidChange(refresh),
+    vscode.lm?.onDidChangeChatModels(refresh) ?? { dispose() {} },
+    vscode.workspace.onDidSaveTextDocument(refresh),
   );
 }
 
-async function tools(product: ProductContext): Promise<Tool[]> {
+async function tools(product: ProductContext): Promise<readonly ToolState[]> {
   const folder = currentFolder();
-  if (!folder || !vscode.workspace.isTrusted) return [];
-  const { out } = await runCli(product, folder, 'tools', '--json');
-  try {
-    return (JSON.parse(out) as { readonly tools: Tool[] }).tools;
-  } catch {
-    return [];
-  }
+  return folder && vscode.workspace.isTrusted ? findAiTools(product, folder) : [];
 }

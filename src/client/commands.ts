@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, Handler>> = {
   'countersign.openPolicy': openPolicy,
   'countersign.toggleOrigins': toggleOrigins,
   'countersign.toggleCompletions': toggleCompletions,
+  'countersign.writeContextFiles': (product) => report(product, 'context', 'write'),
 };
 
 async function markReviewed(product: ProductContext, uri: string, finding: Finding): Promise<void> {

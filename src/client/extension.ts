@@ -13,6 +13,7 @@ import { showOrigins } from './originDecorations.ts';
 import type { ProductContext } from './productContext.ts';
 import { showReviewQueue } from './reviewQueue.ts';
 import { showStatus } from './statusItem.ts';
+import { checkWorkspace } from './workspaceChecks.ts';
 
 /** Capture starts at once, so that no edit is missed; the language server and the views follow. */
 export function activate(extension: vscode.ExtensionContext): ExtensionApi {
@@ -39,6 +40,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     showAiTools(product),
     showOrigins(product),
     guardKeyboard(product),
+    checkWorkspace(product),
     ...Object.entries(COMMANDS).map(([id, run]) =>
       vscode.commands.registerCommand(id, (...args) => run(product, ...(args as never[]))),
     ),

@@ -24,12 +24,7 @@ export function findTools(
   home: string,
   assistants: Readonly<Record<string, string>>,
 ): FoundTool[] {
-  const known = new Map(
-    [...Object.entries(ASSISTANTS), ...Object.entries(assistants)].map(([id, tool]) => [
-      id.toLowerCase(),
-      tool,
-    ]),
-  );
+  const known = knownAssistants(assistants);
   const found: FoundTool[] = [];
   for (const folder of EXTENSION_FOLDERS)
     for (const name of namesIn(path.join(home, folder))) {
@@ -37,6 +32,22 @@ export function findTools(
       const tool = id === undefined ? undefined : known.get(id);
       if (tool !== undefined) found.push({ kind: 'extension', tool, where: `~/${folder}/${name}` });
     }
+  return [...found, ...configuredTools(root)];
+}
+
+/** Extension id in lower case -> tool: ours and those of the policy. */
+export function knownAssistants(assistants: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    [...Object.entries(ASSISTANTS), ...Object.entries(assistants)].map(([id, tool]) => [
+      id.toLowerCase(),
+      tool,
+    ]),
+  );
+}
+
+/** Agents' files and MCP servers in the worktree. */
+export function configuredTools(root: string): FoundTool[] {
+  const found: FoundTool[] = [];
   for (const [tool, places] of Object.entries(TOOL_PLACES))
     for (const place of places)
       if (fs.existsSync(path.join(root, place))) found.push({ kind: 'configuration', tool, where: place });

@@ -82,3 +82,27 @@ export interface ScopeResult {
   /** Symbol of the region, so that it is said once. */
   readonly region?: string;
 }
+
+/** Client -> server request: AI tools of a folder against its policy. The editor says what only it knows. */
+export const TOOLS = 'countersign/tools';
+export interface ToolsParams {
+  /** Absolute path. */
+  readonly folder: string;
+  /** Every installed extension; those that are no AI tool are left out of the answer. */
+  readonly extensions: readonly { readonly id: string; readonly version: string; readonly active: boolean }[];
+  /** Language models that extensions registered (`vscode.lm`). */
+  readonly models: readonly { readonly vendor: string; readonly family: string; readonly id: string }[];
+}
+export interface ToolState {
+  readonly kind: 'extension' | 'configuration' | 'mcp-server' | 'language-model';
+  /** As the policy names it; MCP servers as `mcp:NAME`. */
+  readonly tool: string;
+  /** File, extension with version, or model. */
+  readonly where: string;
+  readonly state: 'approved' | 'limited' | 'unapproved' | 'unknown';
+  /** What the policy lets it get at, in the policy's words. */
+  readonly access: readonly string[];
+}
+export interface ToolsResult {
+  readonly tools: readonly ToolState[];
+}

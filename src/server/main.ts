@@ -39,11 +39,15 @@ import {
   type SpansParams,
   STATUS,
   type StatusParams,
+  TOOLS,
+  type ToolsParams,
+  type ToolsResult,
 } from '../protocol/messages.ts';
 import { fromWire, toWire } from '../protocol/wireSpans.ts';
 import { attributeDocument, recordDocument } from './attribution.ts';
 import { toCanonicalSpans } from './editorSpans.ts';
 import type { OpenDocument } from './openDocument.ts';
+import { toolStates } from './toolStates.ts';
 import { Worktrees } from './worktree.ts';
 
 quickWasm();
@@ -256,6 +260,13 @@ connection.onRequest(SCOPE, async ({ uri, line }: ScopeParams): Promise<ScopeRes
   if (action !== 'deny') return {};
   const region = around[0]?.symbol;
   return { refused: `No AI text here: ${reason}`, ...(region === undefined ? {} : { region }) };
+});
+
+connection.onRequest(TOOLS, async (params: ToolsParams): Promise<ToolsResult> => {
+  const worktree = worktrees.at(params.folder);
+  if (!worktree) return { tools: [] };
+  const { policy } = (await worktree.evidence()).loaded;
+  return { tools: toolStates(worktree.repository.root, policy, params) };
 });
 
 connection.onRequest(EXPLAIN, (params: ExplainParams) => explain(params));

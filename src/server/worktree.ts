@@ -54,14 +54,18 @@ export class Worktrees {
   of(uri: string): { readonly worktree: Worktree; readonly path: string } | undefined {
     if (!uri.startsWith('file:')) return undefined;
     const file = fileURLToPath(uri);
-    const folder = path.dirname(file);
-    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, this.#open(folder));
-    const worktree = this.#byFolder.get(folder);
+    const worktree = this.at(path.dirname(file));
     if (!worktree) return undefined;
     const relative = path.relative(worktree.repository.root, file).split(path.sep).join('/');
     return relative.startsWith('../') || relative.startsWith('.git/')
       ? undefined
       : { worktree, path: relative };
+  }
+
+  /** The worktree a folder lies in. */
+  at(folder: string): Worktree | undefined {
+    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, this.#open(folder));
+    return this.#byFolder.get(folder);
   }
 
   #open(folder: string): Worktree | undefined {

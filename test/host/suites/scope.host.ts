@@ -17,6 +17,12 @@ const POLICY = `version: 1
 defaults:
   auth: deny
   crypto: deny
+tools:
+  unlisted: deny
+  approved:
+    - name: demo-assistant
+context:
+  deny: [secrets/**]
 `;
 
 export const host: HostOptions = {
@@ -26,6 +32,8 @@ export const host: HostOptions = {
   prepare(workspace) {
     workspace.write('login.ts', LOGIN);
     workspace.write('.countersign/policy.yaml', POLICY);
+    workspace.write('.mcp.json', '{\n  "mcpServers": {\n    "files": { "command": "files" }\n  }\n}\n');
+    workspace.write('.cursorignore', 'dist/\n');
     workspace.commitAll();
   },
 };

@@ -72,6 +72,28 @@ test('what was there before stays when completions are switched off and back', a
   assert.equal(at().inspect(key)?.workspaceFolderValue ?? at().inspect(key)?.workspaceValue, true);
 });
 
+test('tools that are not approved and ignore files that are behind are findings, with their fix', async () => {
+  const of = (file: string, code: string) =>
+    vscode.languages
+      .getDiagnostics(vscode.Uri.joinPath(folder(), file))
+      .find(({ source, code: its }) => source === 'Countersign' && its === code);
+  const tool = await until('the MCP server', () => of('.mcp.json', 'unapproved-tool'));
+  assert.match(tool.message, /mcp:files/);
+  assert.equal(tool.range.start.line, 2);
+  const drift = await until('the ignore file', () => of('.cursorignore', 'context-drift'));
+  const uri = vscode.Uri.joinPath(folder(), '.cursorignore');
+  await vscode.workspace.openTextDocument(uri);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    drift.range,
+  );
+  const fix = actions.find(({ title }) => title.startsWith('Bring the AI tools'));
+  await vscode.commands.executeCommand(fix!.command!.command);
+  await until('the ignore file in line', () => of('.cursorignore', 'context-drift') === undefined);
+  assert.match(fs.readFileSync(uri.fsPath, 'utf8'), /^dist\/\n[^]*secrets\/\*\*/);
+});
+
 function findings(): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Countersign');
 }
