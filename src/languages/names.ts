@@ -43,6 +43,8 @@ export function dottedName(raw: string): string {
       if (c === ' ' && /^(?:new|await|return|yield|typeof|not)$/.test(out)) out = '';
     } else out += c;
   }
+  // Ruby's predicates: `user.admin?` asks what `user.admin` does not.
+  if (/\w\?$/.test(raw)) out += '?';
   return out.replace(/\.\.+/g, '.').replace(SELF, '').replace(/^\$/, '');
 }
 

@@ -117,6 +117,7 @@ class NameTable {
       for (const source of patternsOf(rule) ?? []) {
         const whole = source.startsWith('=');
         const segments = (whole ? source.slice(1) : source)
+          .replace(/!$/, '')
           .split('.')
           .reverse()
           .map((segment) => (segment.includes('*') ? globOf(segment) : segment));

@@ -504,6 +504,21 @@ export const rules: readonly Rule[] = [
     functions: /^(vote on attribute|handle authorization)$/,
   },
   {
+    id: 'php/permission-entry',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} names who may use a route, a page or a menu entry',
+    entries:
+      /^['"]?(permission_callback|capability|capability_type|map_meta_cap|_permission|_role|_access|access_callback|access arguments|access callback)['"]?$/,
+  },
+  {
+    id: 'php/csrf-token',
+    category: 'access-control',
+    strength: 'weak',
+    why: '{name} makes a token against forged requests',
+    calls: ['=wp_create_nonce', '=wp_nonce_field', '=wp_nonce_url', 'csrf_field', 'csrf_token'],
+  },
+  {
     id: 'php/can-middleware',
     category: 'access-control',
     strength: 'strong',

@@ -4,6 +4,13 @@
 (body_statement (identifier) @name @call)
 (then (identifier) @name @call)
 (program (identifier) @name @call)
+(if_modifier body: (identifier) @name @call)
+(unless_modifier body: (identifier) @name @call)
+(conditional consequence: (identifier) @name @call)
+(conditional alternative: (identifier) @name @call)
+(return (argument_list (identifier) @name @call))
+(parenthesized_statements (identifier) @name @call)
+(else (identifier) @name @call)
 
 (method name: (_) @name) @function
 (singleton_method name: (_) @name) @function
