@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 const ALGORITHM =
-  'sha ?1|sha ?0|sha ?2|sha ?3|sha ?224|sha ?256|sha ?384|sha ?512|sha ?512 ?256|sha3 ?\\d+|md ?5|md ?4|md ?2|ripe ?md ?\\d*|keccak ?\\d*|blake ?2[bs]?|blake ?3|whirlpool|hmac\\w*|cmac|gmac|poly ?1305|siphash|pbkdf ?2?|scrypt|bcrypt|argon ?2[id]*|hkdf|aes ?\\d*|aes ?gcm|aesni|rijndael|chacha ?\\d*|xchacha ?\\d*|salsa ?20|xsalsa ?20|rc ?4|arc ?4|rc ?5|rc ?6|blowfish|twofish|threefish|serpent cipher|3 ?des|triple ?des|tdes|des ?ede ?3?|des3|camellia|idea cipher|xtea|rsa|rsassa|oaep|pss sign|dsa|ecdsa|eddsa|ed ?25519|ed ?448|x ?25519|x ?448|curve ?25519|secp ?256 ?k1|secp ?256 ?r1|p256|p384|ecdh|ecdhe|ecies|diffie hellman|schnorr|elgamal|paillier|kyber|ml kem|dilithium|ml dsa|sphincs|falcon sign|ntru|sm2|sm3|sm4|gost ?\\d*|pkcs ?\\d*|x ?509|asn1 key|gcm|xts mode|ghash|ccm mode|cbc (?:encrypt|decrypt|mode)|ctr (?:encrypt|decrypt|mode|drbg)|drbg|hash drbg|csprng|secretbox|aead|jwe|nacl|libsodium|sodium';
+  'sha ?1|sha ?0|sha ?2|sha ?3|sha ?224|sha ?256|sha ?384|sha ?512|sha ?512 ?256|sha3 ?\\d+|md ?5|md ?4|md ?2(?! (?:loader|model|character|frame|parser|part)\\b)|ripe ?md ?\\d*|keccak ?\\d*|blake ?2[bs]?|blake ?3|whirlpool|hmac\\w*|cmac|gmac|poly ?1305|siphash|pbkdf ?2?|scrypt|bcrypt|argon ?2[id]*|hkdf|aes ?\\d*|aes ?gcm|aesni|rijndael|chacha ?\\d*|xchacha ?\\d*|salsa ?20|xsalsa ?20|rc ?4|arc ?4|rc ?5|rc ?6|blowfish|twofish|threefish|serpent cipher|3 ?des|triple ?des|tdes|des ?ede ?3?|des3|camellia|idea cipher|xtea|rsa|rsassa|oaep|pss sign|dsa|ecdsa|eddsa|ed ?25519|ed ?448|x ?25519|x ?448|curve ?25519|secp ?256 ?k1|secp ?256 ?r1|p256|p384|ecdh|ecdhe|ecies|diffie hellman|schnorr|elgamal|paillier|kyber|ml kem|dilithium|ml dsa|sphincs|falcon sign|ntru|sm2|sm3|sm4|gost ?\\d*|pkcs ?\\d*|x ?509|asn1 key|gcm|xts mode|ghash|ccm mode|cbc (?:encrypt|decrypt|mode)|ctr (?:encrypt|decrypt|mode|drbg)|drbg|hash drbg|csprng|secretbox|aead|jwe|nacl|libsodium|sodium';
 
 /** Cryptography by vocabulary, for every language (names as lower-case words). */
 export const cryptoRules: readonly Rule[] = [
@@ -20,7 +20,41 @@ export const cryptoRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a cryptographic operation.',
     callWords:
-      /^(?:(?:do|re|un|async|sym|symmetric|asymmetric|public|private|key|data|string|file|password|text|message|field|bytes|secret|value|token|cookie|payload|aes|rsa|get|create|new|init|with|self) )?(?:encrypt|decrypt|encipher|decipher)(?: (?:string|data|bytes|file|text|message|value|with .*|and .*|async|sync|block|blob|secret|payload|password|json|buffer|key|for .*|to .*|from .*|field|config|aes.*|rsa.*|in place|internal|init|update|final|block|cbc|ecb|ctr|gcm))?$|^(?:hmac|pbkdf ?2|scrypt|bcrypt|argon ?2[id]*|hkdf|ed25519|x25519|curve25519|ecdsa|ecdh|aes|rsa|chacha20|poly1305|secp256k1|keccak|sha ?(?:1|224|256|384|512)|sha3|md5|md4|md2|ripemd160|blake2[bs]?|blake3)(?: (?:sum|hash|digest|hex|init|update|final|finalize|finish|transform|process|compute|sign|verify|encrypt|decrypt|cbc.*|ecb.*|ctr.*|gcm.*|key.*|new|create|hexdigest|hash data|file|string|sync|async|bytes|b64|base64|block|free|starts|ret|raw|generate.*|expand.*|extract|hash bytes|utf8|hash data|hexdigest|digest length))*$|^(?:compute|calc|calculate|get|create|make|generate|new|to) (?:hmac|sha ?(?:1|224|256|384|512)|md5|sha3|digital signature|key pair|keypair|private key|rsa key.*|aes key.*|secret key|encryption key|signing key|symmetric key|self signed.*|csr|x509.*|ed25519.*|ecdsa.*)(?: .*)?$|^(?:constant time (?:compare|eq|equals|equal|select|is equal|compare)|timing safe (?:equal|compare|eq)|fixed time equals|secure compare|safe compare|hash equals|compare digest|ct eq|ct select|crypto memcmp|consttime memequal|secure random(?: bytes| string| hex| token| int)?|random bytes|get random bytes|rand bytes|generate random bytes|crypto random .*|derive key(?: .*)?|generate key pair|generate keypair|import private key|load private key|load pem .*|verify signature|sign message|verify message|sign data|verify data|sign and encrypt|seal box|secure zero memory|explicit bzero|sodium memzero|memzero explicit)$/,
+      /^(?:(?:do|re|un|async|sym|symmetric|asymmetric|public|private|key|data|string|file|password|text|message|field|bytes|secret|value|token|cookie|payload|aes|rsa|get|create|new|init|with|self) )?(?:encrypt|decrypt|encipher|decipher)(?: (?:string|data|bytes|file|text|message|value|with .*|and .*|async|sync|block|blob|secret|payload|password|json|buffer|key|for .*|to .*|from .*|field|config|aes.*|rsa.*|in place|internal|init|update|final|block|cbc|ecb|ctr|gcm))?$|^(?:hmac|pbkdf ?2|scrypt|bcrypt|argon ?2[id]*|hkdf|ed25519|x25519|curve25519|ecdsa|ecdh|aes|rsa|chacha20|poly1305|secp256k1|keccak|sha ?(?:1|224|256|384|512)|sha3|md5|md4|md2|ripemd160|blake2[bs]?|blake3)(?: (?:sum|hash|digest|hex|init|update|final|finalize|finish|transform|process|compute|sign|verify|encrypt|decrypt|cbc.*|ecb.*|ctr.*|gcm.*|key.*|new|create|hexdigest|hash data|file|string|sync|async|bytes|b64|base64|block|free|starts|ret|raw|generate.*|expand.*|extract|hash bytes|utf8|hash data|hexdigest|digest length))*$|^(?:compute|calc|calculate|get|create|make|generate|new|to) (?:hmac|sha ?(?:1|224|256|384|512)|md5|sha3|digital signature|key pair|keypair|private key|rsa key.*|aes key.*|secret key|encryption key|signing key|symmetric key|self signed.*|csr|x509.*|ed25519.*|ecdsa.*)(?: .*)?$|^(?:constant time (?:compare|eq|equals|equal|select|is equal|compare)|timing safe (?:equal|compare|eq)|fixed time equals|secure compare|safe compare|hash equals|compare digest|ct eq|ct select|crypto memcmp|consttime memequal|secure random(?: bytes| string| hex| token| int)?|crypto random .*|derive key(?: .*)?|generate key pair|generate keypair|import private key|load private key|load pem .*|verify signature|sign message|verify message|sign data|verify data|sign and encrypt|seal box|secure zero memory|explicit bzero|sodium memzero|memzero explicit)$/,
+  },
+  {
+    id: 'common/random-bytes',
+    category: 'crypto',
+    strength: 'weak',
+    why: '{name} makes random bytes.',
+    callWords: /^(?:get |generate |new |make )?(?:random|rand|secure) bytes$/,
+  },
+  {
+    id: 'common/crypto-construct',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes a cipher, a digest, a key derivation or a source of random bytes.',
+    callWords:
+      /^(?:(?:\w+ ){0,2}(?:block cipher|stream cipher|symmetric cipher|asymmetric cipher|cipher|encryptor|decryptor|encrypter|decrypter|cryptor|kdf|key derivation|key deriver|key stretcher|hmac)(?: (?:engine|stream|factory|builder|params|parameters|spec|input stream|output stream))?|crypto (?:hash|random|random stream|stream|util|helper|provider|service|engine|manager|context|key|box|reader|writer|transform|init)|(?:hash|compute|calc|calculate|get|make|create|digest|generate|to|do|raw)(?: (?:the|file|string|hex|hash|body|content|text))? (?:md5|sha ?(?:1|224|256|384|512)|sha3|hmac(?: sha ?\d+)?|ripemd160|blake2[bs]?|blake3|keccak)(?: (?:hash|hex|of|digest|sum|checksum|for|string|bytes|from|base64|core|async|with)\b.*)?)$/,
+    calls: [
+      'CryptoUtil.*',
+      'CryptoUtils.*',
+      'CryptoHelper.*',
+      'CryptoService.*',
+      'CryptoRandom.*',
+      'CryptoProvider.*',
+      'EncryptionUtil.*',
+      'EncryptionUtils.*',
+      'EncryptionHelper.*',
+      'EncryptionService.*',
+      'CipherUtil.*',
+      'CipherUtils.*',
+      'CertificateUtil*.*',
+      'AESUtil*.*',
+      'AesUtil*.*',
+      'RSAUtil*.*',
+      'RsaUtil*.*',
+    ],
   },
   {
     id: 'common/key-handling',
@@ -37,7 +71,7 @@ export const cryptoRules: readonly Rule[] = [
     why: '{name} is arithmetic that ciphers, digests and signatures are made of.',
     functions:
       /\b(?:mod ?pow|mod ?exp|mod ?inv(?:erse)?|montgomery|is probable prime|miller rabin|point (?:add|double|mul|multiply|decompress|compress)|scalar ?mult\w*|scalar mul|gf mul|xtime|key (?:schedule|gen|generation|wrap)|digest (?:hex|update|final|block)|hash (?:transform|block|data|bytes|string|message|file|init|update|final)|verify data|verify callback|(?:make|create|check|get) signature|signature (?:is )?valid|is valid signature|random token|gen(?:erate)? secret)\b/,
-    classes: /\b(?:digest|hasher|signer|signature|verifier|certificate|cert|nonce|wallet|vault)\b/,
+    classes: /\b(?:digest|signer|signature|verifier|certificate|cert|nonce|wallet|vault)\b/,
   },
   {
     id: 'common/crypto-class',
@@ -63,23 +97,34 @@ export const cryptoRules: readonly Rule[] = [
     strength: 'weak',
     why: '{name} is a type of key, cipher or certificate.',
     types: [
-      'Cipher',
-      'PrivateKey',
-      'PublicKey',
-      'SecretKey',
-      'KeyPair',
+      '*Cipher',
+      'CryptoHash',
+      'CryptoStream',
+      'CryptoRandom*',
+      'CryptoProvider',
+      'CryptoService',
+      'CryptoContext',
+      'CryptoBox',
+      'CryptoUtil*',
+      'CryptoHelper',
+      '*Kdf',
+      '*Encryptor',
+      '*Decryptor',
+      '*PrivateKey',
+      '*PublicKey',
+      '*SecretKey',
+      '*KeyPair',
       'X509Certificate',
       'Certificate',
       'SSLContext',
       'SslContext',
       'CryptoKey',
       'KeyObject',
-      'Hmac',
+      'Hmac*',
       'MessageDigest',
       'SecureRandom',
       'Mac',
       'Fernet',
-      'RsaPrivateKey',
       'SigningKey',
       'VerifyingKey',
     ],
