@@ -49,15 +49,40 @@ export function ambienceOf(
     strong.set(match.category, where.add(unitAt(units, match.fact.start)));
   }
   const functions = units.filter((unit) => unit.kind !== 'class').length;
+  const spoken = vocabularyOf(matches, units, functions);
   const ambience: Partial<Record<Category, number>> = {};
   const whole = new Set(fileRulesOf(path, index).flatMap((rule) => categoriesOf(rule)));
-  for (const category of new Set([...named, ...imported, ...whole, ...strong.keys()])) {
+  for (const category of new Set([...named, ...imported, ...whole, ...strong.keys(), ...spoken])) {
     const places = strong.get(category)?.size ?? 0;
     const dense = places >= 2 && places * DENSE >= functions;
     const certain = named.has(category) && (imported.has(category) || places > 0);
     ambience[category] = dense || certain || whole.has(category) ? 2 : 1;
   }
   return ambience;
+}
+
+/** Names that speak of one thing only when most of a file speaks so: `createRole`, `updateRole`, `getRolePermissions`. */
+const VOCABULARY: ReadonlySet<string> = new Set([
+  'common/role-handling',
+  'common/can-do',
+  'common/login',
+  'common/token-class',
+]);
+
+function vocabularyOf(
+  matches: readonly Match[],
+  units: readonly Unit[],
+  functions: number,
+): ReadonlySet<Category> {
+  const places = new Map<Category, Set<Unit | undefined>>();
+  for (const match of matches) {
+    if (match.kind !== 'function' || !VOCABULARY.has(match.rule.id)) continue;
+    const where = places.get(match.category) ?? new Set();
+    places.set(match.category, where.add(unitAt(units, match.fact.start)));
+  }
+  return new Set(
+    [...places].filter(([, where]) => where.size >= 3 && where.size * 2 >= functions).map(([one]) => one),
+  );
 }
 
 /** A file is in the thick of it when at least one in so many of its functions has a strong match. */

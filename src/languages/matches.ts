@@ -53,6 +53,7 @@ export function matchFacts(
         matchCall(fact, bindings, index, options.lexical, add);
         break;
       case 'annotation': {
+        if (/\.(?:setter|getter|deleter)$/.test(fact.name)) break; // A property of Python, no library.
         const resolved = bindings.resolve(dottedName(fact.name));
         for (const rule of index.annotated(resolved))
           if (!rule.args || rule.args.test(fact.detail)) add(rule, 'annotation', fact, fact.name);
@@ -69,6 +70,10 @@ export function matchFacts(
             add(rule, fact.kind, fact, bare);
           if (options.constructorFunctions && fact.kind === 'function' && /^[A-Z]/.test(bare))
             for (const rule of index.declaring('classes', words)) add(rule, 'function', fact, bare);
+          // `Cipher.prototype.update = function`: a member of a class before there were classes.
+          const owner = fact.kind === 'function' && /([A-Z]\w*)\.prototype\.\w+$/.exec(fact.name)?.[1];
+          if (owner)
+            for (const rule of index.declaring('classes', wordsOf(owner))) add(rule, 'function', fact, owner);
         }
         if (options.lexical && fact.endRow - fact.row >= 2)
           for (const rule of options.file ?? []) add(rule, 'function', fact, bare);

@@ -1,5 +1,38 @@
 import type { Rule } from '../rule.ts';
 
+/** Whom roles are given to, as a receiver is named. */
+const GRANTEES = [
+  '*user',
+  '*User',
+  '*member',
+  '*Member',
+  '*account',
+  '*principal',
+  '*datastore',
+  'member.roles',
+  'roles',
+];
+
+/** How code says no with a message. */
+export const REFUSALS: readonly string[] = [
+  'Error',
+  '*Error',
+  '*Exception',
+  'callback',
+  'cb',
+  'reject',
+  'abort',
+  'fail',
+  'createError',
+  'halt',
+  'die',
+  'exit',
+  'wp_die',
+  'errors.New',
+  'fmt.Errorf',
+  'panic',
+];
+
 /** Access control by vocabulary and behaviour, for every language (names as lower-case words). */
 export const accessControlRules: readonly Rule[] = [
   {
@@ -8,7 +41,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides who may do what.',
     functions:
-      /\b(?:has|have|check|checks|require|requires|required|ensure|verify|validate|assert|enforce|grant|revoke|deny|user has|missing|needs|lacks|assign|can|is in|must have|evaluate)(?! access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?: (?:any|all|the|user|users|a|object|model|global|admin|project|org|team|on|group|role|file|page|resource|tenant|default|required|read|write|edit|django|one|of|space|to|module|object))? (?:permissions?|perms?|roles?|privileges?|entitlements?|access|acls?|ownership|access (?:control|level|rights?|list|rule|rules|policy|policies)|authorities|admin rights)\b(?! (?:token|log|key|time|log|path|name|names|string|handle|code|modifier|method|mode|flag|pattern)\b)|\b(?:get|set|add|remove|load|list|update|create|delete|compute|resolve|apply|inherit|effective|fetch|find|sync|give|attach|detach|user|for|object|filter by|modify)(?: (?:any|all|the|user|users|a|object|model|group|role|team|effective|global))? (?:permissions|privileges?|entitlements|acls?|access (?:control|level|rights|rules|policies|policy)|user roles?|role permissions?)\b|\b(?:permissions?|perms?|roles?|privileges?) (?:required|checker|check|check failed|denied|allowed|granted|classes|policy|guard|middleware|voter|satisfied)\b|^(?:permission|role|scope|privilege|admin|owner|superuser|staff)s? (?:required|only|check|checker|denied|allowed|guard|middleware|restricted)|^access (?:denied|restricted|guard)\b/,
+      /\b(?:has|have|check|checks|require|requires|required|ensure|verify|validate|assert|enforce|grant|revoke|deny|user has|missing|needs|lacks|assign|can|is in|must have|evaluate)(?! access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?: (?:any|all|the|user|users|a|object|model|global|admin|project|org|team|on|group|role|file|page|resource|tenant|default|required|read|write|edit|django|one|of|space|to|module|object|add|change|delete|view|create|update|manage|publish|access|view or change))? (?:permissions?|perms?|roles?|privileges?|entitlements?|access|acls?|ownership|access (?:control|level|rights?|list|rule|rules|policy|policies)|authorities|admin rights)\b(?! (?:token|log|key|time|log|path|name|names|string|handle|code|modifier|method|mode|flag|pattern)\b)|\b(?:get|set|add|remove|load|list|update|create|delete|compute|resolve|apply|inherit|effective|fetch|find|sync|give|attach|detach|user|for|object|filter by|modify)(?: (?:any|all|the|user|users|a|object|model|group|role|team|effective|global))? (?:permissions|privileges?|entitlements|acls?|access (?:control|level|rights|rules|policies|policy)|user roles?|role permissions?)\b|\b(?:permissions?|perms?|roles?|privileges?) (?:required|checker|check|check failed|denied|allowed|granted|classes|policy|guard|middleware|voter|satisfied)\b|^(?:permission|role|scope|privilege|admin|owner|superuser|staff)s? (?:required|only|check|checker|denied|allowed|guard|middleware|restricted)|^access (?:denied|restricted|guard)\b/,
   },
   {
     id: 'common/role-handling',
@@ -20,12 +53,36 @@ export const accessControlRules: readonly Rule[] = [
     callWords: /^(?:get|set|add|remove|assign) (?:user )?(?:roles?|permissions?)(?: .*)?$/,
   },
   {
+    id: 'common/role-grant',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} gives somebody a role, or takes it away.',
+    calls: GRANTEES.flatMap((who) =>
+      [
+        'addRole',
+        'add_role',
+        'removeRole',
+        'remove_role',
+        'addRoles',
+        'add_roles',
+        'remove_roles',
+        'setRole',
+        'set_role',
+        'setRoles',
+        'set_roles',
+        'AddRole',
+        'RemoveRole',
+      ].map((verb) => `${who}.${verb}`),
+    ),
+    callWords: /^(?:add|remove) (?:users? (?:to|from) roles?|roles? (?:to|from) users?)(?: async)?$/,
+  },
+  {
     id: 'common/permission-call',
     category: 'access-control',
     strength: 'strong',
     why: '{name} decides who may do what.',
     callWords:
-      /^(?:user |users |current user |self |req |ctx )?(?:has|have|check|checks|require|requires|ensure|verify|validate|assert|enforce|grant|revoke|deny|is|lacks|assign|give|evaluate|must have|add|remove)(?: (?:any|all|the|user|users|a|object|model|admin|project|org|team|group|resource|tenant|required|module|course|global|one|of|page|sitewide))? (?:permissions?|perms?|roles?|privileges?|entitlements?|ownership|access control|access rights?|access policy|authority|authorities|any role|any authority|capability)(?: (?:for|to|on|in|or|async|by|of|with|granted|denied|and|from)\b.*)?$|^(?:has|check|require|ensure|verify|can|validate|assert|grant|deny|revoke) (?:user |admin |object |read |write |edit |view |project |file |page )?access(?: (?:to|for|or|on|control|rights|level|async)\b.*)?$|^(?:user )?(?:permission|role|scope)s? (?:required|check|denied|allowed)$/,
+      /^(?:user |users |current user |self |req |ctx )?(?:has|have|check|checks|require|requires|ensure|verify|validate|assert|enforce|grant|revoke|deny|is|lacks|assign|give|evaluate|must have|(?:add|remove)(?! roles?\b))(?: (?:any|all|the|user|users|a|object|model|admin|project|org|team|group|resource|tenant|required|module|course|global|one|of|page|sitewide|add|change|delete|view|create|update|edit|manage|publish|read|write|view or change))? (?:permissions?|perms?|roles?|privileges?|entitlements?|ownership|access control|access rights?|access policy|authority|authorities|any role|any authority|capability)(?: (?:for|to|on|in|or|async|by|of|with|granted|denied|and|from)\b.*)?$|^(?:has|check|require|ensure|verify|can|validate|assert|grant|deny|revoke) (?:user |admin |object |read |write |edit |view |project |file |page )?access(?: (?:to|for|or|on|control|rights|level|async)\b.*)?$|^(?:user )?(?:permission|role|scope)s? (?:required|check|denied|allowed)$/,
   },
   {
     id: 'common/authorize',
@@ -33,7 +90,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides whether an action is allowed.',
     functions:
-      /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set) (?:is |a |an |the )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|org admin|global admin|tenant admin|owner|owner of|root user|admin user|team admin|project owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|privileged)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:super ?user|admin|staff|owner|moderator|login or admin) (?:required|only|guard|middleware|check)$|^(?:user can|can user|current user can|user may) \w+.*|^(?:is )?(?:allowed|permitted) to(?: .*)?$|^(?:can|cannot|could) (?:user |be |they )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:access|manage|administer|moderate|impersonate|perform action|do action|approve)(?: .*)?$/,
+      /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set(?! owner\b)) (?:is |a |an |the )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|org admin|global admin|tenant admin|owner|owner of|root user|admin user|team admin|project owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|privileged)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:super ?user|admin|staff|owner|moderator|login or admin) (?:required|only|guard|middleware|check)$|^(?:user can|can user|current user can|user may) \w+.*|^(?:is )?(?:allowed|permitted) to(?: .*)?$|^(?:can|cannot|could) (?:user |be |they )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:access|manage|administer|moderate|impersonate|perform action|do action|approve)(?: .*)?$/,
   },
   {
     id: 'common/can-do',
@@ -69,13 +126,21 @@ export const accessControlRules: readonly Rule[] = [
     body: /\b403\b|forbidden|access[ _-]?denied|permission[ _]?denied|(?:raise|throw new|throw) PermissionError|not (?:allowed|permitted) to|not ?authori[sz]ed|unauthori[sz]ed|insufficient[ _-]?(?:perm|priv|role|scope|rights|access)|permission_?error|AccessDenied|\bEACCES\b|\bEPERM\b|StatusForbidden|HttpResponseForbidden|\bno permission\b|do(?:n't| not) have (?:permission|access|the right)|admins? only|require_?(?:admin|permission)|Permission ?Required|MissingPermission|NoPermission|operation not allowed|cannot (?:edit|delete|access|modify) (?:this|other)/i,
   },
   {
+    id: 'common/refusal-forbidden',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} refuses with the words of a missing right.',
+    calls: REFUSALS,
+    args: /\bno[- _]privileges?\b|insufficient[- _](?:permissions?|privileges?|scopes?|rights|access)|not[- _]authori[sz]ed (?:to|for)\b|(?:do(?:es)?(?:n['\u2019]?t| not)|must|don\\'t) have (?:the )?(?:required |necessary |sufficient )?(?:permissions?|access|rights?|privileges?|role)\b|\baccess[- _]denied\b|\badmins? only\b|(?:must|need to|have to) be (?:an? |the )?(?:admin\w*|owner|moderator|superuser)|only (?:the )?(?:admins?|administrators|owners?|moderators|author) (?:can|may|are)/i,
+  },
+  {
     id: 'common/role-compare',
     category: 'access-control',
     strength: 'strong',
     why: 'The condition {name} compares a role or a right.',
     guards:
       /\b(?:user|account|member|currentuser|current_user|me(?!\w)|actor|principal|req\.user|auth|session|claims|viewer|profile|subject|identity|requester|accountability)\w*(?:\(\))?(?:\??\.|->|\[['":]?|::|\.get\w*\()['"]?(?:is_?(?:admin|staff|superuser|super_admin|owner|moderator|administrator)|user_?role|role\w*|permissions?|privileges?|access_?level|has_?(?:perm|role)\w*|can_?\w*|isAdmin\w*|IsAdmin|Role|Roles|admin(?=\s*(?:[=!]==?|\)|&&|\|\||\?)))\b|\broles?\b[^\n]{0,40}(?:includes|contains|indexOf|include\?|some|in_array|any\()\b|(?:\brole|userrole|user_role|\.role|Role)\s*(?:===?|!==?|==|!=|not in|\bin\b|<|>=)\s*['"`:\w[({]*\s*['"`:]?(?:\w*(?:admin|owner|moder|staff|manager|editor|super|root|guest|member|operator|viewer|teacher|role)\w*)/i,
-    body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|false|panic|halt|respond|fail|json|head |error/i,
+    body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|false|panic|halt|respond|fail|json|head |error|=>|^def |^[$@\w.]*(?:admin|owner|allow|can_?[A-Z]|can_|authori|permit|privileg|moderator|staff)\w*\s*:?=/i,
   },
   {
     id: 'common/owner-compare',
@@ -84,7 +149,7 @@ export const accessControlRules: readonly Rule[] = [
     why: 'The condition {name} compares the owner with the caller.',
     guards:
       /(?:owner|user|author|creator|created_?by|account|tenant|org(?:anization)?|member|customer|seller|company|team|uploader|assignee|poster)(?:_?id|Id|ID|\.id|\.pk|\._id|_uid|\.uid)?(?:\(\))?(?:\.(?:toString|equals|to_s|String)\(\)?)?\s*(?:===?|!==?|==|!=|\.equals\(|\bis not\b)\s*(?:\w+(?:\.|->|\.get\w*\(\)\.))*(?:req\.|request\.|ctx\.|self\.|this\.|session\.|\$|@)?(?:user|current_?user|currentUser|auth|session|req|request|principal|claims|caller|viewer|identity|decoded|token)\b|(?:req|request|ctx|session|current_?user|currentUser|principal|auth|claims)(?:\.|->|\[)[\w.[\]'"]*\s*(?:===?|!==?|==|!=)\s*\w+(?:\.|->)(?:owner|user|author|creator|created_?by|tenant|org)\w*/i,
-    body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|false|panic|halt|respond|fail|json|head |error/i,
+    body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|false|panic|halt|respond|fail|json|head |error|^def |^[$@\w.]*(?:owner|allow|can_?[A-Z]|can_|authori|permit)\w*\s*:?=/i,
   },
   {
     id: 'common/tenant-filter',
@@ -134,7 +199,7 @@ export const accessControlRules: readonly Rule[] = [
       'acl_set_file',
       'cap_set_proc',
       'setPosixFilePermissions',
-      'setOwner',
+      'Files.setOwner',
       'set_permissions',
       'setAttributesOfItem',
     ],

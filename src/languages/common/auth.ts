@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { REFUSALS } from './accessControl.ts';
 
 /**
  * Authentication by vocabulary and behaviour, for every language. Names are tested as lower-case words, so one line covers
@@ -19,7 +20,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} hashes, checks or resets a password.',
     callWords:
-      /^(?:verify|check|compare|hash|rehash|encrypt|authenticate) ?(?:user|users|the|raw|plain|hashed|account|is)? ?(?:password|passwd|pwd|passphrase|credentials?)(?: hash| sync| async)?$|^(?:password|passwd) (?:hash|verify|matches|needs rehash|is correct|correct)\b|^(?:is|has) (?:valid|correct) password$|^(?:make|set|generate|create) password (?:hash|digest|reset token)\b|^(?:reset|change) ?(?:user|my|account)? ?password$/,
+      /^(?:verify|check|compare|hash|rehash|encrypt|authenticate|validate) ?(?:user|users|the|raw|plain|hashed|account|is)? ?(?:password|passwd|pwd|passphrase|credentials?)(?: hash| sync| async)?$|^(?:password|passwd) (?:hash|verify|matches|needs rehash|is correct|correct)\b|^(?:is|has) (?:valid|correct) password$|^(?:make|set|generate|create) password (?:hash|digest|reset token)\b|^(?:reset|change) ?(?:user|my|account)? ?password$/,
   },
   {
     id: 'common/authenticate',
@@ -134,7 +135,15 @@ export const authRules: readonly Rule[] = [
     why: 'The condition {name} turns away whoever is not signed in.',
     guards:
       /token|session|user|auth|jwt|login|logged|cred|password|passw|principal|identity|account|api_?-?key|signature|bearer|claims|cookie|secret|verified|member|uid\b/i,
-    body: /\b401\b|unauthori[sz]ed|unauthenticated|not_?authenticated|not logged in|login required|invalid (?:username|password|credentials|api key|login|email or password|user or password)|(?:incorrect|wrong|bad) (?:password|credentials|username|login|email)|invalid_?credentials|bad_?credentials|authentication ?(?:error|failed|exception|required|failure)|authentication_?failed|notauthenticated|redirect[^;\n]{0,40}\b(?:login|log_in|signin|sign-in|sign_in|auth)\b|WWW-Authenticate|expired ?token|token ?(?:has )?expired|invalid_?grant|invalid_?client/i,
+    body: /\b401\b|unauthori[sz]ed|unauthenticated|not_?authenticated|not logged in|login required|invalid (?:username|password|credentials|api key|login|email or password|user or password)|(?:incorrect|wrong|bad) (?:password|credentials|username|login|email)|invalid_?credentials|bad_?credentials|authentication ?(?:error|failed|exception|required|failure)|authentication_?failed|notauthenticated|redirect[^;\n]{0,40}\b(?:login|log_in|signin|sign-in|sign_in|auth)\b|\b(?:next|push|replace|navigate|Navigate|goto|href)\b[^;\n]{0,40}\b(?:login|log-in|signin|sign-in|sign_in)\b|WWW-Authenticate|expired ?token|token ?(?:has )?expired|invalid_?grant|invalid_?client/i,
+  },
+  {
+    id: 'common/refusal-unauthenticated',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} refuses with the words of a failed sign-in.',
+    calls: REFUSALS,
+    args: /(?:invalid|incorrect|wrong|bad)[- _](?:(?:user ?name|e-?mail(?: address)?|login|user|account|identifier|credentials?)(?: or | and |\/)password|(?:login )?credentials|password\b(?! (?:format|length|hash))|api[- _]?key|(?:auth|access|refresh|bearer|jwt|session|authentication)[- _]?token)|\bnot[- _]?logged[- _]?in\b|\b(?:login|authentication|sign[- ]?in)[- _]?(?:is )?(?:required|failed)\b|\bunauthenticated\b|(?:must|need to|have to|please) (?:be )?(?:log(?:ged)?|sign(?:ed)?) in\b|(?:token|session) (?:has |is )?expired|(?:missing|no) (?:auth\w*|access|bearer) (?:token|header|credentials)/i,
   },
   {
     id: 'common/password-compare',
@@ -142,7 +151,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares a password.',
     guards:
-      /(?:password|passwd|passwordhash|password_hash|\bpwd|\bpass_?hash|passphrase|hashedpassword)\w*\)?\s*(?:===?|!==?|\.equals|\.eql)(?!=)\s*(?![\s]|["'`]{2}|null|undefined|None|nil|nullptr|NULL|0\b|""|true|false|''|\w*(?:confirm|repeat|again|2\b))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*[^()]*(?:password|passwd|\bpwd)/i,
+      /(?<!typeof )(?:password|passwd|passwordhash|password_hash|(?<!Dir\.)\bpwd|\bpass_?hash|passphrase|hashedpassword)\w*\)?\s*(?:[=!]==?(?!=)|\.equals|\.eql)(?!\s*\(?\s*(?:["'`]{2}|null|undefined|:\w|None|nil|nullptr|NULL|0\b|true|false|[$@\w.]*(?:confirm|repeat|again|2\b)))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*[^()]*(?:password|passwd|\bpwd)/i,
   },
   {
     id: 'common/auth-string',

@@ -28,3 +28,6 @@
 
 (if_statement condition: (_) @condition body: (_) @body) @guard
 (string_content) @string
+; A decision that is returned or kept: `return $user->role === 'admin'`.
+(return_statement (binary_expression) @condition) @guard @body
+(assignment_expression left: (variable_name) right: (binary_expression) @condition) @guard @body

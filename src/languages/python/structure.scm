@@ -23,3 +23,9 @@
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
 (elif_clause condition: (_) @condition consequence: (_) @body) @guard
 (assert_statement . (_) @condition) @guard
+
+; A decision that is returned or kept: `return user.role == 'admin'`.
+(return_statement (comparison_operator) @condition) @guard @body
+(return_statement (boolean_operator) @condition) @guard @body
+(assignment left: (identifier) right: (comparison_operator) @condition) @guard @body
+(assignment left: (identifier) right: (boolean_operator) @condition) @guard @body

@@ -28,3 +28,7 @@
 (if_modifier body: (_) @body condition: (_) @condition) @guard
 (unless_modifier body: (_) @body condition: (_) @condition) @guard
 (string_content) @string
+; A decision that is a method's value or kept: `user.role == 'admin'`.
+(method body: (body_statement (binary) @condition .)) @guard @body
+(return (argument_list (binary) @condition)) @guard @body
+(assignment left: (identifier) right: (binary) @condition) @guard @body

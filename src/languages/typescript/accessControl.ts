@@ -1,5 +1,50 @@
 import type { Rule } from '../rule.ts';
 
+/** How servers answer with a status, in the frameworks there are. */
+export const RESPONSES: readonly string[] = [
+  'res.status',
+  'res.sendStatus',
+  'res.writeHead',
+  'res.json',
+  'res.code',
+  'response.status',
+  'response.sendStatus',
+  'response.writeHead',
+  'resp.status',
+  'reply.code',
+  'reply.status',
+  'ctx.throw',
+  'c.json',
+  'c.text',
+  'c.body',
+  'ctx.json',
+  'h.response().code',
+  'NextResponse',
+  'NextResponse.json',
+  'Response',
+  'Response.json',
+  'json',
+  'createError',
+  'createHttpError',
+  'HttpException',
+  'HTTPException',
+  'HttpError',
+  'HTTPError',
+  'ApiError',
+  'ApiException',
+  'AppError',
+  'ErrorResponse',
+  'ErrorHandler',
+  'CustomError',
+  'TRPCError',
+  'GraphQLError',
+  'HttpsError',
+  'GrpcError',
+  'Boom.boomify',
+  'error',
+  'fail',
+];
+
 /** Access control in JavaScript and TypeScript: who may do what. */
 export const accessControlRules: readonly Rule[] = [
   {
@@ -156,6 +201,10 @@ export const accessControlRules: readonly Rule[] = [
       'AccessDeniedError',
       'PermissionError',
       'PermissionDeniedError',
+      '*PermissionError',
+      '*ForbiddenError',
+      '*ForbiddenException',
+      '*AccessDenied*',
       'NotAuthorizedError',
       'NoPermissionError',
       'InsufficientPermissionError',
@@ -279,7 +328,7 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} puts a guard in front of a route.',
     calls: ['get', 'post', 'put', 'patch', 'delete', 'all', 'route', 'use'],
     // A route begins with its path (or, for `use`, with the guard): `map.get(authorization.x)` is none.
-    args: /^\(\s*(?:(?:["'`][/:*][\s\S]*?|\w*[rR]oute\w*\s*|\w*[pP]ath\w*\s*),[\s\S]*?[,[]?)\s*(?:\w+\.)?(?:(?:is|require|ensure|check|verify|only|must|has|need|validate|allow|restrict|authorize|admin|acl|guard|protect|permit|can)\w*(?:Admin|Role|Roles|Permission|Permissions|Access|Authorized|Authoriz\w+|Owner\w*|Scope|Scopes|Rights|Superuser|Staff|Moderator|Member)\w*|authorize\w*|isAdmin|adminOnly|adminAuth|protect|restrictTo|permit)\b(?!\s*\.\s*\w+\s*[(.])/,
+    args: /^\(\s*(?:(?:["'`][/:*][\s\S]*?|\w*[rR]oute\w*\s*|\w*[pP]ath\w*\s*),[\s\S]*?[,[]?)\s*(?:\w+\.)?(?:(?:is|require|ensure|check|verify|only|must|has|need|validate|allow|restrict|authorize|admin|acl|guard|protect|permit|can)\w*(?:Admin|Role|Roles|Permission|Permissions|Access|Authorized|Authoriz\w+|Owner\w*|Scope|Scopes|Rights|Superuser|Staff|Moderator|Member)\w*|authorize\w*|isAdmin|adminOnly|adminAuth|protect|restrictTo|permit|\w*(?:csrf|CSRF|Csrf)\w*)\b(?!\s*\.\s*\w+\s*[(.])/,
   },
   {
     id: 'javascript/use-guard',
@@ -344,6 +393,23 @@ export const accessControlRules: readonly Rule[] = [
       'AccessArgs',
       'CorsOptions',
     ],
+  },
+  {
+    id: 'javascript/respond-403',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} refuses whoever may not.',
+    calls: RESPONSES,
+    args: /^\(\s*(?:\w+\s*,\s*)?['"]?(?:403\b|FORBIDDEN|Forbidden|permission-denied|(?:\w+\.)+(?:FORBIDDEN|Forbidden|PERMISSION_DENIED)\b)|\b(?:status|statusCode|code)\s*:\s*['"]?(?:403\b|FORBIDDEN|permission-denied|(?:\w+\.)+(?:FORBIDDEN|Forbidden)\b)|^\((?:[^()]|\([^()]*\))*,\s*(?:403|(?:\w+\.)+FORBIDDEN)\s*\)$/,
+  },
+  {
+    id: 'javascript/set-403',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} refuses whoever may not.',
+    assigns:
+      /\b(?:ctx|context|res|response|set|reply|err|error|event\.res|this)\.(?:status|statusCode|body\.status)$/,
+    value: /^(?:403|(?:\w+\.)+FORBIDDEN)$/,
   },
   {
     id: 'javascript/cors-option',

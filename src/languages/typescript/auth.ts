@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { RESPONSES } from './accessControl.ts';
 
 /** Authentication in JavaScript and TypeScript: who is it, and how do we know. */
 export const authRules: readonly Rule[] = [
@@ -272,6 +273,38 @@ export const authRules: readonly Rule[] = [
       'exchangeCodeForToken',
       'refreshAccessToken',
     ],
+  },
+  {
+    id: 'javascript/respond-401',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} turns away whoever is not signed in.',
+    calls: RESPONSES,
+    args: /^\(\s*(?:\w+\s*,\s*)?['"]?(?:401\b|UNAUTHORIZED|UNAUTHENTICATED|unauthenticated|(?:\w+\.)+(?:UNAUTHORIZED|Unauthorized|UNAUTHENTICATED)\b)|\b(?:status|statusCode|code)\s*:\s*['"]?(?:401\b|UNAUTHORIZED|UNAUTHENTICATED|unauthenticated|(?:\w+\.)+(?:UNAUTHORIZED|Unauthorized)\b)|^\((?:[^()]|\([^()]*\))*,\s*(?:401|(?:\w+\.)+UNAUTHORIZED)\s*\)$/,
+  },
+  {
+    id: 'javascript/raise-unauthenticated',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} turns away whoever is not signed in.',
+    calls: [
+      'UnauthorizedException',
+      '*UnauthorizedError',
+      '*AuthenticationError',
+      '*UnauthenticatedError',
+      'Boom.unauthorized',
+      'httpErrors.unauthorized',
+      'errors.Unauthorized',
+      'createError.Unauthorized',
+    ],
+  },
+  {
+    id: 'javascript/set-401',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} turns away whoever is not signed in.',
+    assigns: /\b(?:ctx|context|res|response|set|reply|err|error|event\.res|this)\.(?:status|statusCode)$/,
+    value: /^(?:401|(?:\w+\.)+UNAUTHORIZED)$/,
   },
   {
     id: 'javascript/login-call',

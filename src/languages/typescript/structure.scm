@@ -25,3 +25,7 @@
 (assignment_expression left: (_) @name right: (_) @value) @assign
 (pair key: (_) @name value: (_) @value) @entry
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
+; A decision that is returned or kept: `return user.role === 'admin'`.
+(return_statement (binary_expression) @condition) @guard @body
+(arrow_function body: (binary_expression) @condition) @guard @body
+(variable_declarator name: (identifier) value: (binary_expression) @condition) @guard @body
