@@ -98,7 +98,7 @@ export const authRules: readonly Rule[] = [
     strength: 'weak',
     why: '{name} takes part in an OAuth, OpenID Connect, SAML, LDAP or Kerberos flow.',
     callWords:
-      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|pkce|code verifier|code challenge|jwks|jwt|userinfo|client secret|redirect uri|id token|access token|refresh token|authorization (?:url|code|endpoint))\b/,
+      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|pkce|code verifier|code challenge|jwks|jwt|userinfo (?:endpoint|request|response|claims)|client secret|redirect uri|id token|access token|refresh token|authorization (?:url|code|endpoint))\b/,
   },
   {
     id: 'common/auth-class',
