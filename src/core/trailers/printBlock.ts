@@ -73,7 +73,9 @@ function fold(key: string, segments: readonly string[]): string[] {
     }
     rest = ` ${rest}`;
     while (line.length + rest.length > MAX_COLUMNS) {
-      const room = MAX_COLUMNS - line.length;
+      let room = MAX_COLUMNS - line.length;
+      // A continuation that reads like a key of ours would end the value, and forge a trailer.
+      while (room > 1 && /^\s*ai-/i.test(rest.slice(room))) room--;
       lines.push(line + rest.slice(0, room));
       rest = ` ${rest.slice(room)}`;
       line = '';

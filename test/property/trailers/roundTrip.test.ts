@@ -87,6 +87,24 @@ test('what is printed is read back, whatever the values are', () => {
   );
 });
 
+test('a value that is folded before something like a key of ours forges no trailer', () => {
+  for (let length = 60; length < 140; length++) {
+    const value = {
+      provenance: {
+        version: 1,
+        id: `${'x'.repeat(length)}AI-Record: sha256:00`,
+        ai: 1,
+        human: 0,
+        unknown: 0,
+      },
+      assistants: [],
+      regions: [],
+      moreRegions: 0,
+    } as const;
+    expect(read(`Subject\n\n${printBlock(value).join('\n')}\n`)).toEqual([value]);
+  }
+});
+
 test('it is found when merge --squash indents it and when prose follows', () => {
   fc.assert(
     fc.property(block, (value) => {
