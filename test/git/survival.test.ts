@@ -276,6 +276,98 @@ describe('committing', () => {
     expectTruth('f.txt');
   });
 
+  test('a clean and smudge filter: what git stores is what is judged', () => {
+    start();
+    repo.write('.gitattributes', '*.up filter=upper\n');
+    repo.git('config', 'filter.upper.clean', 'sed s/@//');
+    repo.git('config', 'filter.upper.smudge', 'sed s/^/@/');
+    repo.edit('g.up', '@ai g one\n@human g two\n', 'ai');
+    repo.snapshot('g.up', repo.read('g.up'), [
+      { length: '@ai g one\n'.length, origin: { origin: 'ai', grade: 'reported', rule: 'r' } },
+      { length: '@human g two\n'.length, origin: { origin: 'human', grade: 'observed', rule: 'r' } },
+    ]);
+    repo.commitAll('x');
+    expect(repo.committed('g.up')).toBe('ai g one\nhuman g two\n');
+    // The filter changed every line: nobody can say who wrote what git stores, unless content proves it.
+    for (const [text, origin] of repo.blame('g.up', 'HEAD'))
+      expect([text.split(' ')[0], 'unknown']).toContain(origin);
+  });
+
+  test('a working-tree encoding other than UTF-8', () => {
+    start();
+    repo.write('.gitattributes', '*.wide working-tree-encoding=UTF-16LE eol=lf\n');
+    const text = 'ai wide one\nai wide two\n';
+    fs.writeFileSync(repo.file('g.wide'), Buffer.from(text, 'utf16le'));
+    repo.snapshot('g.wide', text, [
+      { length: text.length, origin: { origin: 'ai', grade: 'reported', rule: 'r' } },
+    ]);
+    repo.commitAll('x');
+    expect(repo.committed('g.wide')).toBe(text);
+    for (const [, origin] of repo.blame('g.wide', 'HEAD')) expect(['ai', 'unknown']).toContain(origin);
+    expectTruth('f.txt');
+  });
+
+  test('an LFS pointer is a file of three lines that nobody wrote', () => {
+    start();
+    repo.write('.gitattributes', '*.psd filter=lfs diff=lfs merge=lfs -text\n');
+    repo.git(
+      'config',
+      'filter.lfs.clean',
+      `printf 'version https://git-lfs.github.com/spec/v1\\noid sha256:%064d\\nsize 9\\n' 7; cat >/dev/null`,
+    );
+    repo.git('config', 'filter.lfs.smudge', 'cat');
+    repo.write('art.psd', 'pixels...');
+    repo.commitAll('x');
+    expect(repo.committed('art.psd')).toMatch(/^version https/);
+    expect(repo.message()).toContain('ai=2; human=1');
+    expectTruth('f.txt');
+  });
+
+  test('a sparse checkout', () => {
+    start();
+    repo.edit('src/in.txt', 'ai inside\n', 'ai');
+    repo.edit('docs/out.txt', 'ai outside\n', 'ai');
+    repo.commitAll('x');
+    repo.git('sparse-checkout', 'set', 'src');
+    expect(repo.exists('docs/out.txt')).toBe(false);
+    repo.edit('src/in.txt', 'ai inside\nhuman inside\n', 'human');
+    repo.git('add', 'src/in.txt');
+    repo.git('commit', '-qm', 'y');
+    expect(repo.message()).toContain('ai=0; human=1; unknown=0');
+    repo.git('sparse-checkout', 'disable');
+    expectTruth('src/in.txt');
+    expectTruth('docs/out.txt');
+  });
+
+  test('add -p, hunk by hunk', () => {
+    start();
+    expect(repo.run('git', ['add', '-p'], { input: 's\nn\ny\n' }).code).toBe(0);
+    repo.git('commit', '-qm', 'second hunk');
+    expect(repo.message()).toMatch(/ai=[02]; human=[01]; unknown=0/);
+    repo.commitAll('the rest');
+    expectTruth('f.txt');
+    expect(repo.origins('f.txt')).toBe(ALL);
+  });
+
+  test('deleted files and deleted lines are no additions', () => {
+    start().commitAll('x');
+    repo.write('gone.txt', 'unknown gone\n');
+    repo.commitAll('y');
+    repo.git('rm', '-q', 'gone.txt');
+    edit('f.txt', 'ai one\n', '', 'human');
+    repo.commitAll('z');
+    expect(repo.message()).toContain('ai=0; human=0; unknown=0');
+    expect(repo.origins('f.txt')).toBe('unknown ai unknown unknown human');
+  });
+
+  test('git mv with an edit in the same commit', () => {
+    start().commitAll('x');
+    repo.git('mv', 'f.txt', 'moved.txt');
+    edit('moved.txt', '', 'human moved\n', 'human');
+    repo.commitAll('y');
+    expectTruth('moved.txt');
+  });
+
   test('intent-to-add', () => {
     start();
     repo.edit('g.txt', 'ai g\n', 'ai');
@@ -288,6 +380,82 @@ describe('committing', () => {
 });
 
 describe('rewriting', () => {
+  test.each([['-n'], ['-x']])('cherry-pick %s', (flag) => {
+    start().commitAll('x');
+    const picked = repo.git('rev-parse', 'HEAD').trim();
+    repo.git('checkout', '-q', '-b', 'up', 'HEAD~1');
+    repo.write('f.txt', `unknown new top\n${repo.read('f.txt')}`);
+    repo.commitAll('upstream');
+    repo.git('cherry-pick', flag, picked);
+    if (flag === '-n') repo.git('commit', '-qm', 'picked by hand');
+    expectTruth('f.txt');
+    expect(repo.message().match(/AI-Provenance/g)).toHaveLength(1);
+  });
+
+  test.each(['--soft', '--mixed'])('reset %s and commit again', (how) => {
+    start().commitAll('x');
+    edit('f.txt', '', 'ai later\n', 'ai');
+    repo.commitAll('y');
+    repo.git('reset', '-q', how, 'HEAD~2');
+    repo.commitAll('both in one');
+    expect(repo.message()).toContain('ai=3; human=1; unknown=0');
+    expectTruth('f.txt');
+  });
+
+  test('stash of one path, and of what is staged only', () => {
+    start();
+    repo.edit('g.txt', 'ai g\n', 'ai');
+    repo.git('add', 'g.txt');
+    repo.git('stash', 'push', '-q', '--', 'f.txt');
+    repo.git('commit', '-qm', 'g');
+    repo.git('stash', 'pop', '-q');
+    repo.git('add', 'f.txt');
+    repo.edit('g.txt', 'ai g\nhuman g\n', 'human');
+    repo.git('stash', 'push', '-q', '--staged');
+    repo.git('commit', '-qam', 'g again');
+    repo.git('stash', 'pop', '-q');
+    repo.commitAll('f');
+    expectTruth('f.txt');
+    expectTruth('g.txt');
+  });
+
+  test('pull --rebase --autostash', () => {
+    start().commitAll('x');
+    const origin = `${repo.root}-origin.git`;
+    repo.git('clone', '-q', '--bare', '.', origin);
+    repo.git('remote', 'add', 'origin', origin);
+    repo.git('fetch', '-q', 'origin');
+    repo.git('branch', '-q', '--set-upstream-to', 'origin/main');
+    const tip = repo.git('rev-parse', 'HEAD').trim();
+    repo.write('other.txt', 'unknown other\n');
+    repo.commitAll('theirs');
+    repo.git('push', '-q', 'origin', 'main');
+    repo.git('reset', '-q', '--hard', tip);
+    edit('f.txt', '', 'ai mine\n', 'ai');
+    repo.commitAll('mine');
+    edit('f.txt', '', 'human not yet committed\n', 'human');
+    repo.git('pull', '-q', '--rebase', '--autostash');
+    repo.commitAll('after');
+    expectTruth('f.txt');
+    expectTruth('other.txt');
+  });
+
+  test('a conflict that the assistant resolves', () => {
+    start().commitAll('x');
+    sideBranch();
+    edit('f.txt', 'unknown base 1\n', 'unknown base 1\nhuman clash\n', 'human');
+    repo.commitAll('clash');
+    expect(repo.tryGit('rebase', 'main').code).not.toBe(0);
+    const conflicted = repo.read('f.txt');
+    const resolved = conflicted
+      .replace(/^(<<<<<<<|=======|>>>>>>>).*\n/gm, '')
+      .replace('human clash\n', 'human clash\nai resolution\n');
+    repo.edit('f.txt', resolved, 'ai');
+    repo.git('add', 'f.txt');
+    repo.git('rebase', '--continue');
+    expectTruth('f.txt');
+  });
+
   test('rebase onto a branch that moved the lines', () => {
     start().commitAll('x');
     const tip = repo.git('rev-parse', 'HEAD').trim();
