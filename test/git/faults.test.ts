@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { TestRepo } from './lib/testRepo.ts';
@@ -133,4 +135,114 @@ test('a commit of a thousand files', () => {
   repo.edit('d0/ai.txt', 'ai one\nai two\n', 'ai');
   repo.commitAll('y');
   expect(repo.message()).toContain('ai=1; human=0; unknown=1000');
+});
+
+/** A file system of its own at a folder, as small as a test needs. Only root may, so elsewhere these tests are left out. */
+const mounts = (folder: string, options: string) =>
+  spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
+const probe = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-mount-'));
+const canMount = process.platform === 'linux' && mounts(probe, 'size=64k');
+if (canMount) spawnSync('umount', [probe]);
+fs.rmdirSync(probe);
+
+test.runIf(canMount)(
+  'a disk that is full: the commit stands, and what could not be written is unknown',
+  () => {
+    repo = TestRepo.create();
+    const state = repo.file('.git/countersign');
+    fs.mkdirSync(state, { recursive: true });
+    expect(mounts(state, 'size=256k')).toBe(true);
+    try {
+      repo.edit('f.txt', 'ai one\n', 'ai');
+      repo.commitAll('before');
+      const rest = path.join(state, 'ballast');
+      spawnSync('dd', ['if=/dev/zero', `of=${rest}`, 'bs=1k', 'count=1024'], { stdio: 'ignore' });
+      repo.write('f.txt', 'ai one\nai two\n');
+      // The agent's hook cannot write its claim: it says so and stops nothing.
+      const claim = { event: 'post_edit', tool: 'test-agent', cwd: repo.root, files: ['f.txt'] };
+      const ran = repo.run('countersign', ['record', 'generic'], { input: JSON.stringify(claim) });
+      expect(ran.err).not.toContain('    at ');
+      repo.git('add', '-A');
+      expect(repo.tryGit('commit', '-q', '-m', 'full').code).toBe(0);
+      for (const [text, origin] of repo.blame('f.txt'))
+        expect([text.split(' ')[0], 'unknown']).toContain(origin);
+      fs.rmSync(rest);
+      repo.edit('g.txt', 'ai three\n', 'ai');
+      repo.commitAll('after');
+      expect(repo.origins('g.txt')).toBe('ai');
+    } finally {
+      spawnSync('umount', ['-l', state]);
+    }
+  },
+);
+
+test.runIf(canMount)('an object store that turns read-only before the note: the block still tells', () => {
+  repo = TestRepo.create({ hooks: false });
+  repo.write('base.txt', 'x\n');
+  repo.git('add', '-A');
+  repo.git('commit', '-qm', 'base');
+  const objects = repo.file('.git/objects');
+  const kept = `${repo.root}-objects`;
+  fs.cpSync(objects, kept, { recursive: true });
+  expect(mounts(objects, 'size=8m')).toBe(true);
+  try {
+    fs.cpSync(kept, objects, { recursive: true });
+    fs.writeFileSync(repo.file('.git/hooks/post-commit'), `#!/bin/sh\nmount -o remount,ro "${objects}"\n`);
+    fs.chmodSync(repo.file('.git/hooks/post-commit'), 0o755);
+    repo.installHooks();
+    repo.edit('f.txt', 'ai one\n', 'ai');
+    repo.git('add', '-A');
+    expect(repo.tryGit('commit', '-q', '-m', 'x').code).toBe(0);
+    expect(repo.message()).toContain('ai=1; human=0; unknown=0');
+    expect(repo.tryGit('notes', '--ref=countersign', 'list', 'HEAD').code).not.toBe(0);
+    expect(repo.origins('f.txt')).toBe('ai');
+    // A whole commit on a read-only store is git's own refusal, in its own words.
+    repo.edit('g.txt', 'ai two\n', 'ai');
+    const refused = repo.tryGit('add', 'g.txt');
+    expect(refused.code).not.toBe(0);
+    expect(refused.err).not.toContain('countersign');
+  } finally {
+    spawnSync('mount', ['-o', 'remount,rw', objects]);
+    fs.cpSync(objects, kept, { recursive: true });
+    spawnSync('umount', ['-l', objects]);
+    fs.cpSync(kept, objects, { recursive: true });
+  }
+  repo.edit('h.txt', 'ai three\n', 'ai');
+  repo.commitAll('after');
+  expect(repo.git('notes', '--ref=countersign', 'list', 'HEAD~1')).not.toBe('');
+});
+
+test('packed notes of a hundred thousand commits', () => {
+  repo = TestRepo.create();
+  repo.write('base.txt', 'x\n');
+  repo.commitAll('base');
+  const lines = [
+    'blob\nmark :1\ndata 2\nx\n',
+    'commit refs/notes/countersign\ncommitter A <a@example.com> 1700000000 +0000\ndata 1\nn',
+  ];
+  for (let n = 0; n < 100_000; n++) {
+    const id = createHash('sha1').update(String(n)).digest('hex');
+    lines.push(`M 100644 :1 ${id.slice(0, 2)}/${id.slice(2, 4)}/${id.slice(4)}`);
+  }
+  const imported = repo.run('git', ['fast-import', '--quiet', '--force'], {
+    input: `${lines.join('\n')}\n\n`,
+  });
+  expect(imported).toMatchObject({ code: 0 });
+  repo.edit('f.txt', 'ai one\n', 'ai');
+  repo.commitAll('x');
+  expect(repo.git('notes', '--ref=countersign', 'list').trim().split('\n').length).toBeGreaterThan(100_000);
+  expect(repo.git('notes', '--ref=countersign', 'show', 'HEAD')).toContain('f.txt');
+  expect(repo.origins('f.txt')).toBe('ai');
+});
+
+test('an unborn branch, and one without any ancestor in common', () => {
+  repo = TestRepo.create();
+  repo.edit('f.txt', 'ai one\n', 'ai');
+  repo.commitAll('first of all');
+  expect(repo.origins('f.txt')).toBe('ai');
+  repo.git('checkout', '-q', '--orphan', 'alone');
+  repo.edit('g.txt', 'ai two\n', 'ai');
+  repo.commitAll('alone');
+  expect(repo.origins('g.txt')).toBe('ai');
+  expect(repo.origins('f.txt')).toBe('ai');
 });
