@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { ATTRIBUTE, type AttributeResult, SPANS, STATUS } from '../protocol/messages.ts';
+import { ATTRIBUTE, type AttributeResult, type ServerOptions, SPANS, STATUS } from '../protocol/messages.ts';
 import { offerAgentHooks } from './agentOffer.ts';
 import { showAiTools } from './aiTools.ts';
 import { startCapture } from './capture/startCapture.ts';
@@ -64,6 +64,11 @@ function languageClient(extension: vscode.ExtensionContext): LanguageClient {
       run: { module, transport: TransportKind.ipc, options: { execArgv } },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: [...execArgv, '--inspect=6009'] } },
     },
-    { documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }] },
+    {
+      documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }],
+      initializationOptions: (): ServerOptions => ({
+        ...(extension.storageUri ? { storage: extension.storageUri.fsPath } : {}),
+      }),
+    },
   );
 }

@@ -77,6 +77,11 @@ export function stateDir(repository: Repository): string {
   return path.join(repository.gitDir, 'countersign');
 }
 
+/** False for a folder without git whose ledger lies in the editor's workspace storage: there is no history to ask. */
+export function hasHistory(repository: Repository): boolean {
+  return fs.existsSync(path.join(repository.gitDir, 'HEAD'));
+}
+
 /** A file's name as git knows it: worktree-relative, forward slashes, through symbolic links of its folders. */
 export function worktreePath(repository: Repository, absolute: string): string {
   const parent = path.dirname(absolute);

@@ -79,7 +79,7 @@ class DiskLedger implements Ledger {
     return [...this.#problems.values()];
   }
 
-  append(snapshot: Snapshot, text: string): void {
+  append(snapshot: Snapshot, text: string | undefined): void {
     this.refresh();
     const origins: OriginRecord[] = [];
     const runs = snapshot.spans.map((span): [number, number] => {
@@ -90,7 +90,7 @@ class DiskLedger implements Ledger {
     const { path, contentHash: hash, length: len, time, source } = snapshot;
     const last = this.#byPath.get(path)?.at(-1)?.entry;
     if (last?.hash === hash && same(last, runs, origins)) return;
-    this.#keepText(hash, text);
+    if (text !== undefined) this.#keepText(hash, text);
     this.#write({ k: 'snap', seq: this.#seq + 1, path, hash, len, runs, origins, time, source });
   }
 

@@ -4,7 +4,7 @@ import type { SignedStatement } from '../core/verification/statement.ts';
 import { parseEnvelope } from '../core/verification/statementJson.ts';
 import { catFile } from '../git/catFile.ts';
 import { listNotes, noteNames, notesHead, writeNotes } from '../git/notes.ts';
-import { type Repository, stateDir } from '../git/repository.ts';
+import { hasHistory, type Repository, stateDir } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
 import { unseal } from './signing.ts';
 
@@ -55,7 +55,10 @@ export function attachPendingStatements(repository: Repository, rev: string): vo
 /** Every statement the repository knows: waiting ones, our notes, and those fetched from remotes. */
 export function readStatements(repository: Repository): StoredStatement[] {
   const cwd = repository.root;
-  const refs = runGit(['for-each-ref', '--format=%(refname)', 'refs/notes/'], { cwd })
+  const found = hasHistory(repository)
+    ? runGit(['for-each-ref', '--format=%(refname)', 'refs/notes/'], { cwd })
+    : '';
+  const refs = found
     .split('\n')
     .filter(
       (ref) => ref === STATEMENTS_REF || /^refs\/notes\/remotes\/[^/]+\/countersign-reviews$/.test(ref),

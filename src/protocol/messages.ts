@@ -5,6 +5,12 @@ import type { OriginRecord } from '../core/provenance/origin.ts';
  * Offsets are UTF-16 code units of the document as the editor holds it (with its own line endings).
  */
 
+/** `initializationOptions`. */
+export interface ServerOptions {
+  /** Absolute path of the editor's storage for this workspace: where folders without git are recorded. */
+  readonly storage?: string;
+}
+
 /** Spans on the wire: pairs of (length, index into origins); index -1 is `base`. */
 export interface WireSpans {
   readonly runs: readonly (readonly [length: number, origin: number])[];

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   type CodeAction,
   CodeActionKind,
   createConnection,
   type Diagnostic,
   DiagnosticSeverity,
+  type DidChangeWorkspaceFoldersParams,
   type InitializeResult,
   MarkupKind,
   ProposedFeatures,
@@ -35,6 +37,7 @@ import {
   SCOPE,
   type ScopeParams,
   type ScopeResult,
+  type ServerOptions,
   SPANS,
   type SpansParams,
   STATUS,
@@ -61,8 +64,10 @@ const ANALYZE_MS = 120;
 /** What the policies of the open worktrees call assistants. */
 let assistants: Readonly<Record<string, string>> = {};
 
-connection.onInitialize(
-  (): InitializeResult => ({
+connection.onInitialize(({ workspaceFolders, initializationOptions }): InitializeResult => {
+  const { storage } = (initializationOptions ?? {}) as ServerOptions;
+  worktrees.keepWithoutGit(storage, (workspaceFolders ?? []).flatMap(pathOfFolder), moveDocuments);
+  return {
     serverInfo: { name: 'countersign' },
     capabilities: {
       textDocumentSync: {
@@ -72,9 +77,30 @@ connection.onInitialize(
       },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: FOLDERS_CHANGED } },
     },
-  }),
-);
+  };
+});
+
+const FOLDERS_CHANGED = 'workspace/didChangeWorkspaceFolders';
+connection.onNotification(FOLDERS_CHANGED, ({ event }: DidChangeWorkspaceFoldersParams) => {
+  worktrees.changeFolders(event.added.flatMap(pathOfFolder), event.removed.flatMap(pathOfFolder));
+});
+
+function pathOfFolder({ uri }: { readonly uri: string }): string[] {
+  return uri.startsWith('file:') ? [fileURLToPath(uri)] : [];
+}
+
+/** A repository appeared: open documents belong to it now, with all that is known of them. */
+function moveDocuments(): void {
+  for (const [uri, { spans, spansVersion }] of [...open]) {
+    open.delete(uri);
+    const entry = entryOf(uri);
+    if (!entry) continue;
+    Object.assign(entry, { spans, spansVersion });
+    schedule(uri);
+  }
+}
 
 connection.onRequest(ATTRIBUTE, ({ uri, version }: AttributeParams): AttributeResult => {
   const document = documents.get(uri);
@@ -130,6 +156,10 @@ async function analyze(uri: string): Promise<void> {
   const entry = entryOf(uri);
   if (!entry || entry.spansVersion !== entry.document.version || entry.path === POLICY_PATH) return;
   const { document, worktree, path: file, spans, spansVersion } = entry;
+  if (!worktree.hasGit) {
+    worktrees.findRepositories();
+    if (open.get(uri) !== entry) return;
+  }
   const text = document.getText();
   recordDocument(worktree, file, text, spans, new Date().toISOString());
   const refused = worktree.ledger.problems.find(({ message }) => message.startsWith('cannot be written'));

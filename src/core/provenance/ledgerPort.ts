@@ -6,8 +6,11 @@ import type { Snapshot } from './snapshot.ts';
  * one at the same time; every method sees what the others have finished writing.
  */
 export interface Ledger {
-  /** Appends one snapshot; keeps `text` (canonical) so that a later content can be compared with it. */
-  append(snapshot: Snapshot, text: string): void;
+  /**
+   * Appends one snapshot; keeps `text` (canonical) so that a later content can be compared with it. Without a text (it was
+   * lost) only exactly the same content is known again.
+   */
+  append(snapshot: Snapshot, text: string | undefined): void;
   /** Newest snapshot of a path. */
   latest(path: string): Snapshot | undefined;
   /** Newest snapshot with exactly this content, of that path first, else of any path. */
