@@ -67,7 +67,8 @@ export function matchFacts(
         const words = wordsOf(bare);
         if (options.lexical) {
           for (const rule of index.declaring(fact.kind === 'class' ? 'classes' : 'functions', words))
-            add(rule, fact.kind, fact, bare);
+            if (fact.kind === 'class' || !rule.params || rule.params.test(fact.detail))
+              add(rule, fact.kind, fact, bare);
           if (options.constructorFunctions && fact.kind === 'function' && /^[A-Z]/.test(bare))
             for (const rule of index.declaring('classes', words)) add(rule, 'function', fact, bare);
           // `Cipher.prototype.update = function`: a member of a class before there were classes.

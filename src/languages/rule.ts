@@ -41,6 +41,8 @@ export interface Rule {
   readonly annotations?: readonly string[];
   /** Declared functions, methods: tested on the name split into lower-case words (`verify_password` and `verifyPassword` read `verify password`). */
   readonly functions?: RegExp;
+  /** With `functions`: the text of the parameters must match too; without it the rule needs none. Where a language's structure captures them. */
+  readonly params?: RegExp;
   /** Declared classes, structs, traits, interfaces: tested like `functions`. */
   readonly classes?: RegExp;
   /** Names of calls whose receiver is unknown, tested like `functions`: for vocabulary that is telling wherever it stands. */

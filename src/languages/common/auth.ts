@@ -12,7 +12,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} hashes, checks or resets a password.',
     functions:
-      /\b(?:verify|verifies|check|checks|compare|hash|hashed|rehash|encrypt|crypt|salt|authenticate|match|matches|reset|forgot|forgotten|change|recover|needs rehash|is valid|test) ?(?:user|users|the|my|raw|plain|hashed|account|admin|login|master|current|old|a|with|and|encoded)? ?(?:password|passwd|pwd|passphrase|passcode|credentials?)\b|\b(?:password|passwd) (?:hash|hasher|verify|check|matches|match|correct|reset|digest|compare|is correct|is valid|valid for|needs rehash|to hash|verified|encoder|authenticate)\b/,
+      /\b(?:verify|verifies|check|checks|compare|hash|hashed|rehash|encrypt|crypt|salt|authenticate|match|matches|reset|forgot|forgotten|change|recover|needs rehash|is valid|test) ?(?:user|users|the|my|raw|plain|hashed|account|admin|login|master|current|old|a|with|and|encoded)? ?(?:password|passwd|pwd|passphrase|passcode|credentials?)\b|\b(?:random|generate|generated|temporary|temp|new|make) (?:password|passwd)\b|\b(?:password|passwd) (?:hash|hasher|verify|check|matches|match|correct|reset|digest|compare|is correct|is valid|valid for|needs rehash|to hash|verified|encoder|authenticate)\b/,
   },
   {
     id: 'common/password-call',
@@ -28,7 +28,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} establishes who is calling.',
     functions:
-      /^(?:do |on |pre |post |try |handle |perform |is |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|^(?:logged in|signed in)(?: user)?$/,
+      /^(?:do |on |pre |post |try |handle |perform |is |can |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:now|user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|^(?:logged in|signed in)(?: user)?$/,
   },
   {
     id: 'common/authenticate-call',
@@ -36,7 +36,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} establishes who is calling.',
     callWords:
-      /^(?:is |ensure |require |requires |must be |check |re ?)?(?:authenticate[d]?|authenticated)(?: (?:user|request|token|client|by|with|via|account|credentials|header|or|api key|async|basic)\b.*)?$|^(?:ensure|require|requires|must be) (?:logged in|signed in|login|auth|authentication|user|session)$|^login required$|^auth middleware$/,
+      /^(?:is |can |ensure |require |requires |must be |check |re ?)?(?:authenticate[d]?|authenticated)(?: (?:now|user|request|token|client|by|with|via|account|credentials|header|or|api key|async|basic)\b.*)?$|^(?:ensure|require|requires|must be) (?:logged in|signed in|login|auth|authentication|user|session)$|^login required$|^auth middleware$/,
   },
   {
     id: 'common/token-handling',
@@ -61,6 +61,15 @@ export const authRules: readonly Rule[] = [
     why: '{name} is named like a step of signing in or out.',
     functions:
       /^(?:do|handle|on|post|perform|process|user|admin|try|attempt|api|async|http|get|auth|force|auto|submit|show|web|basic|ldap|local|oauth|oauth2|social|google|facebook|github|twitter|apple)? ?(?:login|log in|signin|sign in|signup|sign up|logout|log out|signout|sign out|register|registration|log user in|sign user in|relogin)(?: (?:user|users|handler|action|post|view|callback|with|by|as|async|required|attempt|attempts|failed|success|account|admin|page|route|controller|request|redirect|cookie|session|and|or|token|in|out|password|email|endpoint|required|api|url|google|facebook|github|apple)\b.*)?$|\b(?:login|auth|signin) (?:attempts?|failures?|failed|throttle|lockout|limiter|token|callback|redirect|url|state)\b|^(?:remember me|remember token|forget me|current user|current account|current identity|get current user|get user from (?:token|session|request|cookie)|load user|user loader|find or create (?:user|by oauth)|from omniauth|serialize user|deserialize user)\b/,
+  },
+  {
+    id: 'common/password-taken',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes a password to let somebody in, or to make an account.',
+    functions:
+      /^(?:do |handle |on |try |attempt |perform |async |submit |user |admin |api |a |web )?(?:login|log in|signin|sign in|signup|sign up|register|sign on|logon|log on|authenticate|authorize|verify|validate|check|unlock)(?: (?:user|users|account|credentials|member|customer|admin|with .*|in|up|async|request|action|by .*|via .*))?$|^(?:create|add|new|insert|make|update|change|set|store) (?:new |admin |super )?(?:user|account|member|customer|admin|superuser|login)s?(?: (?:async|account|with .*))?$/,
+    params: /\b\$?(?:\w*[_a-z])?(?:[pP]assword|[pP]asswd|\b[pP]wd|[pP]assphrase)\w*\b/,
   },
   {
     id: 'common/login-call',
@@ -124,9 +133,9 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} checks or issues an API key, a session or another credential.',
     functions:
-      /\b(?:verify|validate|check|generate|create|authenticate|require|rotate|revoke|issue|is valid|get|hash|parse) ?(?:the|user|a|new|by|with)? ?(?:api ?keys?|app key|access keys?|client secret|credentials?|basic auth|bearer|hmac signature|webhook signature|session cookie|auth header|auth cookie|authorization header|login session|user session|service token|auth session|session id)\b|\b(?:account|user|login|ip) (?:lockout|locked out|is locked)\b|\block ?out (?:user|account)\b|\bfailed (?:login|logins|auth|attempts?|password)\b|^(?:basic|bearer|digest|http basic|api key|hmac|signature) auth(?:entication|orization)?\b|^auth (?:token|user|header|code|check|required|request|basic|key)\b|\b(?:create|start|establish|renew|regenerate|destroy|revoke|end|invalidate|delete) (?:(?:user|login|auth) session|session (?:for user|cookie|token))\b/,
+      /\b(?:verify|validate|check|generate|create|authenticate|require|rotate|revoke|issue|is valid|get|hash|parse|find by|find user by|get user by|by) ?(?:the|user|a|new|by|with)? ?(?:api ?keys?|app key|access keys?|client secret|credentials?|basic auth|bearer|hmac signature|webhook signature|session cookie|auth header|auth cookie|authorization header|login session|user session|service token|auth session|session id)\b|\b(?:account|user|login|ip) (?:lockout|locked out|is locked)\b|\block ?out (?:user|account)\b|\bfailed (?:login|logins|auth|attempts?|password)\b|^(?:basic|bearer|digest|http basic|api key|hmac|signature) auth(?:entication|orization)?\b|^auth (?:token|user|header|code|check|required|request|basic|key)\b|\b(?:create|start|establish|renew|regenerate|destroy|revoke|end|invalidate|delete) (?:(?:user|login|auth) session|session (?:for user|cookie|token))\b/,
     callWords:
-      /^(?:verify|validate|check|authenticate|require|rotate|revoke) ?(?:the|user|a)? ?(?:api ?key|client secret|credentials|basic auth|bearer token|webhook signature|session cookie|auth header|authorization header)$|^(?:regenerate|renew|rotate) session(?: id| token)?$|^(?:create|start|destroy) user session$/,
+      /^(?:verify|validate|check|authenticate|require|rotate|revoke) ?(?:the|user|a)? ?(?:api ?key|client secret|credentials|basic auth|bearer token|webhook signature|session cookie|auth header|authorization header)$|^(?:regenerate|renew|rotate) session(?: id| token)?$|^(?:create|start|destroy) user session$|^(?:set|get|clear|create|destroy|delete|issue|remove|send|validate|parse) (?:auth|session|login|remember me|authentication) cookies?$/,
   },
   {
     id: 'common/deny-unauthenticated',
@@ -136,6 +145,28 @@ export const authRules: readonly Rule[] = [
     guards:
       /token|session|user|auth|jwt|login|logged|cred|password|passw|principal|identity|account|api_?-?key|signature|bearer|claims|cookie|secret|verified|member|uid\b/i,
     body: /\b401\b|unauthori[sz]ed|unauthenticated|not_?authenticated|not logged in|login required|invalid (?:username|password|credentials|api key|login|email or password|user or password)|(?:incorrect|wrong|bad) (?:password|credentials|username|login|email)|invalid_?credentials|bad_?credentials|authentication ?(?:error|failed|exception|required|failure)|authentication_?failed|notauthenticated|redirect[^;\n]{0,40}\b(?:login|log_in|signin|sign-in|sign_in|auth)\b|\b(?:next|push|replace|navigate|Navigate|goto|href)\b[^;\n]{0,40}\b(?:login|log-in|signin|sign-in|sign_in)\b|WWW-Authenticate|expired ?token|token ?(?:has )?expired|invalid_?grant|invalid_?client/i,
+  },
+  {
+    id: 'common/authentication-exception',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} turns away whoever is not signed in.',
+    calls: [
+      '*UnauthenticatedException',
+      '*UnauthenticatedError',
+      '*AuthenticationException',
+      '*BadCredentials*',
+      '*InvalidCredentials*',
+      '*InvalidPassword*Exception',
+      '*InvalidPasswordError',
+      '*NotLoggedIn*',
+      '*InvalidTokenException',
+      '*TokenExpired*',
+      '*ExpiredToken*',
+      '*LoginRequired*',
+      '*SessionExpired*',
+      'UnauthorizedHttpException',
+    ],
   },
   {
     id: 'common/refusal-unauthenticated',

@@ -7,8 +7,8 @@
 (scoped_call_expression scope: (_) @name name: (_) @name arguments: (_) @args) @call
 (object_creation_expression . [(name) (qualified_name)] @name (arguments)? @args) @call
 
-(function_definition name: (_) @name) @function
-(method_declaration name: (_) @name) @function
+(function_definition name: (_) @name parameters: (_) @args) @function
+(method_declaration name: (_) @name parameters: (_) @args) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (base_clause) @bases) @class
 (class_declaration name: (_) @name (class_interface_clause) @bases) @class

@@ -4,8 +4,8 @@
 
 (call function: (_) @name arguments: (_) @args) @call
 
-(function_definition name: (_) @name) @function
-(decorated_definition definition: (function_definition name: (_) @name)) @function
+(function_definition name: (_) @name parameters: (_) @args) @function
+(decorated_definition definition: (function_definition name: (_) @name parameters: (_) @args)) @function
 (class_definition name: (_) @name superclasses: (argument_list)? @bases) @class
 (decorated_definition definition: (class_definition name: (_) @name)) @class
 

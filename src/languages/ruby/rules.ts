@@ -3,6 +3,30 @@ import type { Rule } from '../rule.ts';
 /** Ruby: the standard library, Rails and the gems around it. */
 export const rules: readonly Rule[] = [
   {
+    id: 'ruby/rescue-refusal',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says what happens to whoever may not.',
+    calls: ['rescue_from'],
+    args: /Unauthori[sz]ed|Forbidden|NotAuthorized|AccessDenied|NotPermitted|PermissionDenied|InvalidAuthenticityToken|Pundit|CanCan/,
+  },
+  {
+    id: 'ruby/rescue-unauthenticated',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says what happens to whoever is not signed in.',
+    calls: ['rescue_from'],
+    args: /Unauthenticated|NotAuthenticated|Authentication|JWT::|InvalidToken|ExpiredToken|InvalidCredentials/,
+  },
+  {
+    id: 'ruby/visible-scope',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} limits records to those somebody may see.',
+    calls: ['scope'],
+    args: /^\(?\s*:(?:visible(?:_to|_for)?|accessible_(?:by|to)|viewable_(?:by|to)|readable_by|editable_by|manageable_by|allowed_to|permitted_(?:to|for)|owned_by|authored_by|for_tenant|of_tenant|within_tenant)\b/,
+  },
+  {
     id: 'ruby/openssl',
     category: 'crypto',
     strength: 'strong',

@@ -12,8 +12,8 @@
 (parenthesized_statements (identifier) @name @call)
 (else (identifier) @name @call)
 
-(method name: (_) @name) @function
-(singleton_method name: (_) @name) @function
+(method name: (_) @name parameters: (_)? @args) @function
+(singleton_method name: (_) @name parameters: (_)? @args) @function
 (class name: (_) @name) @class
 (class name: (_) @name superclass: (_) @bases) @class
 (module name: (_) @name) @class

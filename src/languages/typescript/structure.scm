@@ -5,13 +5,13 @@
 (call_expression function: (_) @name arguments: (_) @args) @call
 (new_expression constructor: (_) @name arguments: (arguments)? @args) @call
 
-(function_declaration name: (_) @name) @function
-(generator_function_declaration name: (_) @name) @function
-(function_expression name: (_) @name) @function
-(method_definition name: (_) @name) @function
-(variable_declarator name: (identifier) @name value: [(arrow_function) (function_expression)]) @function
-(assignment_expression left: (_) @name right: [(arrow_function) (function_expression)]) @function
-(pair key: (_) @name value: [(arrow_function) (function_expression)]) @function
+(function_declaration name: (_) @name parameters: (_) @args) @function
+(generator_function_declaration name: (_) @name parameters: (_) @args) @function
+(function_expression name: (_) @name parameters: (_) @args) @function
+(method_definition name: (_) @name parameters: (_) @args) @function
+(variable_declarator name: (identifier) @name value: [(arrow_function parameters: (_) @args) (arrow_function parameter: (_) @args) (function_expression parameters: (_) @args)]) @function
+(assignment_expression left: (_) @name right: [(arrow_function parameters: (_) @args) (arrow_function parameter: (_) @args) (function_expression parameters: (_) @args)]) @function
+(pair key: (_) @name value: [(arrow_function parameters: (_) @args) (arrow_function parameter: (_) @args) (function_expression parameters: (_) @args)]) @function
 
 (class_declaration name: (_) @name (class_heritage)? @bases) @class
 (variable_declarator name: (identifier) @name value: (class)) @class

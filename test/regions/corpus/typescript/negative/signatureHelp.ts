@@ -1,8 +1,12 @@
-export interface Signature {
+interface Signature {
   readonly label: string;
   readonly parameters: readonly string[];
 }
 
-export function activeSignature(all: readonly Signature[], typed: number): Signature | undefined {
-  return all.find((signature) => signature.parameters.length >= typed);
+export function checkSignature(signature: Signature, given: number): boolean {
+  return given <= signature.parameters.length;
+}
+
+export function best(signatures: readonly Signature[], given: number): Signature | undefined {
+  return signatures.find((signature) => checkSignature(signature, given)) ?? signatures.at(-1);
 }
