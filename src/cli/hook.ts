@@ -11,9 +11,7 @@ import type { Command, CommandIo } from './command.ts';
 export const command: Command = {
   summary: 'what the git hooks call; never fails a commit',
   usage: 'NAME [ARGUMENTS]',
-  options: [
-    ['NAME', 'prepare-commit-msg, commit-msg, post-commit, post-rewrite, post-merge or post-checkout'],
-  ],
+  options: [['NAME', 'prepare-commit-msg, commit-msg, post-commit, post-rewrite, post-merge or pre-push']],
   example: 'countersign hook prepare-commit-msg .git/COMMIT_EDITMSG message',
   async run([name = '', ...args], io) {
     // A hook of ours must never stop git (DESIGN 3): whatever goes wrong here, the commit goes through, as `unknown`.
@@ -53,6 +51,12 @@ async function runHook(
     case 'post-merge': {
       const { postMerge } = await import('../node/hooks/postMerge.ts');
       return postMerge(repository);
+    }
+    case 'pre-push': {
+      const { prePush } = await import('../node/hooks/prePush.ts');
+      const left = prePush(repository, args);
+      if (left) io.err(`${left}\n`);
+      return;
     }
     case 'post-rewrite': {
       const { postRewrite } = await import('../node/hooks/postRewrite.ts');

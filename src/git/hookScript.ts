@@ -5,7 +5,10 @@ export const HOOK_NAMES = [
   'post-commit',
   'post-rewrite',
   'post-merge',
+  'pre-push',
 ] as const;
+/** Hooks that git writes to: the one that stood there before gets the same input. */
+const WITH_INPUT: readonly string[] = ['post-rewrite', 'pre-push'];
 export type HookName = (typeof HOOK_NAMES)[number];
 
 /** First words of every file we write into a hooks folder: how `init` and `deinit` know their own. */
@@ -16,13 +19,13 @@ export const PREVIOUS_SUFFIX = '.countersign-previous';
 
 /** One hook: what stood there before runs first, with the same arguments and input, and keeps its say over the commit. */
 export function hookScript(name: HookName): string {
-  const chain =
-    name === 'post-rewrite'
-      ? `countersign_input=$(cat)
+  const input = WITH_INPUT.includes(name);
+  const chain = input
+    ? `countersign_input=$(cat)
 if [ -x "$countersign_dir/${name}${PREVIOUS_SUFFIX}" ]; then
   printf '%s\\n' "$countersign_input" | "$countersign_dir/${name}${PREVIOUS_SUFFIX}" "$@" || exit $?
 fi`
-      : `if [ -x "$countersign_dir/${name}${PREVIOUS_SUFFIX}" ]; then
+    : `if [ -x "$countersign_dir/${name}${PREVIOUS_SUFFIX}" ]; then
   "$countersign_dir/${name}${PREVIOUS_SUFFIX}" "$@" || exit $?
 fi`;
   return `#!/bin/sh
@@ -31,7 +34,7 @@ case $0 in */*) countersign_dir=\${0%/*} ;; *) countersign_dir=. ;; esac
 ${chain}
 if [ -r "$countersign_dir/${SHARED_NAME}" ]; then
   . "$countersign_dir/${SHARED_NAME}"
-  ${name === 'post-rewrite' ? 'printf \'%s\\n\' "$countersign_input" | ' : ''}countersign_hook ${name} "$@" || :
+  ${input ? 'printf \'%s\\n\' "$countersign_input" | ' : ''}countersign_hook ${name} "$@" || :
 fi
 exit 0
 `;
@@ -216,7 +219,7 @@ countersign_hook() {
         countersign_active || return 0
       fi
       ;;
-    post-rewrite | post-merge)
+    post-rewrite | post-merge | pre-push)
       countersign_active || return 0
       ;;
   esac

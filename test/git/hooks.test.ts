@@ -327,3 +327,87 @@ describe('messages', () => {
     expect(repo.origins('f.txt')).toBe('ai');
   });
 });
+
+describe('pre-push', () => {
+  /** Two clones of one bare repository; in both `init` was run. */
+  async function twoClones(): Promise<TestRepo> {
+    repo = TestRepo.create({ hooks: false });
+    repo.write('f.txt', 'x\n');
+    repo.git('add', '-A');
+    repo.git('commit', '-qm', 'base');
+    repo.git('clone', '-q', '--bare', '.', `${repo.root}-origin.git`);
+    repo.git('remote', 'add', 'origin', `${repo.root}-origin.git`);
+    repo.git('fetch', '-q', 'origin');
+    repo.git('branch', '-q', '--set-upstream-to=origin/main');
+    repo.git('clone', '-q', `${repo.root}-origin.git`, `${repo.root}-other`);
+    const other = new TestRepo(`${repo.root}-other`);
+    for (const one of [repo, other]) await one.countersign('init', '--no-policy');
+    return other;
+  }
+  const work = (where: TestRepo, name: string) => {
+    where.edit(name, 'ai one\n', 'ai');
+    where.git('add', '-A');
+    where.git('commit', '-qm', name);
+  };
+  const notesAt = (where: TestRepo, dir: string) =>
+    where.tryGit('--git-dir', dir, 'notes', '--ref=countersign', 'list').out.split('\n').filter(Boolean)
+      .length;
+
+  test('notes go with a plain push, and those of both sides come together without a conflict', async () => {
+    const other = await twoClones();
+    const origin = `${repo.root}-origin.git`;
+    work(repo, 'mine.txt');
+    expect(repo.tryGit('push', '-q')).toMatchObject({ code: 0, err: '' });
+    expect(notesAt(repo, origin)).toBe(1);
+    // The other has a note of its own that does not follow ours.
+    work(other, 'theirs.txt');
+    other.git('pull', '-q', '--rebase');
+    expect(other.tryGit('push', '-q')).toMatchObject({ code: 0, err: '' });
+    expect(notesAt(repo, origin)).toBeGreaterThanOrEqual(2);
+    repo.git('pull', '-q');
+    expect(repo.origins('mine.txt')).toBe('ai');
+    expect(repo.origins('theirs.txt')).toBe('ai');
+    expect(other.origins('mine.txt')).toBe('ai');
+    for (const commit of ['HEAD', 'HEAD~1'])
+      expect(repo.git('notes', '--ref=countersign', 'list', commit)).not.toBe('');
+  });
+
+  test('what a plain push pushes stays what it was', async () => {
+    await twoClones();
+    repo.git('checkout', '-q', '-b', 'topic');
+    work(repo, 'topic.txt');
+    expect(repo.tryGit('push', '-q').code).not.toBe(0);
+    repo.git('push', '-q', 'origin', 'topic');
+    expect(repo.git('ls-remote', '--heads', 'origin').match(/refs\/heads\//g)).toHaveLength(2);
+    expect(repo.git('ls-remote', 'origin', 'refs/notes/countersign')).not.toBe('');
+  });
+
+  test('it can be switched off; a push to a bare URL takes none along; a remote that refuses notes stops nothing', async () => {
+    await twoClones();
+    const origin = `${repo.root}-origin.git`;
+    work(repo, 'a.txt');
+    repo.git('config', 'countersign.pushNotes', 'false');
+    repo.git('push', '-q');
+    expect(notesAt(repo, origin)).toBe(0);
+    repo.git('config', '--unset', 'countersign.pushNotes');
+    work(repo, 'b.txt');
+    repo.git('push', '-q', origin, 'main');
+    expect(notesAt(repo, origin)).toBe(0);
+    script('../repo-origin.git/hooks/update', 'case $1 in refs/notes/*) exit 1 ;; esac');
+    work(repo, 'c.txt');
+    const ran = repo.tryGit('push', '-q', 'origin', 'main');
+    expect(ran.code).toBe(0);
+    expect(ran.err).toContain('run: git push origin refs/notes/countersign');
+    expect(repo.git('rev-parse', 'origin/main')).toBe(repo.git('rev-parse', 'main'));
+  });
+
+  test('a hook that was there keeps its input and its say', async () => {
+    await twoClones();
+    await repo.countersign('deinit');
+    script('.git/hooks/pre-push', 'cat >"$PWD-pushed"; exit 1');
+    await repo.countersign('init', '--no-policy');
+    work(repo, 'a.txt');
+    expect(repo.tryGit('push', '-q').code).not.toBe(0);
+    expect(fs.readFileSync(`${repo.root}-pushed`, 'utf8')).toContain('refs/heads/main');
+  });
+});

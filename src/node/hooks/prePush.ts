@@ -1,0 +1,55 @@
+import { RECORDS_REF } from '../../git/notes.ts';
+import type { Repository } from '../../git/repository.ts';
+import { runGit } from '../../git/runGit.ts';
+import { trackedNotes } from '../notesConfig.ts';
+import { STATEMENTS_REF } from '../statementStore.ts';
+import { postMerge } from './postMerge.ts';
+
+/** What makes git and ssh fail rather than ask: the push itself has asked already, and a hook must not wait for an answer. */
+const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true', SSH_ASKPASS: 'true' };
+
+/**
+ * `pre-push`: what the remote's notes say is taken into ours, and ours go with the branch. A push refspec would do that
+ * too, but it would change what a plain `git push` pushes (docs/adr/023).
+ *
+ * @param args name and URL of the remote, as git gives them; a push to a bare URL takes no notes along.
+ * @returns one line for the person when notes stayed behind.
+ */
+export function prePush(repository: Repository, [remote = '']: readonly string[]): string | undefined {
+  const cwd = repository.root;
+  const remotes = runGit(['remote'], { cwd }).split('\n');
+  if (!remotes.includes(remote)) return undefined;
+  const wanted = runGit(['config', '--type=bool', '--get', 'countersign.pushNotes'], {
+    cwd,
+    okCodes: [0, 1],
+  });
+  if (wanted.trim() === 'false') return undefined;
+  const own = [RECORDS_REF, STATEMENTS_REF].filter((ref) => headOf(cwd, ref) !== '');
+  if (own.length === 0) return undefined;
+  const ssh = process.env.GIT_SSH_COMMAND ?? 'ssh';
+  const env = { ...QUIET, GIT_SSH_COMMAND: `${ssh} -o BatchMode=yes` };
+  try {
+    runGit(['fetch', '-q', '--no-tags', '--no-write-fetch-head', remote, trackedNotes(remote)], { cwd, env });
+    postMerge(repository);
+    takeStatements(cwd, remote);
+    const ahead = own.filter((ref) => headOf(cwd, ref) !== headOf(cwd, trackingOf(remote, ref)));
+    if (ahead.length > 0) runGit(['push', '-q', '--no-verify', remote, ...ahead], { cwd, env });
+    return undefined;
+  } catch {
+    return `countersign: the notes did not go along; run: git push ${remote} ${own.join(' ')}`;
+  }
+}
+
+/** Statements are lines; both sides' lines stay. */
+function takeStatements(cwd: string, remote: string): void {
+  const theirs = trackingOf(remote, STATEMENTS_REF);
+  if (headOf(cwd, theirs) === '' || headOf(cwd, STATEMENTS_REF) === '') return;
+  if (runGit(['rev-list', '-n1', theirs, '--not', STATEMENTS_REF], { cwd }).trim() === '') return;
+  runGit(['notes', `--ref=${STATEMENTS_REF}`, 'merge', '-q', '-s', 'cat_sort_uniq', theirs], { cwd });
+}
+
+const trackingOf = (remote: string, ref: string): string =>
+  ref.replace('refs/notes/', `refs/notes/remotes/${remote}/`);
+
+const headOf = (cwd: string, ref: string): string =>
+  runGit(['rev-parse', '-q', '--verify', ref], { cwd, okCodes: [0, 1, 128] }).trim();
