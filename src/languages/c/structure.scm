@@ -3,9 +3,9 @@
 
 (call_expression function: (_) @name arguments: (_) @args) @call
 
-(function_definition declarator: (function_declarator declarator: (_) @name)) @function
-(function_definition declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name))) @function
-(function_definition declarator: (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name)))) @function
+(function_definition declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @function
+(function_definition declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @function
+(function_definition declarator: (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args)))) @function
 (struct_specifier name: (_) @name body: (_)) @class
 
 (init_declarator declarator: (_) @name value: (_) @value) @assign

@@ -84,7 +84,7 @@ export const accessControlRules: readonly Rule[] = [
     functions:
       /^(?:is |are |attributes |fields? |object |page |_ ?)?(?:visible|editable|deletable|readable|writable|writeable|viewable|destroyable|manageable|updatable|accessible|removable|commentable|allowed|permitted|permissible)(?: (?:by|to|for|fields?|attributes|parents|projects|actions|target|async)\b.*)?$|^(?:can|cannot|may|able to|could) (?!(?:parse|read bytes|fit|be null|convert|handle event)\b)\w+(?: .*)?$/,
     params:
-      /(?:^|[(,\s&*$@.])(?:\w*_)?(?:user|usr|currentUser|authUser|account|actor|principal|viewer|caller|performer|requester|authority|loggedInUser|userId|user_id|uid|usuario)\b(?!\s*(?:Agent|agent))/,
+      /(?:^|[(,\s&*$@.])(?:\w*_)?(?:user|usr|currentUser|authUser|account|principal|viewer|caller|performer|requester|authority|loggedInUser|userId|user_id|uid|usuario)\b(?!\s*(?:Agent|agent))/,
   },
   {
     id: 'common/right-call',

@@ -6,9 +6,9 @@
 (call_expression function: (_) @name arguments: (_) @args) @call
 (new_expression type: (_) @name arguments: (_)? @args) @call
 
-(function_definition declarator: (function_declarator declarator: (_) @name)) @function
-(function_definition declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name))) @function
-(function_definition declarator: (reference_declarator (function_declarator declarator: (_) @name))) @function
+(function_definition declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @function
+(function_definition declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @function
+(function_definition declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @function
 (class_specifier name: (_) @name body: (_)) @class
 (class_specifier name: (_) @name (base_class_clause) @bases body: (_)) @class
 (struct_specifier name: (_) @name body: (_)) @class

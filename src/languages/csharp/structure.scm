@@ -4,9 +4,9 @@
 (invocation_expression function: (_) @name arguments: (_) @args) @call
 (object_creation_expression type: (_) @name arguments: (_)? @args) @call
 
-(method_declaration name: (_) @name) @function
+(method_declaration name: (_) @name parameters: (_) @args) @function
 (constructor_declaration name: (_) @name) @function
-(local_function_statement name: (_) @name) @function
+(local_function_statement name: (_) @name parameters: (_) @args) @function
 (property_declaration name: (_) @name accessors: (accessor_list (accessor_declaration body: (_)))) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (base_list) @bases) @class

@@ -4,8 +4,8 @@
 (call_expression function: (_) @name arguments: (_) @args) @call
 (composite_literal type: (_) @name body: (_) @args) @call
 
-(function_declaration name: (_) @name) @function
-(method_declaration name: (_) @name) @function
+(function_declaration name: (_) @name parameters: (_) @args) @function
+(method_declaration name: (_) @name parameters: (_) @args) @function
 (type_spec name: (_) @name type: [(struct_type) (interface_type)]) @class
 
 (short_var_declaration left: (expression_list . (_) @name) right: (expression_list . (_) @value)) @assign

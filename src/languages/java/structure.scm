@@ -6,7 +6,7 @@
 (object_creation_expression type: (_) @name arguments: (_) @args) @call
 (method_reference . (_) @name) @call
 
-(method_declaration name: (_) @name) @function
+(method_declaration name: (_) @name parameters: (_) @args) @function
 (constructor_declaration name: (_) @name) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name superclass: (_) @bases) @class

@@ -6,7 +6,7 @@
 (call_expression . (call_expression . (_) @name . (value_arguments) @args) . (annotated_lambda)) @call
 (constructor_invocation (user_type) @name (value_arguments) @args) @call
 
-(function_declaration name: (_) @name) @function
+(function_declaration name: (_) @name (function_value_parameters) @args) @function
 (secondary_constructor) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (delegation_specifiers) @bases) @class

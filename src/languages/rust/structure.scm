@@ -6,8 +6,8 @@
 (macro_invocation macro: (_) @name (token_tree) @args) @call
 (struct_expression name: (_) @name body: (_) @args) @call
 
-(function_item name: (_) @name) @function
-(function_signature_item name: (_) @name) @function
+(function_item name: (_) @name parameters: (_) @args) @function
+(function_signature_item name: (_) @name parameters: (_) @args) @function
 (struct_item name: (_) @name) @class
 (enum_item name: (_) @name) @class
 (trait_item name: (_) @name) @class

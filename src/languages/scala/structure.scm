@@ -4,7 +4,7 @@
 (call_expression function: (_) @name arguments: (_) @args) @call
 (instance_expression (_) @name arguments: (_)? @args) @call
 
-(function_definition name: (_) @name) @function
+(function_definition name: (_) @name parameters: (_)? @args) @function
 (class_definition name: (_) @name) @class
 (class_definition name: (_) @name extend: (_) @bases) @class
 (object_definition name: (_) @name) @class
