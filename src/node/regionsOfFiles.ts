@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import type { RecordedRegion } from '../core/record/commitRecord.ts';
 import type { FileRegions, Region } from '../core/regions/region.ts';
 import type { Repository } from '../git/repository.ts';
+import { languageIdOfPath } from '../languages/languagePaths.ts';
 import { grammarsDir } from './grammarsDir.ts';
 import { RegionCache } from './regionCache.ts';
 
@@ -24,7 +25,7 @@ export async function regionsOfFiles(
   repository: Repository,
   files: readonly FileWithLines[],
 ): Promise<RecordedRegion[]> {
-  const asked = files.filter(({ aiLines }) => aiLines.length > 0);
+  const asked = files.filter(({ path: name, aiLines }) => aiLines.length > 0 && languageIdOfPath(name));
   if (asked.length === 0) return [];
   const cacheDir = regionCacheDir(repository);
   const cache = new RegionCache(cacheDir);
