@@ -5,6 +5,7 @@ import { EXPLAIN } from '../protocol/messages.ts';
 import { toggleCompletions } from './completionsSwitch.ts';
 import { toggleOrigins } from './originDecorations.ts';
 import { currentFolder, type ProductContext, runCli } from './productContext.ts';
+import { sayOrigin } from './sayOrigin.ts';
 
 type Handler = (product: ProductContext, ...args: never[]) => Promise<unknown>;
 
@@ -22,6 +23,7 @@ export const COMMANDS: Readonly<Record<string, Handler>> = {
   'countersign.openPolicy': openPolicy,
   'countersign.toggleOrigins': toggleOrigins,
   'countersign.toggleCompletions': toggleCompletions,
+  'countersign.sayOrigin': sayOrigin,
   'countersign.writeContextFiles': (product) => report(product, 'context', 'write'),
 };
 

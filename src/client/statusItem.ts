@@ -14,8 +14,9 @@ export function showStatus({ client, capture }: ProductContext): vscode.Disposab
   const item = vscode.window.createStatusBarItem('countersign.status', vscode.StatusBarAlignment.Left, 1);
   item.name = 'Countersign';
   item.command = 'countersign.doctor';
-  const show = ({ findings, problem, assistants }: StatusParams) => {
+  const show = ({ findings, problem, assistants, pasteThreshold }: StatusParams) => {
     if (assistants) capture.setAssistants(assistants);
+    if (pasteThreshold) capture.setPasteThreshold(pasteThreshold);
     item.text = problem ? '$(warning) Countersign' : findings > 0 ? `$(shield) ${findings}` : '$(verified)';
     const { channel, skipped } = capture.health();
     const lines = [

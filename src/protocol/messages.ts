@@ -1,3 +1,4 @@
+import type { PasteThreshold } from '../core/classify/outsidePaste.ts';
 import type { OriginRecord } from '../core/provenance/origin.ts';
 
 /**
@@ -58,8 +59,15 @@ export interface StatusParams {
   readonly findings: number;
   /** Extension ids that the policy calls assistants, with their tool. */
   readonly assistants?: Readonly<Record<string, string>>;
+  /** What the policies of the open files call a large paste, the strictest of them. */
+  readonly pasteThreshold?: PasteThreshold;
   readonly problem?: string;
   readonly bad?: boolean;
+}
+
+/** `data` of the hint at a large paste from outside that nobody has explained. Lines are 1-based and inclusive. */
+export interface PasteHint {
+  readonly paste: { readonly startLine: number; readonly endLine: number };
 }
 
 /** Client -> server request: one call of the `countersign` command, for what the editor does not do by itself. */

@@ -15,11 +15,13 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { PASTE_THRESHOLD, type PasteThreshold } from '../core/classify/outsidePaste.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { findingsOf } from '../core/findings/findingsOf.ts';
 import { lineWritersOfSpans } from '../core/findings/lineWritersOfSpans.ts';
 import { decideWhere } from '../core/policy/decide.ts';
 import { parsePolicy } from '../core/policy/parsePolicy.ts';
+import type { Policy } from '../core/policy/policy.ts';
 import { canonicalText } from '../core/provenance/canonicalText.ts';
 import type { SpanOrigin } from '../core/provenance/origin.ts';
 import { POLICY_PATH } from '../node/loadPolicy.ts';
@@ -31,6 +33,7 @@ import {
   type AttributeResult,
   EXPLAIN,
   type ExplainParams,
+  type PasteHint,
   RUN_CLI,
   type RunCliParams,
   type RunCliResult,
@@ -50,6 +53,7 @@ import { fromWire, toWire } from '../protocol/wireSpans.ts';
 import { attributeDocument, recordDocument } from './attribution.ts';
 import { toCanonicalSpans } from './editorSpans.ts';
 import type { OpenDocument } from './openDocument.ts';
+import { pasteHints } from './pasteHints.ts';
 import { toolStates } from './toolStates.ts';
 import { Worktrees } from './worktree.ts';
 
@@ -63,6 +67,7 @@ const timers = new Map<string, NodeJS.Timeout>();
 const ANALYZE_MS = 120;
 /** What the policies of the open worktrees call assistants. */
 let assistants: Readonly<Record<string, string>> = {};
+let pasteThreshold: PasteThreshold = PASTE_THRESHOLD;
 
 connection.onInitialize(({ workspaceFolders, initializationOptions }): InitializeResult => {
   const { storage } = (initializationOptions ?? {}) as ServerOptions;
@@ -177,10 +182,11 @@ async function analyze(uri: string): Promise<void> {
       true,
     );
   entry.regions = found.regions;
+  const lines = lineWritersOfSpans(canonical, own);
   entry.findings = findingsOf({
     path: file,
     text: canonical,
-    lines: lineWritersOfSpans(canonical, own),
+    lines,
     regions: found.regions,
     policy,
     statements: evidence.judged(),
@@ -192,7 +198,10 @@ async function analyze(uri: string): Promise<void> {
   void connection.sendDiagnostics({
     uri,
     version: document.version,
-    diagnostics: entry.findings.map((f) => diagnosticOf(f, document)),
+    diagnostics: [
+      ...entry.findings.map((f) => diagnosticOf(f, document)),
+      ...pasteHints(lines, entry.findings).map((hint) => pasteDiagnostic(hint, document)),
+    ],
   });
   status(unwritten, true);
 }
@@ -222,9 +231,51 @@ function diagnosticOf(finding: Finding, document: TextDocument): Diagnostic {
   };
 }
 
+/** A hint is three dots in the editor and no line in the list of problems. */
+function pasteDiagnostic(data: PasteHint, document: TextDocument): Diagnostic {
+  const first = data.paste.startLine - 1;
+  const line = document.getText({
+    start: { line: first, character: 0 },
+    end: { line: first + 1, character: 0 },
+  });
+  const character = line.length - line.trimStart().length;
+  return {
+    range: { start: { line: first, character }, end: { line: first, character: line.trimEnd().length } },
+    severity: DiagnosticSeverity.Hint,
+    source: 'Countersign',
+    code: 'paste-origin',
+    message: 'Pasted from outside the editor: nobody has said yet where this came from.',
+    data,
+  };
+}
+
+/** The strictest policy of the open files says what a large paste is. */
+function heed({ pasteLines, pasteCharacters }: Policy): void {
+  pasteThreshold = {
+    lines: Math.min(pasteThreshold.lines, pasteLines ?? pasteThreshold.lines),
+    characters: Math.min(pasteThreshold.characters, pasteCharacters ?? pasteThreshold.characters),
+  };
+}
+
 connection.onCodeAction(({ textDocument, context }): CodeAction[] => {
   const actions: CodeAction[] = [];
   for (const diagnostic of context.diagnostics) {
+    if (diagnostic.code === 'paste-origin') {
+      const { startLine, endLine } = (diagnostic.data as PasteHint).paste ?? (diagnostic.data as Finding);
+      const title = 'Say where this came from…';
+      actions.push({
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isPreferred: true,
+        command: {
+          title,
+          command: 'countersign.sayOrigin',
+          arguments: [textDocument.uri, { startLine, endLine }],
+        },
+      });
+      continue;
+    }
     const finding = diagnostic.data as Finding | undefined;
     if (!finding?.fingerprint) continue;
     const action = (title: string, command: string, preferred = false): CodeAction => ({
@@ -314,7 +365,12 @@ function explain({ uri, fingerprint }: ExplainParams): string {
 function status(problem?: string, bad = false): void {
   let findings = 0;
   for (const entry of open.values()) findings += entry.findings.filter((f) => f.severity !== 'note').length;
-  const params: StatusParams = { findings, assistants, ...(problem === undefined ? {} : { problem, bad }) };
+  const params: StatusParams = {
+    findings,
+    assistants,
+    pasteThreshold,
+    ...(problem === undefined ? {} : { problem, bad }),
+  };
   void connection.sendNotification(STATUS, params);
 }
 
@@ -363,6 +419,7 @@ documents.onDidOpen(({ document }) => {
   const entry = entryOf(document.uri);
   void entry?.worktree.evidence().then(({ loaded }) => {
     assistants = { ...assistants, ...loaded.policy.assistants };
+    heed(loaded.policy);
     status();
   });
 });

@@ -247,3 +247,63 @@ test('a file outside any repository is not tracked and nothing breaks', async ()
     tracked: false,
   });
 });
+
+test('a large paste from outside is a hint with a quick fix, and a finding where the policy asks', async () => {
+  const pasted = 'export const a = 1;\nexport const b = 2;\n';
+  const text = `// ours\n${pasted}`;
+  const paste: OriginRecord = { origin: 'unknown', grade: 'observed', rule: 'paste-unexplained' };
+  await open('pasted.ts', text);
+  const send = () =>
+    connection.sendNotification(SPANS, {
+      uri: uriOf('pasted.ts'),
+      version: 1,
+      length: text.length,
+      spans: {
+        runs: [
+          [8, -1],
+          [pasted.length, 0],
+        ],
+        origins: [paste],
+      },
+    });
+  await send();
+  const at = () => diagnostics.get(uriOf('pasted.ts'))?.filter(({ code }) => code === 'paste-origin') ?? [];
+  const [hint] = await until('the hint', () => (at().length > 0 ? at() : undefined));
+  expect(hint).toMatchObject({ severity: 4, range: { start: { line: 1, character: 0 } } });
+  const actions = await connection.sendRequest<{ command: { command: string; arguments: unknown[] } }[]>(
+    'textDocument/codeAction',
+    { textDocument: { uri: uriOf('pasted.ts') }, range: hint!.range, context: { diagnostics: [hint] } },
+  );
+  expect(actions.map(({ command }) => command)).toEqual([
+    {
+      title: 'Say where this came from…',
+      command: 'countersign.sayOrigin',
+      arguments: [uriOf('pasted.ts'), { startLine: 2, endLine: 3 }],
+    },
+  ]);
+
+  const policy = path.join(folder, '.countersign/policy.yaml');
+  const before = fs.existsSync(policy) ? fs.readFileSync(policy, 'utf8') : undefined;
+  fs.mkdirSync(path.dirname(policy), { recursive: true });
+  fs.writeFileSync(policy, 'version: 1\noutsidePastes: { mustSay: true }\n');
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: {
+      uri: pathToFileURL(policy).href,
+      languageId: 'yaml',
+      version: 1,
+      text: fs.readFileSync(policy, 'utf8'),
+    },
+  });
+  const policyDocument = { textDocument: { uri: pathToFileURL(policy).href } };
+  await connection.sendNotification('textDocument/didSave', policyDocument);
+  const [finding] = await until('the finding', () =>
+    at()[0]?.data.fingerprint !== undefined ? at() : undefined,
+  );
+  expect(finding).toMatchObject({ severity: 1, data: { startLine: 2, endLine: 3, origin: 'unknown' } });
+  expect(at()).toHaveLength(1);
+
+  if (before === undefined) fs.rmSync(policy);
+  else fs.writeFileSync(policy, before);
+  await connection.sendNotification('textDocument/didSave', policyDocument);
+  await connection.sendNotification('textDocument/didClose', policyDocument);
+});

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { ASSISTANTS } from '../../core/classify/assistants.ts';
+import { declaredOrigin, type PasteSource } from '../../core/classify/declaredOrigin.ts';
 import { DocumentRecorder } from '../../core/classify/documentRecorder.ts';
 import type { ClaimedText, EditEvent } from '../../core/classify/editEvent.ts';
+import type { PasteThreshold } from '../../core/classify/outsidePaste.ts';
 import { canonicalText } from '../../core/provenance/canonicalText.ts';
 import { carryChanges } from '../../core/provenance/carryChanges.ts';
 import { type OriginRecord, UNKNOWN } from '../../core/provenance/origin.ts';
@@ -47,6 +49,16 @@ export interface Capture extends vscode.Disposable {
   health(): CaptureHealth;
   /** Extension ids the policy calls assistants. */
   setAssistants(more: Readonly<Record<string, string>>): void;
+  /** Tools that may be named as the author of a paste, sorted. */
+  tools(): readonly string[];
+  /** What the policy calls a large paste. */
+  setPasteThreshold(threshold: PasteThreshold): void;
+  /**
+   * A person says where pasted text came from.
+   *
+   * @returns UTF-16 units that have a new origin: pastes from outside in the range that nobody had explained.
+   */
+  declare(document: vscode.TextDocument, range: vscode.Range, source: PasteSource): number;
 }
 
 /** Beyond this many UTF-16 units a document is not tracked; the status says so. */
@@ -94,6 +106,7 @@ class EditorCapture implements Capture {
   readonly #skipped = new Set<string>();
   readonly #claims: { uri: string; text: string; claim: ClaimedText; until: number }[] = [];
   #assistants: Readonly<Record<string, string>> = ASSISTANTS;
+  #pasteThreshold: PasteThreshold | undefined;
   #copied: { readonly text: string; readonly spans: readonly Span[] } | undefined;
   #pasted: { readonly uri: string; readonly text: string; readonly until: number } | undefined;
   readonly #ghostText = new GhostTextProviders();
@@ -129,6 +142,27 @@ class EditorCapture implements Capture {
   setAssistants(more: Readonly<Record<string, string>>): void {
     const added = Object.entries(more).map(([id, tool]) => [id.toLowerCase(), tool]);
     this.#assistants = { ...ASSISTANTS, ...Object.fromEntries(added) };
+  }
+
+  tools(): readonly string[] {
+    return [...new Set(Object.values(this.#assistants))].sort();
+  }
+
+  setPasteThreshold(threshold: PasteThreshold): void {
+    this.#pasteThreshold = threshold;
+  }
+
+  declare(document: vscode.TextDocument, range: vscode.Range, source: PasteSource): number {
+    const entry = this.#entries.get(document.uri.toString());
+    if (!entry) return 0;
+    const record = declaredOrigin(source);
+    const start = document.offsetAt(range.start);
+    const length = entry.recorder.declare(start, document.offsetAt(range.end), record);
+    if (length > 0) {
+      this.#recorded.fire({ uri: document.uri, record, length });
+      this.#schedule(document, entry);
+    }
+    return length;
   }
 
   flush(): void {
@@ -238,6 +272,7 @@ class EditorCapture implements Capture {
       ...(copied && this.#copied ? { copiedSpans: copiedSpans(this.#copied, text) } : {}),
       pasted: this.#takePaste(document, text),
       marked,
+      ...(this.#pasteThreshold ? { pasteThreshold: this.#pasteThreshold } : {}),
     });
     clearTimeout(entry.reload);
     if (!outcome.fits) {

@@ -1,5 +1,6 @@
 import type { OriginRecord } from '../provenance/origin.ts';
 import type { EditContext, EditEvent } from './editEvent.ts';
+import { outsidePaste } from './outsidePaste.ts';
 
 /**
  * What an edit does to origins:
@@ -27,6 +28,13 @@ const human = (rule: string): Verdict => ({
 const unknown = (rule: string): Verdict => ({
   kind: 'record',
   record: { origin: 'unknown', grade: 'observed', rule },
+});
+const outside = ({ changes }: EditEvent, { pasteThreshold }: EditContext): Verdict => ({
+  kind: 'record',
+  record: outsidePaste(
+    changes.map(({ text }) => text),
+    pasteThreshold,
+  ),
 });
 const source = (event: EditEvent) => event.detail?.source;
 const kindOf = (event: EditEvent) => String(event.detail?.metadata.kind ?? '');
@@ -120,7 +128,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'paste-reason',
     applies: (event) => source(event) === 'cursor' && (kindOf(event) === 'paste' || kindOf(event) === 'drop'),
-    verdict: (_, { copied }) => (copied ? { kind: 'copied' } : unknown('paste-outside')),
+    verdict: (event, context) => (context.copied ? { kind: 'copied' } : outside(event, context)),
   },
   {
     id: 'rearrange-command',
@@ -181,7 +189,7 @@ const RULES: readonly Rule[] = [
     applies: (_, { copied, pasted }) => pasted === true && copied === true,
     verdict: () => ({ kind: 'copied' }),
   },
-  { id: 'paste-hook', applies: (_, { pasted }) => pasted === true, verdict: () => unknown('paste-outside') },
+  { id: 'paste-hook', applies: (_, { pasted }) => pasted === true, verdict: outside },
   { id: 'stable', applies: () => true, verdict: () => ({ kind: 'pending' }) },
 ];
 

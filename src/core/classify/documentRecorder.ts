@@ -1,10 +1,11 @@
 import { carryChanges, isRearrangement } from '../provenance/carryChanges.ts';
 import { type OriginRecord, type SpanOrigin, UNKNOWN } from '../provenance/origin.ts';
-import { PendingOrigin } from '../provenance/pendingOrigin.ts';
+import { PendingOrigin, readOrigin } from '../provenance/pendingOrigin.ts';
 import type { Span } from '../provenance/span.ts';
 import type { TextChange, TrackedChange, TrackedDocument } from '../provenance/trackedDocument.ts';
 import { classify } from './classify.ts';
 import type { EditContext, EditEvent } from './editEvent.ts';
+import { isOutsidePaste } from './outsidePaste.ts';
 
 /** One typed character, a pair closed by the editor, a line break with its indentation, an indentation. */
 const TYPED_LIKE =
@@ -89,7 +90,8 @@ export class DocumentRecorder {
       switch (verdict.kind) {
         case 'record':
           return apply(
-            all(verdict.record),
+            // Its author may say later where a paste came from, wherever the text is by then.
+            all(isOutsidePaste(verdict.record.rule) ? new PendingOrigin(verdict.record) : verdict.record),
             length > 0 ? { recorded: { record: verdict.record, length } } : {},
           );
         case 'undo':
@@ -173,6 +175,34 @@ export class DocumentRecorder {
     if (record === 'unknown' || !single) return [];
     single.token.settle(record);
     return [{ record, length: single.length }];
+  }
+
+  /**
+   * A person says where pasted text came from. Only text that was pasted from outside and that nobody has explained takes
+   * the origin; what somebody typed into it keeps its own.
+   *
+   * @param start UTF-16 offset.
+   * @returns UTF-16 units that have a new origin.
+   */
+  declare(start: number, end: number, record: OriginRecord): number {
+    const { tracked } = this;
+    const outside = [...tracked.slice(0, start), ...tracked.slice(end, tracked.length)];
+    let at = start;
+    let length = 0;
+    // Read before anything is settled: one paste may stand in several pieces.
+    const spans = tracked.slice(start, end).map((span) => ({ span, now: readOrigin(span.origin) }));
+    for (const { span, now } of spans) {
+      const { origin } = span;
+      if (now !== 'base' && isOutsidePaste(now.rule)) {
+        // What is said of a part of a paste is not said of the rest.
+        const whole = !outside.some((other) => other.origin === origin);
+        if (origin instanceof PendingOrigin && whole) origin.settle(record);
+        else tracked.declare(at, span.length, record);
+        length += span.length;
+      }
+      at += span.length;
+    }
+    return length;
   }
 
   /** Moves what waits for its caret with an edit; what the edit touches is not waited for any more. */

@@ -1,4 +1,5 @@
 import type { TextChange } from '../provenance/trackedDocument.ts';
+import type { PasteThreshold } from './outsidePaste.ts';
 
 /** What an edit event says, as far as the channel lets an extension see it. */
 export interface EditEvent {
@@ -19,6 +20,8 @@ export interface EditContext {
   readonly copied?: boolean;
   /** The editor announced a paste of this text into this document. */
   readonly pasted?: boolean;
+  /** What the policy calls a large paste; absent: our own idea of it. */
+  readonly pasteThreshold?: PasteThreshold;
 }
 
 export interface ClaimedText {

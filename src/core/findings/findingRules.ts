@@ -8,6 +8,8 @@ export const FINDING_RULES = {
   'denied-scope': 'AI code stands where the policy does not let AI write.',
   'unapproved-tool': 'AI code comes from a tool, model or mode that the policy does not approve.',
   'unknown-in-region': 'Code whose origin nobody recorded stands in a security region.',
+  'paste-origin':
+    'A large paste from outside the editor has not been explained, and the policy asks where it came from.',
   'no-record': 'A commit carries no record: it was made without capture.',
   'missing-note': 'A commit names a record and the note with the record is not there.',
   'altered-note': 'The note of a commit is not the one its message names.',

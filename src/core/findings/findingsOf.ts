@@ -12,6 +12,7 @@ import type { Finding, Severity } from './finding.ts';
 import type { FindingRule } from './findingRules.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { confirmationOf } from './regionStatus.ts';
+import { unexplainedPastes } from './unexplainedPastes.ts';
 
 export interface FindingsInput {
   readonly path: string;
@@ -43,7 +44,7 @@ export function findingsOf(input: FindingsInput): Finding[] {
       if (ai.lines.length > 0) findings.push(...regionFinding(input, region, ai, 'ai'));
       if (unknown.lines.length > 0) findings.push(...regionFinding(input, region, unknown, 'unknown'));
     }
-  findings.push(...outsideFindings(input, covered), ...toolFindings(input));
+  findings.push(...outsideFindings(input, covered), ...toolFindings(input), ...pasteFindings(input));
   return applyWaivers(disambiguate(findings, input.sha256), input.waivers, input.policy, input.today).sort(
     (a, b) =>
       a.startLine - b.startLine ||
@@ -193,6 +194,29 @@ function toolFindings(input: FindingsInput): Finding[] {
         fix: 'Have the tool approved in the policy (tools.approved), or write the lines again without it.',
       },
     ];
+  });
+}
+
+/** Large pastes that nobody has explained, where the policy wants them explained. */
+function pasteFindings({ path, text, lines, policy, sha256, commit }: FindingsInput): Finding[] {
+  if (!policy.pastesMustSay || isLeftOut(policy, path)) return [];
+  const source = text.split('\n');
+  return unexplainedPastes(lines).map(({ startLine, endLine }) => {
+    const rule: FindingRule = 'paste-origin';
+    const pasted = source.slice(startLine - 1, endLine).join('\n');
+    return {
+      fingerprint: fingerprintOf({ rule, path, contentHash: sha256(pasted) }, sha256),
+      rule,
+      severity: 'error' as const,
+      ...(commit === undefined ? {} : { commit }),
+      path,
+      startLine,
+      endLine,
+      origin: 'unknown' as const,
+      lines: Array.from({ length: endLine - startLine + 1 }, (_, at) => startLine + at),
+      message: `${count(endLine - startLine + 1)} pasted from outside: the policy asks where they came from.`,
+      fix: "Run 'Countersign: Say Where This Came From' on them in the editor.",
+    };
   });
 }
 

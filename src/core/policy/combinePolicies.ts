@@ -28,6 +28,9 @@ function join(a: Policy, b: Policy): Policy {
   const reviewers = max(a.reviewers, b.reviewers);
   const periodicReviewDays = min(a.periodicReviewDays, b.periodicReviewDays);
   const waiverMaxDays = min(a.waiverMaxDays, b.waiverMaxDays);
+  const pastesMustSay = either(a.pastesMustSay, b.pastesMustSay);
+  const pasteLines = min(a.pasteLines, b.pasteLines);
+  const pasteCharacters = min(a.pasteCharacters, b.pasteCharacters);
   const notAuthor = either(a.notAuthor, b.notAuthor);
   const notPrompter = either(a.notPrompter, b.notPrompter);
   const style = max(rank(a.trailerStyle), rank(b.trailerStyle));
@@ -54,6 +57,9 @@ function join(a: Policy, b: Policy): Policy {
         : {}),
     ...(periodicReviewDays === undefined ? {} : { periodicReviewDays }),
     ...(waiverMaxDays === undefined ? {} : { waiverMaxDays }),
+    ...(pastesMustSay === undefined ? {} : { pastesMustSay }),
+    ...(pasteLines === undefined ? {} : { pasteLines }),
+    ...(pasteCharacters === undefined ? {} : { pasteCharacters }),
   };
 }
 

@@ -143,6 +143,9 @@ function policyOf(file: Partial<PolicyFile>): Policy {
     periodicReviewDays: file.periodicReview?.days,
     waivers: file.waivers?.list ?? [],
     waiverMaxDays: file.waivers?.maxDays,
+    pastesMustSay: file.outsidePastes?.mustSay,
+    pasteLines: file.outsidePastes?.lines,
+    pasteCharacters: file.outsidePastes?.characters,
   }) as unknown as Policy;
   // Through combine, so that one file and the same file twice give the same policy.
   return combine([policy]);

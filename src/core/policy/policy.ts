@@ -32,6 +32,12 @@ export interface Policy {
   readonly waivers: readonly PolicyWaiver[];
   /** Longest time a waiver may run, in days. */
   readonly waiverMaxDays?: number;
+  /** A large paste from outside is a finding until a person says where it came from. Absent: false. */
+  readonly pastesMustSay?: boolean;
+  /** Lines from which on a paste is large. Absent: 5. */
+  readonly pasteLines?: number;
+  /** Characters from which on it is, too. Absent: 200. */
+  readonly pasteCharacters?: number;
 }
 
 /** A tree-sitter query of a team's own: what its `@region` captures is a region. */

@@ -54,6 +54,29 @@ export const policySchema = z
     pastes: action
       .optional()
       .describe('What pasted AI text needs in a region, at least. Without this line: as other AI text.'),
+    outsidePastes: z
+      .strictObject({
+        mustSay: z
+          .boolean()
+          .optional()
+          .describe(
+            'Somebody must say where a large paste came from before it is committed: until then it is a finding. Default: false.',
+          ),
+        lines: z
+          .int()
+          .min(1)
+          .max(10_000)
+          .optional()
+          .describe('A paste of this many lines is large. Default: 5.'),
+        characters: z
+          .int()
+          .min(1)
+          .max(1_000_000)
+          .optional()
+          .describe('So is one of this many characters. Default: 200.'),
+      })
+      .optional()
+      .describe('Text pasted from outside the editor, whose origin is unknown until a person says it.'),
     tools: z
       .strictObject({
         unlisted: z

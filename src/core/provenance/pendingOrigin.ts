@@ -11,7 +11,13 @@ export class PendingOrigin implements OriginRecord {
   readonly origin = 'unknown';
   readonly grade = 'inferred';
   readonly rule = 'not-told';
+  /** What is read until then. */
+  readonly meanwhile: OriginRecord;
   #settled: OriginRecord | undefined;
+
+  constructor(meanwhile: OriginRecord = NOT_TOLD) {
+    this.meanwhile = meanwhile;
+  }
 
   settle(record: OriginRecord): void {
     this.#settled ??= record;
@@ -29,7 +35,7 @@ export function settledOrigin(origin: SpanOrigin): SpanOrigin {
 
 /** The origin to show and to write down: what is pending is unknown. */
 export function readOrigin(origin: SpanOrigin): SpanOrigin {
-  return origin instanceof PendingOrigin ? (origin.settled ?? NOT_TOLD) : origin;
+  return origin instanceof PendingOrigin ? (origin.settled ?? origin.meanwhile) : origin;
 }
 
 /** Whether neighbours may merge: two pending origins may be settled differently. */

@@ -94,6 +94,11 @@ export class TrackedDocument {
     this.#spans = new SpanBlocks(spans);
   }
 
+  /** Somebody who may say so gives `[offset, offset + length)` another origin. */
+  declare(offset: number, length: number, origin: SpanOrigin): void {
+    this.#spans.replace(offset, length, [{ length, origin }]);
+  }
+
   /** Puts better knowledge where this one says unknown. `known` covers the whole text. */
   fillUnknown(known: readonly Span[]): void {
     let at = 0;

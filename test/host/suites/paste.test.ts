@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { keys, test, testWithKeys, until } from '../lib/suite.ts';
+
+interface Span {
+  readonly length: number;
+  readonly origin: 'base' | { readonly origin: string; readonly rule: string; readonly grade: string };
+}
+
+testWithKeys(
+  'a large paste from outside is unknown, asked about by a hint, and explained by a person',
+  async () => {
+    const document = await open('outside.ts');
+    const pasted = ['alpha', 'beta', 'gamma', 'delta', 'epsilon']
+      .map((name) => `export const ${name} = 1;`)
+      .join('\n');
+    await keys.writeClipboard(pasted);
+    await keys.goTo(2, 1);
+    await keys.press('Control+v');
+    await until('the paste', () => document.getText().includes('epsilon'));
+    const hint = await until('the hint', () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .find(({ code, source }) => source === 'Countersign' && code === 'paste-origin'),
+    );
+    assert.equal(hint.severity, vscode.DiagnosticSeverity.Hint);
+    assert.equal(hint.range.start.line, 1);
+    assert.deepEqual(rulesAt(document, pasted), ['unknown paste-unexplained']);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      hint.range,
+    );
+    const action = actions.find(({ command }) => command?.command === 'countersign.sayOrigin');
+    assert.ok(action?.command, 'the hint has a quick fix');
+    const said = await vscode.commands.executeCommand<number>(
+      action.command.command,
+      ...action.command.arguments!,
+      { kind: 'ai-chat', tool: 'github-copilot' },
+    );
+    assert.equal(said, pasted.length);
+    assert.deepEqual(rulesAt(document, pasted), ['ai declared-ai-chat']);
+    await until('the hint to go', () =>
+      vscode.languages.getDiagnostics(document.uri).every(({ code }) => code !== 'paste-origin'),
+    );
+    // Undo and redo keep what was said.
+    await vscode.commands.executeCommand('undo');
+    await until('the undo', () => !document.getText().includes('epsilon'));
+    await vscode.commands.executeCommand('redo');
+    await until('the redo', () => document.getText().includes('epsilon'));
+    assert.deepEqual(rulesAt(document, pasted), ['ai declared-ai-chat']);
+  },
+);
+
+test('with nothing pasted from outside there is nothing to say', async () => {
+  await open('inside.ts');
+  const said = await vscode.commands.executeCommand<number>('countersign.sayOrigin', undefined, undefined, {
+    kind: 'own-code',
+  });
+  assert.equal(said, 0);
+});
+
+async function open(name: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders![0]!.uri;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, name));
+  await vscode.window.showTextDocument(document);
+  await until('capture to know the document', () =>
+    spansOf(document).some(({ origin }) => origin === 'base') ? true : undefined,
+  );
+  return document;
+}
+
+/** Distinct `origin rule` of a text in a document. */
+function rulesAt(document: vscode.TextDocument, text: string): string[] {
+  const start = document.getText().indexOf(text);
+  assert.ok(start >= 0);
+  const units = spansOf(document).flatMap(({ length, origin }) =>
+    Array.from({ length }, () => (origin === 'base' ? 'base' : `${origin.origin} ${origin.rule}`)),
+  );
+  return [...new Set(units.slice(start, start + text.length))];
+}
+
+function spansOf(document: vscode.TextDocument): readonly Span[] {
+  return vscode.extensions.getExtension('countersign.countersign')!.exports.originsOf(document.uri) ?? [];
+}
