@@ -62,6 +62,8 @@ const FAMILIES: readonly Family[] = [
     ['resource-policy'],
   ],
   [/^aws_cloudfront_response_headers_policy$/, ['cors']],
+  [/^aws_lightsail_instance_public_ports$/, ['network-rule']],
+  [/^(?:aws_ses\w*_dkim|aws_route53_(?:key_signing_key|hosted_zone_dnssec)|\w+_dnssec)$/, ['encryption']],
   // Google
   [
     /^google_.*(?:_iam_(?:member|binding|policy|audit_config|custom_role|deny_policy|members|bindings)|_iam_\w+)$/,

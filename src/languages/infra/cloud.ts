@@ -15,7 +15,7 @@ const TYPES: Table = [
     ['cloud-access'],
   ],
   [
-    /^AWS::\w+::(?:\w*SecurityGroup\w*|NetworkAcl\w*|\w*BucketPolicy|QueuePolicy|QueueInlinePolicy|TopicPolicy|TopicInlinePolicy|Permission|LayerVersionPermission|ResourcePolicy|\w*ResourcePolicy|EventBusPolicy|AccessPolicy|AccessPoint|MultiRegionAccessPointPolicy|RepositoryPolicy|RegistryPolicy|AccessEntry|PodIdentityAssociation|CloudFrontOriginAccessIdentity|OriginAccessControl|WebACL\w*|IPSet|FirewallPolicy|RuleGroup|PolicyPrincipalAttachment|ClientVpnAuthorizationRule|VaultPolicy|ManagedPolicy|ServiceLinkedRole|SecurityPolicy-access)$/,
+    /^AWS::\w+::(?:\w*SecurityGroup\w*|NetworkAcl\w*|\w*BucketPolicy|QueuePolicy|QueueInlinePolicy|TopicPolicy|TopicInlinePolicy|Permission|LayerVersionPermission|ResourcePolicy|\w*ResourcePolicy|EventBusPolicy|AccessPolicy|AccessPoint|MultiRegionAccessPointPolicy|RepositoryPolicy|RegistryPolicy|AccessEntry|PodIdentityAssociation|CloudFrontOriginAccessIdentity|OriginAccessControl|WebACL\w*|IPSet|FirewallPolicy|RuleGroup|PolicyPrincipalAttachment|ClientVpnAuthorizationRule|VaultPolicy|ManagedPolicy|ServiceLinkedRole|SecurityPolicy-access|AccountPublicAccessBlock|InstancePublicPorts|SnapshotBlockPublicAccess|PublicAccessBlock)$/,
     ['cloud-access'],
   ],
   [
@@ -31,7 +31,7 @@ const TYPES: Table = [
   [/^AWS::SecretsManager::/, ['cloud-identity', 'cloud-crypto']],
   [/^AWS::KMS::(?:Key|ReplicaKey)$/, ['cloud-crypto', 'cloud-access']],
   [
-    /^AWS::(?:KMS|CertificateManager|ACMPCA|Signer|CloudHSM\w*|PaymentCryptography)::|^AWS::\w+::(?:Certificate\w*|PublicKey|KeyGroup|TrustStore\w*|DataCatalogEncryptionSettings|ListenerCertificate)$/,
+    /^AWS::(?:KMS|CertificateManager|ACMPCA|Signer|CloudHSM\w*|PaymentCryptography)::|^AWS::\w+::(?:Certificate\w*|PublicKey|KeyGroup|TrustStore\w*|DataCatalogEncryptionSettings|ListenerCertificate|EBSEncryptionByDefault|ClientCertificate|DNSSEC|KeySigningKey)$/,
     ['cloud-crypto'],
   ],
   [
@@ -55,11 +55,11 @@ const TYPES: Table = [
 ];
 
 const ACCESS_PROPERTY =
-  /^(?:PolicyDocument|AssumeRolePolicyDocument|ManagedPolicyArns|PermissionsBoundary|KeyPolicy|RepositoryPolicyText|AccessPolicies|ResourcePolicy|PublicAccessBlockConfiguration|OwnershipControls|AccessControl|SecurityGroupIngress|SecurityGroupEgress|CorsConfiguration|Cors|CORS|CorsRules|PubliclyAccessible|IamInstanceProfile|ExecutionRoleArn|TaskRoleArn|RoleARN|Privileged|LinuxParameters|FileSystemPolicy|NetworkAcls|AllowedPrincipals|PolicyText|AccessPolicyDocument|EndpointPublicAccess|ResourcesVpcConfig-access)$/;
+  /^(?:PolicyDocument|AssumeRolePolicyDocument|ManagedPolicyArns|PermissionsBoundary|KeyPolicy|RepositoryPolicyText|AccessPolicies|ResourcePolicy|PublicAccessBlockConfiguration|OwnershipControls|AccessControl|SecurityGroupIngress|SecurityGroupEgress|CorsConfiguration|Cors|CORS|CorsRules|PubliclyAccessible|IamInstanceProfile|ExecutionRoleArn|TaskRoleArn|RoleARN|Privileged|LinuxParameters|FileSystemPolicy|NetworkAcls|AllowedPrincipals|PolicyText|AccessPolicyDocument|EndpointPublicAccess|PublicAccess|IgnorePublicAcls|RestrictPublicBuckets|BlockPublicAcls|BlockPublicPolicy|RootAccess|AllowedCidrs?|PublicAccessCidrs|AllowVersionUpgrade-access|IAMRoleARN|ServiceAccessRoleArn|DeploymentRoleArn|TrustedAccounts|Visibility|ProjectVisibility|FunctionUrlConfig|RolesArns|iamRoleStatements|managedPolicies|publicNetworkAccess|allowBlobPublicAccess|networkAcls|ipSecurityRestrictions|allowSharedKeyAccess|enableRbacAuthorization|enableRBAC)$/;
 const AUTH_PROPERTY =
-  /^(?:Auth|Authorizer|Authorizers|AuthorizationType|AuthorizerId|DefaultAuthorizer|AuthenticateOidcConfig|AuthenticateCognitoConfig|MasterUserPassword|MasterUsername|MasterUserSecret|ManageMasterUserPassword|EnableIAMDatabaseAuthentication|AuthToken|ApiKeyRequired|MetadataOptions|UserPoolConfig|OpenIDConnectConfig|LambdaAuthorizerConfig|AuthenticationType|CognitoOptions|AdvancedSecurityOptions|IamAuth)$/;
+  /^(?:Auth|Authorizer|Authorizers|AuthorizationType|AuthorizerId|DefaultAuthorizer|AuthenticateOidcConfig|AuthenticateCognitoConfig|MasterUserPassword|MasterUsername|MasterUserSecret|ManageMasterUserPassword|EnableIAMDatabaseAuthentication|AuthToken|ApiKeyRequired|MetadataOptions|UserPoolConfig|OpenIDConnectConfig|LambdaAuthorizerConfig|AuthenticationType|CognitoOptions|AdvancedSecurityOptions|IamAuth|IamAuthEnabled|EnableIAM\w*|AuthType|AuthMode|AuthMechanism|ClientAuthentication|ClientCertificateId|MasterPassword|AdminPassword|AuthenticationMode|LocalAuthDisabled|disableLocalAuth|adminUserEnabled|disablePasswordAuthentication|administratorLogin(?:Password)?|clientCertEnabled|HttpTokens)$/;
 const CRYPTO_PROPERTY =
-  /^(?:Kms\w*Key\w*|KMS\w*|KmsKeyId|KmsMasterKeyId|StorageEncrypted|Encrypted|BucketEncryption|SSESpecification|SSEAlgorithm|ServerSideEncryption\w*|EncryptionConfig(?:uration)?|EncryptionAtRest\w*|AtRestEncryptionEnabled|TransitEncryptionEnabled|EncryptionAtRestOptions|NodeToNodeEncryptionOptions|DomainEndpointOptions|ViewerCertificate|CertificateArn|Certificates|SslPolicy|SSLPolicy|MinimumProtocolVersion|SecurityPolicy|SqsManagedSseEnabled|EncryptionInfo|StreamEncryption|DatabaseEncryption|ViewerProtocolPolicy|OriginSSLProtocols|MutualTlsAuthentication|MinimumTlsVersion|minTlsVersion|minimumTlsVersion|supportsHttpsTrafficOnly|httpsOnly)$/;
+  /^(?:Kms\w*Key\w*|KMS\w*|KmsKeyId|KmsMasterKeyId|StorageEncrypted|Encrypted|BucketEncryption|SSESpecification|SSEAlgorithm|ServerSideEncryption\w*|EncryptionConfig(?:uration)?|EncryptionAtRest\w*|AtRestEncryptionEnabled|TransitEncryptionEnabled|EncryptionAtRestOptions|NodeToNodeEncryptionOptions|DomainEndpointOptions|ViewerCertificate|CertificateArn|Certificates|SslPolicy|SSLPolicy|MinimumProtocolVersion|SecurityPolicy|SqsManagedSseEnabled|EncryptionInfo|StreamEncryption|DatabaseEncryption|ViewerProtocolPolicy|OriginSSLProtocols|MutualTlsAuthentication|MinimumTlsVersion|minTlsVersion|minimumTlsVersion|supportsHttpsTrafficOnly|httpsOnly|CacheDataEncrypted|EncryptionKey(?:Arn|Id)?|EncryptionDisabled|ClusterEndpointEncryptionType|TLSEnabled|SslMode|SSLCertificateId|SSLMode|RequireSSL|require_ssl|rds\.force_ssl|require_secure_transport|JDBC_ENFORCE_SSL|CACertificateIdentifier|\w+EncryptionEnabled|EnableInterContainerTrafficEncryption|EncryptionAtRest|EncryptionInTransit|EnableKeyRotation|EncryptionType|minimalTlsVersion|sslEnforcement|encryptionAtHost|enableSoftDelete-crypto)$/;
 
 /** True when the document holds cloud resources with a type. */
 export function inspectCloudTemplate(root: ConfigNode, findings: Findings): boolean {
