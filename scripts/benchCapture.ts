@@ -9,7 +9,8 @@ import type { Span } from '../src/core/provenance/span.ts';
 import { TrackedDocument } from '../src/core/provenance/trackedDocument.ts';
 import { openLedger } from '../src/node/ledger.ts';
 import { sha256 } from '../src/node/sha256.ts';
-import { type Channel, readScenarios, replay, type Said, type Truth } from '../test/lib/replayEvents.ts';
+import { type Channel, readScenarios, replay } from '../test/lib/replayEvents.ts';
+import type { Said, Truth } from '../test/lib/truth.ts';
 
 const json = process.argv.includes('--json');
 const say = (line = '') => {
@@ -30,7 +31,7 @@ for (const channel of ['full', 'mark', 'stable'] as readonly Channel[]) {
     }
   confusion[channel] = matrix;
   say(
-    `${channel} view: visible characters at the end of 84 recorded scenarios, what was so (rows) and what is said`,
+    `${channel} view: visible characters at the end of ${readScenarios().length} recorded scenarios, what was so (rows) and what is said`,
   );
   say(['', ...SAID].map((cell) => cell.padStart(9)).join(''));
   for (const truth of TRUTHS)

@@ -48,6 +48,7 @@ export interface ServerOptions {
 export interface Server {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   /** What it printed so far, the last 200,000 characters. */
   output(): string;
   /** Ends it and everything it started. */
@@ -283,6 +284,7 @@ export async function startServer({
   return {
     url: `http://127.0.0.1:${bound}`,
     port: bound,
+    pid: child.pid!,
     output: () => output,
     async stop() {
       kill('SIGTERM');

@@ -24,6 +24,8 @@ export interface ExtensionApi {
    * committed. `undefined` when the document is not tracked.
    */
   originsOf(uri: vscode.Uri): readonly Span[] | undefined;
+  /** False while evidence about the newest edits of a document is still awaited, and when it is not tracked. */
+  isSettled(uri: vscode.Uri): boolean;
   /** Every insertion that was classified. */
   readonly onDidRecord: vscode.Event<RecordedInsertion>;
 }
@@ -37,6 +39,7 @@ export function extensionApi(capture: Capture): ExtensionApi {
       return edit();
     },
     originsOf: (uri) => capture.spansOf(uri),
+    isSettled: (uri) => capture.isSettled(uri),
     onDidRecord: capture.onDidRecord,
   };
 }

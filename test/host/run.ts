@@ -75,7 +75,7 @@ function report(where: string, { name, milliseconds, error }: TestResult): void 
 async function twiceIfNeeded(where: string, run: () => Promise<void>): Promise<void> {
   const before = { passed, failed };
   await run();
-  if (failed === before.failed) return;
+  if (failed === before.failed || values.only) return;
   console.log(`  again ${where}: a test failed, so this run is made once more`);
   ({ passed, failed } = before);
   await run();

@@ -1,10 +1,8 @@
 import * as fs from 'node:fs';
 import { DocumentRecorder } from '../../src/core/classify/documentRecorder.ts';
 import { TrackedDocument } from '../../src/core/provenance/trackedDocument.ts';
+import { type Actor, type Said, type Truth, wroteBy } from './truth.ts';
 
-/** What really happened to a character, from the editor's own reasons: the answer key. */
-export type Truth = 'ai' | 'human' | 'neither' | 'start';
-export type Said = 'ai' | 'human' | 'unknown' | 'base';
 export type Channel = 'full' | 'stable' | 'mark';
 
 interface RecordedChange {
@@ -24,39 +22,47 @@ interface RecordedEvent {
   };
   readonly kind?: number;
   readonly sel?: string;
+  /** Who acted, by construction of the scenario; absent in recordings where only the editor's reasons tell. */
+  readonly wrote?: Actor;
 }
 
 export interface Scenario {
   readonly name: string;
+  /** The text before the first event, where it was recorded. */
+  readonly start?: string;
   readonly events: readonly RecordedEvent[];
   readonly final?: string;
 }
 
+/** The second is our own: `COUNTERSIGN_RECORD_EVENTS=file npm run test:host -- --suite scenarios --gate open`. */
+const FILES = ['editor-events-1.139.1.jsonl', 'editor-events-scenarios-1.139.1.jsonl'];
+
 export function readScenarios(): Scenario[] {
-  const file = new URL('../fixtures/editor-events-1.139.1.jsonl', import.meta.url);
-  return fs
-    .readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Scenario);
+  return FILES.flatMap((name) =>
+    fs
+      .readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Scenario),
+  );
 }
 
 /** Every character at the end of a scenario: what it is, and what the classifier said. */
 export function replay(
-  { events, final }: Scenario,
+  { start: recordedStart, events, final }: Scenario,
   channel: Channel,
   assistants: Readonly<Record<string, string>>,
 ): { readonly truth: Truth; readonly said: Said; readonly char: string }[] {
   const doc = events.find((event) => event.k === 'CHG' && event.changes?.length)?.doc;
   if (doc === undefined || typeof final !== 'string') return [];
   const own = events.filter((event) => event.k !== 'CHG' || event.doc === doc);
-  const start = textBefore(own, final);
+  const start = recordedStart ?? textBefore(own, final);
   const recorder = new DocumentRecorder(
     new TrackedDocument(start, start === '' ? [] : [{ length: start.length, origin: 'base' }]),
   );
   let text = start;
-  let truth: Truth[] = [...start].flatMap((c) => Array.from({ length: c.length }, () => 'start' as const));
-  const states: { text: string; truth: Truth[] }[] = [{ text, truth }];
+  let truth: readonly Truth[] = Array.from({ length: start.length }, () => 'start' as const);
+  const states: { text: string; truth: readonly Truth[] }[] = [{ text, truth }];
   // The mark of the workbench: set by ghost text of anybody, asked after each event has settled.
   let mark: string | undefined;
   const askMark = () => {
@@ -85,16 +91,18 @@ export function replay(
     if (event.k !== 'CHG' || !event.changes?.length) continue;
     askMark();
     const changes = event.changes.map(({ off, len, text }) => ({ offset: off, deleted: len, text }));
-    const wrote = truthOf(event, assistants);
+    const wrote = event.wrote ?? truthOf(event, assistants);
     const before = truth;
     for (const { offset, deleted, text: inserted } of [...changes].sort((a, b) => b.offset - a.offset)) {
       const moved =
         inserted === ''
           ? undefined
           : changes.find((c) => c.deleted > 0 && text.slice(c.offset, c.offset + c.deleted) === inserted);
-      const origins: Truth[] = moved
-        ? before.slice(moved.offset, moved.offset + moved.deleted)
-        : Array.from({ length: inserted.length }, () => wrote);
+      const old = text.slice(offset, offset + deleted);
+      const origins =
+        moved && event.wrote === undefined
+          ? before.slice(moved.offset, moved.offset + moved.deleted)
+          : wroteBy(wrote, old, before.slice(offset, offset + deleted), inserted);
       truth = [...truth.slice(0, offset), ...origins, ...truth.slice(offset + deleted)];
     }
     for (const { offset, deleted, text: inserted } of [...changes].sort((a, b) => b.offset - a.offset))

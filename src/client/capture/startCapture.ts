@@ -42,6 +42,8 @@ export interface RecordedInsertion {
 export interface Capture extends vscode.Disposable {
   readonly onDidRecord: vscode.Event<RecordedInsertion>;
   spansOf(uri: vscode.Uri): readonly Span[] | undefined;
+  /** False while an answer about the document is awaited: from the server, the disk or the editor's AI mark. */
+  isSettled(uri: vscode.Uri): boolean;
   /** The next insertion of exactly this text into the document is the assistant's. */
   claim(uri: vscode.Uri, text: string, claim: ClaimedText): void;
   /** Sends what is pending. */
@@ -89,6 +91,11 @@ interface Entry {
   asking: boolean;
 }
 
+interface Content {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
 type DetailedEvent = vscode.TextDocumentChangeEvent & {
   readonly detailedReason?: { readonly source: string; readonly metadata: Readonly<Record<string, unknown>> };
 };
@@ -107,7 +114,7 @@ class EditorCapture implements Capture {
   readonly #claims: { uri: string; text: string; claim: ClaimedText; until: number }[] = [];
   #assistants: Readonly<Record<string, string>> = ASSISTANTS;
   #pasteThreshold: PasteThreshold | undefined;
-  #copied: { readonly text: string; readonly spans: readonly Span[] } | undefined;
+  #copied: Content | undefined;
   #pasted: { readonly uri: string; readonly text: string; readonly until: number } | undefined;
   readonly #ghostText = new GhostTextProviders();
   #full = false;
@@ -133,6 +140,11 @@ class EditorCapture implements Capture {
 
   spansOf(uri: vscode.Uri): readonly Span[] | undefined {
     return this.#entries.get(uri.toString())?.recorder.tracked.spans();
+  }
+
+  isSettled(uri: vscode.Uri): boolean {
+    const entry = this.#entries.get(uri.toString());
+    return entry?.settled === true && !entry.since && !entry.reload && !entry.asking;
   }
 
   claim(uri: vscode.Uri, text: string, claim: ClaimedText): void {
@@ -264,6 +276,7 @@ class EditorCapture implements Capture {
       ...(event.detailedReason ? { detail: event.detailedReason } : {}),
     };
     const marked = this.#mark && !this.#full;
+    const emptied = emptiedUntitled(document, only, entry);
     const copied = text !== '' && sameText(text, this.#copied?.text);
     const outcome = entry.recorder.changed(edit, {
       assistantOf: (id) => this.#assistants[id.toLowerCase()],
@@ -275,6 +288,8 @@ class EditorCapture implements Capture {
       ...(this.#pasteThreshold ? { pasteThreshold: this.#pasteThreshold } : {}),
     });
     clearTimeout(entry.reload);
+    entry.reload = undefined;
+    if (emptied && outcome.fits) this.#untitledSaved(document, emptied);
     if (!outcome.fits) {
       this.#restart(document, entry);
       return;
@@ -284,6 +299,7 @@ class EditorCapture implements Capture {
     if (outcome.ask && event.detailedReason) void this.#ask(document, entry, 'unknown');
     else if (outcome.ask && !document.isDirty)
       entry.reload = setTimeout(() => {
+        entry.reload = undefined;
         if (!document.isDirty && !document.isClosed) void this.#ask(document, entry, 'unknown');
       }, RELOAD_MS);
     if (outcome.recorded) this.#recorded.fire({ uri: document.uri, ...outcome.recorded });
@@ -292,6 +308,22 @@ class EditorCapture implements Capture {
       void this.#askMark(document, entry);
     }
     this.#schedule(document, entry);
+  }
+
+  /**
+   * A saved untitled document is written into its file, opened for that, and then emptied. A file that holds its very text,
+   * saved, is that file; what we did not see written there has the origins it had here.
+   */
+  #untitledSaved(from: vscode.TextDocument, { text, spans }: Content): void {
+    for (const document of vscode.workspace.textDocuments) {
+      const entry = this.#entries.get(document.uri.toString());
+      if (!entry || document === from || document.isUntitled || document.isDirty) continue;
+      if (document.getText() !== text || entry.recorder.tracked.length !== text.length) continue;
+      entry.recorder.tracked.fillUnknown(spans);
+      // What the server still has to say was asked about a text it cannot know.
+      entry.settled = true;
+      this.#schedule(document, entry);
+    }
   }
 
   /** What we tracked is not the document any more: nothing of it is claimed, the server may know the content. */
@@ -434,7 +466,9 @@ class EditorCapture implements Capture {
 
   /** A save makes a document clean, too: that is no reload. */
   #saved(document: vscode.TextDocument): void {
-    clearTimeout(this.#entries.get(document.uri.toString())?.reload);
+    const entry = this.#entries.get(document.uri.toString());
+    clearTimeout(entry?.reload);
+    if (entry) entry.reload = undefined;
     this.#send(document);
   }
 
@@ -468,6 +502,18 @@ function recorderOf(document: vscode.TextDocument): DocumentRecorder {
   );
 }
 
+/** What stood in an untitled document that this change empties. Ask before the change is applied. */
+function emptiedUntitled(
+  document: vscode.TextDocument,
+  change: TextChange | undefined,
+  { recorder: { tracked } }: Entry,
+): Content | undefined {
+  const { length } = tracked;
+  if (!document.isUntitled || length === 0 || change?.deleted !== length || change.text !== '')
+    return undefined;
+  return { text: tracked.textOf(0, length), spans: tracked.spans() };
+}
+
 async function clearMark(document: vscode.TextDocument): Promise<void> {
   try {
     await vscode.commands.executeCommand('_aiEdits.clearAiContributions', [document.uri]);
@@ -482,10 +528,7 @@ function sameText(a: string, b: string | undefined): boolean {
 }
 
 /** Spans of a copy for its pasted text, whose line endings may be others. */
-function copiedSpans(
-  copied: { readonly text: string; readonly spans: readonly Span[] },
-  text: string,
-): readonly Span[] {
+function copiedSpans(copied: Content, text: string): readonly Span[] {
   if (text === copied.text) return copied.spans;
   const from = new TrackedDocument(copied.text, copied.spans);
   return carryChanges(from, [{ offset: 0, deleted: copied.text.length, text }])[0]!.inserted;

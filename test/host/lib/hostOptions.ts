@@ -9,8 +9,11 @@ import { dirname, join } from 'node:path';
 export type Gate = 'closed' | 'open' | 'mark';
 export const GATES: readonly Gate[] = ['closed', 'open', 'mark'];
 
-/** A stand-in extension of demo/: `assistant` is on the list of assistants, `words` is not. */
-export type StandIn = 'assistant' | 'words';
+/**
+ * A stand-in extension of demo/: `assistant` is on the list of assistants, `words` is not. Of test/host/extensions:
+ * `modal` takes over typing as vim extensions do.
+ */
+export type StandIn = 'assistant' | 'words' | 'modal';
 
 export interface HostOptions {
   /** Which runs make sense. Suites default to all three, UI tests to `closed`. */

@@ -201,9 +201,9 @@ export function writeSettings(dataDir: string, settings: object): void {
   }
 }
 
-/** Copies a stand-in of demo/ into the extensions folder, as VS Code finds extensions before its first start. */
+/** Copies a stand-in into the extensions folder, as VS Code finds extensions before its first start. */
 export function addStandIn(dataDir: string, name: StandIn): void {
-  const source = join(root, 'demo', name);
+  const source = join(root, name === 'modal' ? 'test/host/extensions' : 'demo', name);
   const { publisher, version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
   cpSync(source, join(dataDir, 'extensions', `${publisher}.${name}-${version}`), { recursive: true });
 }

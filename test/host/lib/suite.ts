@@ -36,6 +36,8 @@ async function call<T>(method: string, ...args: readonly unknown[]): Promise<T> 
 export const keys = {
   press: (...names: readonly string[]) => call<void>('press', ...names),
   type: (text: string) => call<void>('type', text),
+  insertText: (text: string) => call<void>('insertText', text),
+  compose: (steps: readonly string[], result: string) => call<void>('compose', steps, result),
   ghostText: () => call<string>('ghostText'),
   waitForGhostText: (text: string) => call<void>('waitForGhostText', text),
   acceptGhostText: () => call<void>('acceptGhostText'),

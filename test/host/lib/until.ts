@@ -16,6 +16,8 @@ export async function until<T>(
         return value as Exclude<T, undefined | null | false>;
       last = value;
     } catch (error) {
+      // What is wrong once is wrong: no waiting makes it right.
+      if ((error as Error).name === 'WrongError') throw error;
       last = error;
     }
     if (Date.now() > end) throw new Error(`waited ${timeout / 1000} s for ${what}; last: ${String(last)}`);

@@ -30,6 +30,27 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: 5 });
   }
 
+  /** Inserts text as an input method or a phone keyboard does: no key events. */
+  async insertText(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Composes text as an input method does: each of `steps` replaces the one before, then `result` is committed. */
+  async compose(steps: readonly string[], result: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    try {
+      for (const text of steps)
+        await session.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+      await session.send('Input.insertText', { text: result });
+    } finally {
+      await session.detach();
+    }
+  }
+
   /** Opens a file by its name through quick open; `position` is 1-based line and column. */
   async openFile(path: string, position?: readonly [line: number, column: number]): Promise<void> {
     const name = path.split('/').at(-1)!;
@@ -122,7 +143,9 @@ export class Workbench {
 
   /** What is offered as ghost text now; empty when nothing is. */
   async ghostText(): Promise<string> {
-    const parts = await this.editor()
+    // Anywhere: the cells of a notebook are painted outside the editor group.
+    const parts = await this.page
+      .locator('.monaco-workbench')
       .locator('.ghost-text-decoration, .ghost-text-decoration-preview, .suggest-preview-text')
       .allTextContents();
     return plain(parts.join(''));
