@@ -50,6 +50,7 @@ export function regionsOf(
   }
   const drafts: DraftRegion[] = [];
   for (const [category, groups] of byCategory) {
+    const members = new Map<Unit, Match[]>();
     for (const { unit, matches: own } of groups.values()) {
       const file = ambience[category] ?? 0;
       // A class lends its meaning to its members, not to itself.
@@ -63,9 +64,41 @@ export function regionsOf(
       if (counted.length === 0) continue;
       for (const [row, endRow, reasons] of extents(unit, counted, narrow))
         drafts.push(draft(category, row, endRow, unit, reasons));
+      const member = memberOf(unit);
+      if (member) members.set(member, [...(members.get(member) ?? []), ...counted]);
     }
+    drafts.push(...wholeClasses(category, units, members));
   }
   return merge(drafts);
+}
+
+/** The method of a class around a construct. */
+function memberOf(unit: Unit | undefined): Unit | undefined {
+  for (let at = unit; at; at = at.parent)
+    if (at.kind === 'function' && at.parent?.kind === 'class') return at;
+  return undefined;
+}
+
+/** A class nearly all of whose methods are about one thing is about it, fields and all. */
+function wholeClasses(
+  category: Category,
+  units: readonly Unit[],
+  members: ReadonlyMap<Unit, readonly Match[]>,
+): DraftRegion[] {
+  if (members.size < 2) return [];
+  const methods = new Map<Unit, Unit[]>();
+  for (const unit of units)
+    if (unit.kind === 'function' && unit.parent?.kind === 'class')
+      methods.set(unit.parent, [...(methods.get(unit.parent) ?? []), unit]);
+  const drafts: DraftRegion[] = [];
+  for (const [owner, own] of methods) {
+    const about = own.filter((method) => members.has(method));
+    if (about.length < 2 || about.length * 4 < own.length * 3) continue;
+    if (owner.endRow - owner.row >= CLASS_ROWS) continue;
+    const reasons = about.flatMap((method) => members.get(method) ?? []);
+    drafts.push(draft(category, owner.topRow, owner.endRow, owner, reasons));
+  }
+  return drafts;
 }
 
 /** Strong counts alone; weak with another kind of weak, or with a file or class that is about it; a hint only in the thick of it. */

@@ -46,7 +46,25 @@ export function unitsOf(facts: readonly Fact[], pack: LanguagePack): Unit[] {
     open.push(unit);
     kept.push(unit);
   }
+  raise(kept, facts);
   return kept;
+}
+
+/** Annotations directly above a construct are part of it, where the grammar has them beside it (TypeScript, Rust). */
+function raise(units: readonly Unit[], facts: readonly Fact[]): void {
+  const annotations = facts.filter(({ kind }) => kind === 'annotation').sort((a, b) => b.start - a.start);
+  for (const annotation of annotations) {
+    let low = 0;
+    let high = units.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (units[middle]!.start < annotation.end) low = middle + 1;
+      else high = middle;
+    }
+    const below = units[low];
+    if (!below || below.kind === 'statement' || below.topRow - annotation.endRow > 1) continue;
+    below.topRow = Math.min(below.topRow, annotation.row);
+  }
 }
 
 function nameOf(fact: Fact, pack: LanguagePack): string | undefined {

@@ -19,6 +19,14 @@ export const rules: readonly Rule[] = [
     args: /Unauthenticated|NotAuthenticated|Authentication|JWT::|InvalidToken|ExpiredToken|InvalidCredentials/,
   },
   {
+    id: 'ruby/tenant-where',
+    category: 'access-control',
+    strength: 'strong',
+    why: "{name} limits records to the caller's tenant or to what they own.",
+    calls: ['where', 'rewhere', 'find_by', 'find_by!', 'merge'],
+    args: /(?:tenant|organi[sz]ation|org|owner|user|author|team|company|account|workspace)(?:_id)?:\s*(?:Current\.\w+|current_(?:user|account|tenant|organization|company|team|workspace|member)|@current_\w+|ActsAsTenant\.current_tenant|User\.current)/,
+  },
+  {
     id: 'ruby/visible-scope',
     category: 'access-control',
     strength: 'strong',

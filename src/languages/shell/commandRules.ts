@@ -62,7 +62,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   },
   { rule: 'shell/crypto-tool', names: /^(?:htpasswd|htdigest|mkpasswd|slappasswd|grub2?-mkpasswd-pbkdf2)$/ },
   { rule: 'shell/password', names: /^read$/, args: /(?:^|\s)-\w*s\w*\b/ },
-  { rule: 'shell/password', names: /^stty$/, args: /-echo\b/ },
+  { rule: 'shell/password', names: /^stty$/, args: /^(?!.*(?:-icanon|\bmin\b|\$cb)).*-echo\b/ },
   { rule: 'shell/password', names: /^debconf-set-selections$/, args: /passw/i },
   {
     rule: 'shell/ssh-trust',
