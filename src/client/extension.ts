@@ -19,13 +19,16 @@ import { checkWorkspace } from './workspaceChecks.ts';
 export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   const client = languageClient(extension);
   const ready = client.start();
-  const capture = startCapture({
-    attribute: async (params) => {
-      await ready;
-      return client.sendRequest<AttributeResult>(ATTRIBUTE, params);
+  const capture = startCapture(
+    {
+      attribute: async (params) => {
+        await ready;
+        return client.sendRequest<AttributeResult>(ATTRIBUTE, params);
+      },
+      spans: (params) => void ready.then(() => client.sendNotification(SPANS, params)),
     },
-    spans: (params) => void ready.then(() => client.sendNotification(SPANS, params)),
-  });
+    extension.globalStorageUri.fsPath,
+  );
   const changed = new vscode.EventEmitter<void>();
   const output = vscode.window.createOutputChannel('Countersign Reports');
   const product: ProductContext = { extension, client, ready, capture, output, onDidChange: changed.event };

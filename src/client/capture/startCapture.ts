@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { ASSISTANTS } from '../../core/classify/assistants.ts';
 import { declaredOrigin, type PasteSource } from '../../core/classify/declaredOrigin.ts';
@@ -5,8 +6,9 @@ import { DocumentRecorder } from '../../core/classify/documentRecorder.ts';
 import type { ClaimedText, EditEvent } from '../../core/classify/editEvent.ts';
 import type { PasteThreshold } from '../../core/classify/outsidePaste.ts';
 import { canonicalText } from '../../core/provenance/canonicalText.ts';
-import { carryChanges } from '../../core/provenance/carryChanges.ts';
+import { type CopiedPart, isPasteOf, joinParts, pastedOrigins } from '../../core/provenance/copiedText.ts';
 import { type OriginRecord, UNKNOWN } from '../../core/provenance/origin.ts';
+import { readOrigin } from '../../core/provenance/pendingOrigin.ts';
 import type { Span } from '../../core/provenance/span.ts';
 import { SpanBlocks } from '../../core/provenance/spanBlocks.ts';
 import {
@@ -17,6 +19,7 @@ import {
 import type { AttributeParams, AttributeResult, SpansParams } from '../../protocol/messages.ts';
 import { fromWire, toWire } from '../../protocol/wireSpans.ts';
 import { GhostTextProviders } from './ghostTextProviders.ts';
+import { SharedCopy } from './sharedCopy.ts';
 
 /** Where what was captured goes; the language client implements it. */
 export interface CaptureSink {
@@ -100,13 +103,18 @@ type DetailedEvent = vscode.TextDocumentChangeEvent & {
   readonly detailedReason?: { readonly source: string; readonly metadata: Readonly<Record<string, unknown>> };
 };
 
-/** Watches every edit and keeps the origins of open documents. */
-export function startCapture(sink: CaptureSink): Capture {
-  return new EditorCapture(sink);
+/**
+ * Watches every edit and keeps the origins of open documents.
+ *
+ * @param storage folder of this extension, user and machine, where windows tell each other what was copied.
+ */
+export function startCapture(sink: CaptureSink, storage?: string): Capture {
+  return new EditorCapture(sink, storage);
 }
 
 class EditorCapture implements Capture {
   readonly #sink: CaptureSink;
+  readonly #shared: SharedCopy | undefined;
   readonly #entries = new Map<string, Entry>();
   readonly #recorded = new vscode.EventEmitter<RecordedInsertion>();
   readonly #disposables: vscode.Disposable[] = [];
@@ -114,15 +122,17 @@ class EditorCapture implements Capture {
   readonly #claims: { uri: string; text: string; claim: ClaimedText; until: number }[] = [];
   #assistants: Readonly<Record<string, string>> = ASSISTANTS;
   #pasteThreshold: PasteThreshold | undefined;
-  #copied: Content | undefined;
+  /** The last copy, one part for every selection; of another window when its text is what is being pasted. */
+  #copied: readonly CopiedPart[] | undefined;
   #pasted: { readonly uri: string; readonly text: string; readonly until: number } | undefined;
   readonly #ghostText = new GhostTextProviders();
   #full = false;
   #mark = aiMarkIsOn();
   readonly onDidRecord = this.#recorded.event;
 
-  constructor(sink: CaptureSink) {
+  constructor(sink: CaptureSink, storage: string | undefined) {
     this.#sink = sink;
+    this.#shared = storage === undefined ? undefined : new SharedCopy(path.join(storage, 'clipboard'));
     this.#disposables.push(
       this.#recorded,
       vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)),
@@ -267,8 +277,6 @@ class EditorCapture implements Capture {
       text: change.text,
     }));
     const claimed = this.#takeClaim(document, changes);
-    const [only] = changes;
-    const text = changes.length === 1 && only ? only.text : '';
     const edit: EditEvent = {
       changes,
       ...(event.reason === vscode.TextDocumentChangeReason.Undo ? { reason: 'undo' as const } : {}),
@@ -276,14 +284,16 @@ class EditorCapture implements Capture {
       ...(event.detailedReason ? { detail: event.detailedReason } : {}),
     };
     const marked = this.#mark && !this.#full;
-    const emptied = emptiedUntitled(document, only, entry);
-    const copied = text !== '' && sameText(text, this.#copied?.text);
+    const emptied = emptiedUntitled(document, changes.length === 1 ? changes[0] : undefined, entry);
+    // Only a paste is compared with the clipboard: a keystroke must not cost the length of a copy.
+    const pasting = this.#pasted !== undefined || edit.detail?.metadata.kind === 'paste';
+    const copied = pasting && this.#copied ? pastedOrigins(this.#copied, changes) : undefined;
     const outcome = entry.recorder.changed(edit, {
       assistantOf: (id) => this.#assistants[id.toLowerCase()],
       ...(claimed ? { claimed } : {}),
-      copied,
-      ...(copied && this.#copied ? { copiedSpans: copiedSpans(this.#copied, text) } : {}),
-      pasted: this.#takePaste(document, text),
+      copied: copied !== undefined,
+      ...(copied ? { copiedSpans: copied } : {}),
+      pasted: this.#takePaste(document, changes),
       marked,
       ...(this.#pasteThreshold ? { pasteThreshold: this.#pasteThreshold } : {}),
     });
@@ -428,19 +438,21 @@ class EditorCapture implements Capture {
       {
         prepareDocumentPaste: (document, ranges, transfer) => {
           const entry = this.#entries.get(document.uri.toString());
-          const [range] = ranges;
-          this.#copied = undefined;
-          if (!entry || ranges.length !== 1 || !range) return;
-          // A copy without a selection takes the whole line.
-          const whole = range.isEmpty ? document.lineAt(range.start.line).rangeIncludingLineBreak : range;
-          const text = document.getText(whole);
-          const start = document.offsetAt(whole.start);
-          if (text === '') return;
-          this.#copied = { text, spans: entry.recorder.tracked.slice(start, start + text.length) };
-          transfer.set(ORIGINS_MIME, new vscode.DataTransferItem(String(text.length)));
+          this.#copied = entry && copiedParts(document, ranges, entry.recorder.tracked);
+          if (!this.#copied) return;
+          transfer.set(ORIGINS_MIME, new vscode.DataTransferItem(String(this.#copied.length)));
+          this.#shared?.write(
+            this.#copied.map(({ text, spans }) => ({
+              text,
+              spans: spans.map(({ length, origin }) => ({ length, origin: readOrigin(origin) })),
+            })),
+          );
         },
         provideDocumentPasteEdits: async (document, _ranges, transfer) => {
           const text = await transfer.get('text/plain')?.asString();
+          // What lies on the clipboard is not our last copy: another window's, or it comes from outside.
+          if (text && !(this.#copied && sameText(text, joinParts(this.#copied).text)))
+            this.#copied = this.#shared?.read(text) ?? this.#copied;
           this.#pasted = text
             ? { uri: document.uri.toString(), text, until: Date.now() + PASTE_MS }
             : undefined;
@@ -451,10 +463,10 @@ class EditorCapture implements Capture {
     );
   }
 
-  #takePaste(document: vscode.TextDocument, text: string): boolean {
+  #takePaste(document: vscode.TextDocument, changes: readonly TextChange[]): boolean {
     const pasted = this.#pasted;
-    if (!pasted || text === '' || pasted.uri !== document.uri.toString() || !sameText(text, pasted.text))
-      return false;
+    if (pasted && pasted.until <= Date.now()) this.#pasted = undefined;
+    if (!pasted || pasted.uri !== document.uri.toString() || !isPasteOf(pasted.text, changes)) return false;
     this.#pasted = undefined;
     return pasted.until > Date.now();
   }
@@ -527,11 +539,32 @@ function sameText(a: string, b: string | undefined): boolean {
   return b !== undefined && (a === b || canonicalText(a) === canonicalText(b));
 }
 
-/** Spans of a copy for its pasted text, whose line endings may be others. */
-function copiedSpans(copied: Content, text: string): readonly Span[] {
-  if (text === copied.text) return copied.spans;
-  const from = new TrackedDocument(copied.text, copied.spans);
-  return carryChanges(from, [{ offset: 0, deleted: copied.text.length, text }])[0]!.inserted;
+/** What a copy of these selections puts on the clipboard, as VS Code composes it; `undefined` when that is not certain. */
+function copiedParts(
+  document: vscode.TextDocument,
+  ranges: readonly vscode.Range[],
+  tracked: TrackedDocument,
+): readonly CopiedPart[] | undefined {
+  const partOf = (range: vscode.Range): CopiedPart => {
+    const text = document.getText(range);
+    const start = document.offsetAt(range.start);
+    return { text, spans: tracked.slice(start, start + text.length) };
+  };
+  const ordered = [...ranges].sort((a, b) => a.start.compareTo(b.start));
+  const empty = ordered.filter((range) => range.isEmpty).length;
+  if (empty === 0) return ordered.length > 0 ? ordered.map(partOf) : undefined;
+  if (empty < ordered.length) return undefined;
+  // Copies without a selection take whole lines, each once, with its line break.
+  const lines = [...new Set(ordered.map(({ start }) => start.line))];
+  const parts = lines.map((line) => partOf(document.lineAt(line).rangeIncludingLineBreak));
+  const spans = parts.flatMap((part) => part.spans);
+  const text = parts.map((part) => part.text).join('');
+  const left = spans.at(-1);
+  if (!left) return undefined;
+  // The last line of a document is copied with a line break that it has not got.
+  return text.endsWith('\n')
+    ? [{ text, spans }]
+    : [{ text: `${text}\n`, spans: [...spans, { length: 1, origin: left.origin }] }];
 }
 
 function aiMarkIsOn(): boolean {

@@ -15,8 +15,8 @@ const TYPED: OriginRecord = { origin: 'human', grade: 'inferred', rule: 'typed-b
 const TYPED_UNMARKED: OriginRecord = { origin: 'human', grade: 'observed', rule: 'typed-and-no-ai-mark' };
 
 export interface RecorderContext extends EditContext {
-  /** Spans of the last copy; they belong to `EditContext.copied`. */
-  readonly copiedSpans?: readonly Span[];
+  /** Origins of the copy for each change of the event; they belong to `EditContext.copied`. */
+  readonly copiedSpans?: readonly (readonly Span[])[];
   /** The editor's own AI mark is being asked: what it says decides, not the caret alone. */
   readonly marked?: boolean;
 }
@@ -99,7 +99,14 @@ export class DocumentRecorder {
         case 'redo':
           return { ask: false, fits: tracked.redo(changes) };
         case 'copied':
-          return apply(changes.map((change) => ({ ...change, inserted: context.copiedSpans ?? [] })));
+          return apply(
+            changes.map((change, i) => ({
+              ...change,
+              inserted:
+                context.copiedSpans?.[i] ??
+                (change.text ? [{ length: change.text.length, origin: UNKNOWN }] : []),
+            })),
+          );
         case 'inherit':
           return apply(changes.map((change) => ({ ...change, inserted: inheritedOrigins(change, tracked) })));
         case 'carry':
