@@ -76,10 +76,14 @@ export class Workbench {
   async waitForCaret([line, column]: readonly [number, number]): Promise<void> {
     const wanted = new RegExp(`Ln ${line}, Col ${column}\\b`);
     await until(`the caret at ${line}:${column}`, async () => wanted.test(await this.statusBar()));
+    await this.#keysReachEditor();
+  }
+
+  /** A key that is pressed while a box closes goes nowhere. */
+  async #keysReachEditor(): Promise<void> {
     await until(
       'keys to reach the editor',
-      async () =>
-        (await this.page.locator('.editor-group-container.active .monaco-editor.focused').count()) > 0,
+      async () => (await this.page.locator('.monaco-workbench .monaco-editor.focused').count()) > 0,
     );
   }
 
@@ -90,6 +94,11 @@ export class Workbench {
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title });
     await row.first().waitFor();
     await this.press('Enter');
+    // The command may open a box of its own; this one is gone.
+    await until(
+      'the palette to close',
+      async () => !(await input.isVisible()) || !(await input.inputValue()).startsWith('>'),
+    );
   }
 
   async #quickInput(key: string): Promise<Locator> {
@@ -151,14 +160,22 @@ export class Workbench {
     return plain(parts.join(''));
   }
 
-  /** Waits for ghost text that holds `text`; asks for it when it does not come by itself. */
+  /**
+   * Waits for ghost text that holds `text` and that the next look still finds: while keys are being typed it is taken away and
+   * shown again, and a Tab in between indents. Asks for it when it does not come by itself.
+   */
   async waitForGhostText(text: string): Promise<void> {
     let tries = 0;
+    let before = '';
     await until(`ghost text with '${text}'`, async () => {
-      if ((await this.ghostText()).includes(text)) return true;
+      const now = await this.ghostText();
+      const still = now === before;
+      before = now;
+      if (now.includes(text)) return still;
       if (++tries % 40 === 0) await this.runCommand('Trigger Inline Suggestion');
       return false;
     });
+    await this.#keysReachEditor();
   }
 
   /** Accepts the ghost text with a real Tab, and waits until it is text. */

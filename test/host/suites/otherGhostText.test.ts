@@ -16,12 +16,14 @@ testWithKeys(
       );
     await until('capture to know the document', () => origins()[0] === 'base');
     await keys.goTo(2, 1);
-    await keys.type('config');
+    for (const typed of ['c', 'co', 'con', 'conf', 'confi', 'config']) {
+      await keys.type(typed.at(-1)!);
+      await until(`'${typed}' in the document`, () => document.lineAt(1).text === typed);
+    }
     await keys.waitForGhostText('uration');
     await keys.acceptGhostText();
     await until('the accepted word', () => document.lineAt(1).text === 'configuration');
-    // As long as any channel could still change its mind.
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await until('capture to have made up its mind', () => api.isSettled(document.uri));
     assert.ok(!origins().includes('ai'), `said ${origins().join(', ')}`);
     await vscode.commands.executeCommand('countersignDemo.answerWith', undefined);
   },

@@ -25,6 +25,8 @@ export const ui: UiFile = {
       await workbench.writeClipboard('// pasted\n');
       await workbench.goTo(1, 1);
       await workbench.press('Control+v');
+      // A paste asks extensions first and is made later; a save pressed before that saves nothing.
+      await workbench.waitForText('// pasted', '.monaco-editor .view-lines');
       await workbench.save();
       await until('the paste on disk', () => workspace.read('src/greet.ts').startsWith('// pasted\n'));
       assert.equal(await workbench.readClipboard(), '// pasted\n');
