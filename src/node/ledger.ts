@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
@@ -35,26 +35,45 @@ interface ForgetEntry {
 
 type Entry = SnapshotEntry | ForgetEntry;
 
+/** An entry in memory. Its JSON is decoded when somebody asks: of a hundred thousand, few are ever asked for. */
+interface Known {
+  readonly segment: string;
+  readonly seq: number;
+  readonly json: string;
+  /** Of a snapshot. */
+  readonly path?: string;
+  readonly hash?: string;
+  /** Of another kind. */
+  readonly other?: Entry;
+  entry?: SnapshotEntry;
+  snapshot?: Snapshot;
+}
+
 /** Snapshots of one path that are kept when its segment is compacted: enough for a commit of an older stage. */
 const KEEP_PER_PATH = 24;
-/** After this many own entries the own segment and those of finished processes are written anew as one. */
+/** After this many own entries it is asked whether a compaction is worth it. */
 const COMPACT_AFTER = 2_000;
+/** So many segments of processes that are over are united, even by a process that writes little. */
+const MANY_SEGMENTS = 64;
+/** Bytes that one compaction writes anew at most, so that nobody waits long; the rest has its turn later. */
+const COMPACT_BYTES = 64_000_000;
 /** Age in milliseconds at which what nobody names or writes may go. */
 const OLD_MS = 3_600_000;
+/** Bytes of a segment that are decoded at once. */
+const READ_BYTES = 64_000_000;
 
 /** Opens the ledger in a folder that need not exist. Never throws: what cannot be read is a problem, not an error. */
 export function openLedger(dir: string): Ledger {
   return new DiskLedger(dir);
 }
 
-const checksum = (json: string): string => createHash('sha256').update(json).digest('hex').slice(0, 16);
+/** One call where Node has it: a checksum is made of every line that is read. */
+const hexHash: (text: string) => string =
+  'hash' in crypto
+    ? (text) => crypto.hash('sha256', text, 'hex')
+    : (text) => (crypto as typeof import('node:crypto')).createHash('sha256').update(text).digest('hex');
 
-/** An entry in memory; its snapshot is made when somebody asks. */
-interface Known {
-  readonly segment: string;
-  readonly entry: SnapshotEntry;
-  snapshot?: Snapshot;
-}
+const checksum = (json: string): string => hexHash(json).slice(0, 16);
 
 class DiskLedger implements Ledger {
   readonly #segments: string;
@@ -62,11 +81,11 @@ class DiskLedger implements Ledger {
   #writer = newWriter();
   /** Bytes read of each segment. */
   #read = new Map<string, number>();
-  #entries: { readonly segment: string; readonly entry: Entry }[] = [];
+  #entries: Known[] = [];
   #byPath = new Map<string, Known[]>();
-  #byHash = new Map<string, Known[]>();
+  #byHash = new Map<string, Set<Known>>();
   #seq = 0;
-  #ownSinceCompaction = 0;
+  #written = 0;
   readonly #problems = new Map<string, LedgerProblem>();
 
   constructor(dir: string) {
@@ -88,8 +107,8 @@ class DiskLedger implements Ledger {
       return [span.length, found >= 0 ? found : origins.push(span.origin) - 1];
     });
     const { path, contentHash: hash, length: len, time, source } = snapshot;
-    const last = this.#byPath.get(path)?.at(-1)?.entry;
-    if (last?.hash === hash && same(last, runs, origins)) return;
+    const last = this.#byPath.get(path)?.at(-1);
+    if (last?.hash === hash && same(entryOf(last), runs, origins)) return;
     if (text !== undefined) this.#keepText(hash, text);
     this.#write({ k: 'snap', seq: this.#seq + 1, path, hash, len, runs, origins, time, source });
   }
@@ -101,7 +120,8 @@ class DiskLedger implements Ledger {
 
   byContent(contentHash: string, path?: string): Snapshot | undefined {
     const known = this.#byHash.get(contentHash);
-    const found = known?.findLast(({ entry }) => entry.path === path) ?? known?.at(-1);
+    let found: Known | undefined;
+    for (const one of known ?? []) if (one.path === path || !found || found.path !== path) found = one;
     return found && snapshotOf(found);
   }
 
@@ -150,7 +170,7 @@ class DiskLedger implements Ledger {
         this.#reload();
         return;
       }
-    const fresh: { segment: string; entry: Entry }[] = [];
+    const fresh: Known[] = [];
     for (const name of names) {
       if (this.#readSegment(name, fresh)) continue;
       this.#reload();
@@ -176,17 +196,17 @@ class DiskLedger implements Ledger {
     } catch {
       return;
     }
-    const fresh: { segment: string; entry: Entry }[] = [];
+    const fresh: Known[] = [];
     for (const name of names.sort()) this.#readSegment(name, fresh);
     this.#take(fresh);
   }
 
   /** Adds entries in (seq, segment) order; sorts all of them again only when an older one came late. */
-  #take(fresh: { segment: string; entry: Entry }[]): void {
+  #take(fresh: Known[]): void {
     if (fresh.length === 0) return;
     fresh.sort(inOrder);
     const newest = this.#entries.at(-1);
-    if (!newest || newest.entry.seq < fresh[0]!.entry.seq) {
+    if (!newest || newest.seq < fresh[0]!.seq) {
       for (const one of fresh) this.#entries.push(one);
       for (const one of fresh) this.#apply(one);
       return;
@@ -198,37 +218,36 @@ class DiskLedger implements Ledger {
     for (const one of this.#entries) this.#apply(one);
   }
 
-  #apply({ segment, entry }: { segment: string; entry: Entry }): void {
-    this.#seq = Math.max(this.#seq, entry.seq);
-    if (entry.k === 'forget') {
-      for (const path of entry.paths) {
-        for (const known of this.#byPath.get(path) ?? []) this.#dropHash(known);
+  #apply(known: Known): void {
+    if (known.seq > this.#seq) this.#seq = known.seq;
+    const { path, hash, other } = known;
+    if (other?.k === 'forget') {
+      for (const path of other.paths) {
+        for (const gone of this.#byPath.get(path) ?? []) this.#dropHash(gone);
         this.#byPath.delete(path);
       }
       return;
     }
-    if (entry.k !== 'snap') return;
-    const list = this.#byPath.get(entry.path);
-    const last = list?.at(-1)?.entry;
+    if (path === undefined || hash === undefined) return;
+    const list = this.#byPath.get(path);
+    const last = list?.at(-1);
     // Left twice by a compaction that was killed.
-    if (last?.seq === entry.seq && last.hash === entry.hash && same(last, entry.runs, entry.origins)) return;
-    const known: Known = { segment, entry };
+    if (last?.seq === known.seq && last.json === known.json) return;
     if (list) list.push(known);
-    else this.#byPath.set(entry.path, [known]);
-    const alike = this.#byHash.get(entry.hash);
-    if (alike) alike.push(known);
-    else this.#byHash.set(entry.hash, [known]);
+    else this.#byPath.set(path, [known]);
+    const alike = this.#byHash.get(hash);
+    if (alike) alike.add(known);
+    else this.#byHash.set(hash, new Set([known]));
   }
 
   #dropHash(known: Known): void {
-    const list = this.#byHash.get(known.entry.hash);
-    if (!list) return;
-    if (list.length === 1) this.#byHash.delete(known.entry.hash);
-    else list.splice(list.indexOf(known), 1);
+    const alike = this.#byHash.get(known.hash!);
+    alike?.delete(known);
+    if (alike?.size === 0) this.#byHash.delete(known.hash!);
   }
 
   /** @returns false when the segment is shorter than what was read of it: somebody replaced it. */
-  #readSegment(name: string, into: { segment: string; entry: Entry }[]): boolean {
+  #readSegment(name: string, into: Known[]): boolean {
     const file = path.join(this.#segments, name);
     const from = this.#read.get(name) ?? 0;
     let bytes: Buffer;
@@ -246,11 +265,21 @@ class DiskLedger implements Ledger {
     }
     const end = bytes.lastIndexOf(10) + 1;
     this.#read.set(name, from + end);
-    for (const line of bytes.subarray(0, end).toString('utf8').split('\n')) {
-      if (line === '') continue;
-      const entry = parse(line);
-      if (entry) into.push({ segment: name, entry });
-      else this.#problem(file, 'a damaged entry was skipped; its text is unknown');
+    // Part by part: a string cannot be longer than half a gigabyte.
+    for (let at = 0; at < end; ) {
+      const part = at + READ_BYTES < end ? bytes.lastIndexOf(10, at + READ_BYTES) + 1 : end;
+      const stop = part > at ? part : bytes.indexOf(10, at) + 1;
+      const text = bytes.toString('utf8', at, stop);
+      for (let from = 0; from < text.length; ) {
+        const to = text.indexOf('\n', from);
+        if (to > from) {
+          const known = parse(name, text, from, to);
+          if (known) into.push(known);
+          else this.#problem(file, 'a damaged entry was skipped; its text is unknown');
+        }
+        from = to + 1;
+      }
+      at = stop;
     }
     if (end < bytes.length && !isAlive(name))
       this.#problem(file, 'the last entry was never finished (its process was killed); its text is unknown');
@@ -275,6 +304,7 @@ class DiskLedger implements Ledger {
   #write(entry: Entry): void {
     const json = JSON.stringify(entry);
     const line = Buffer.from(`${checksum(json)} ${json}\n`);
+    const known = knownOf(this.#writer, json, entry);
     const file = path.join(this.#segments, this.#writer);
     try {
       fs.mkdirSync(this.#segments, { recursive: true });
@@ -285,9 +315,8 @@ class DiskLedger implements Ledger {
       // Half a line may stand there: nothing more is put behind it.
       this.#writer = newWriter();
     }
-    this.#take([{ segment: this.#writer, entry }]);
-    // As many superseded entries as useful ones, so that the work stays proportional to what was written.
-    if (++this.#ownSinceCompaction >= COMPACT_AFTER && this.#entries.length > 2 * this.#byPath.size)
+    this.#take([{ ...known, segment: this.#writer }]);
+    if (++this.#written === 1 ? this.#read.size >= MANY_SEGMENTS : this.#written % COMPACT_AFTER === 0)
       this.#compact();
   }
 
@@ -296,36 +325,43 @@ class DiskLedger implements Ledger {
    * for. The new one stands before the old ones go, so that a kill at any moment leaves an entry twice, never lost.
    */
   #compact(): void {
-    this.#ownSinceCompaction = 0;
     try {
-      const old = [...this.#read.keys()].filter(
-        (name) => name === this.#writer || isOver(this.#segments, name),
-      );
-      const gone = new Set(old);
-      const kept = new Set<Entry>();
+      const gone = this.#segmentsToUnite();
+      const useful = new Set<Known>();
       for (const list of this.#byPath.values())
-        for (const { segment, entry } of list.slice(-KEEP_PER_PATH)) if (gone.has(segment)) kept.add(entry);
+        for (const known of list.slice(-KEEP_PER_PATH)) if (gone.has(known.segment)) useful.add(known);
+      const there = this.#entries.filter(({ segment }) => gone.has(segment));
+      // As many superseded entries as useful ones, so that the work stays proportional to what was written.
+      if (gone.size < MANY_SEGMENTS && there.length < 2 * useful.size) return;
       // A forget still speaks against older entries in segments that stay.
-      const stays = this.#entries.some(({ segment }) => !gone.has(segment));
-      const lines = this.#entries
-        .filter(
-          ({ segment, entry }) => gone.has(segment) && (kept.has(entry) || (stays && entry.k === 'forget')),
-        )
-        .map(({ entry }) => {
-          const json = JSON.stringify(entry);
-          return `${checksum(json)} ${json}\n`;
-        });
+      const stays = this.#entries.length > there.length;
+      const kept = there.filter((known) => useful.has(known) || (stays && known.other?.k === 'forget'));
       const writer = newWriter();
       const file = path.join(this.#segments, writer);
-      fs.writeFileSync(`${file}.new`, lines.join(''), { flush: true });
+      writeLines(`${file}.new`, kept);
       fs.renameSync(`${file}.new`, file);
-      for (const name of old) fs.rmSync(path.join(this.#segments, name), { force: true });
+      for (const name of gone) fs.rmSync(path.join(this.#segments, name), { force: true });
       this.#writer = writer;
       this.#reload();
       this.#collectTexts();
     } catch (error) {
       this.#problem(this.#segments, `cannot be compacted: ${messageOf(error)}`);
     }
+  }
+
+  /** The own segment and those that nobody will write any more, as many as are united in a moment. */
+  #segmentsToUnite(): Set<string> {
+    const gone = new Set<string>();
+    let bytes = 0;
+    const [own, others] = [this.#writer, [...this.#read.keys()].filter((name) => name !== this.#writer)];
+    for (const name of [own, ...others]) {
+      const size = this.#read.get(name);
+      if (size === undefined || bytes + size > COMPACT_BYTES) continue;
+      if (name !== own && !isOver(this.#segments, name)) continue;
+      bytes += size;
+      gone.add(name);
+    }
+    return gone;
   }
 
   /** Removes texts that no snapshot names, for at most a tenth of a second; the rest waits for the next time. */
@@ -347,11 +383,11 @@ class DiskLedger implements Ledger {
 }
 
 function newWriter(): string {
-  return `${process.pid}-${randomBytes(4).toString('hex')}.log`;
+  return `${process.pid}-${crypto.randomBytes(4).toString('hex')}.log`;
 }
 
-function inOrder(a: { segment: string; entry: Entry }, b: { segment: string; entry: Entry }): number {
-  return a.entry.seq - b.entry.seq || (a.segment < b.segment ? -1 : 1);
+function inOrder(a: Known, b: Known): number {
+  return a.seq - b.seq || (a.segment < b.segment ? -1 : 1);
 }
 
 function same(entry: SnapshotEntry, runs: SnapshotEntry['runs'], origins: readonly OriginRecord[]): boolean {
@@ -362,22 +398,67 @@ function same(entry: SnapshotEntry, runs: SnapshotEntry['runs'], origins: readon
   );
 }
 
+function entryOf(known: Known): SnapshotEntry {
+  known.entry ??= JSON.parse(known.json) as SnapshotEntry;
+  return known.entry;
+}
+
 function snapshotOf(known: Known): Snapshot {
   if (known.snapshot) return known.snapshot;
-  const { path, hash, len, runs, origins, time, source } = known.entry;
+  const { path, hash, len, runs, origins, time, source } = entryOf(known);
   const spans: Span[] = runs.map(([length, origin]) => ({ length, origin: origins[origin] ?? 'base' }));
   known.snapshot = { path, contentHash: hash, length: len, spans, time, source };
   return known.snapshot;
 }
 
-/** The entry of a line, when its checksum holds. */
-function parse(line: string): Entry | undefined {
-  const json = line.slice(17);
-  if (line[16] !== ' ' || checksum(json) !== line.slice(0, 16)) return undefined;
+function knownOf(segment: string, json: string, entry: Entry): Known {
+  const { seq } = entry;
+  if (entry.k !== 'snap') return { segment, seq, json, other: entry };
+  return { segment, seq, json, path: entry.path, hash: entry.hash, entry };
+}
+
+const SNAP = '{"k":"snap","seq":';
+
+/** The entry of the line between two places of a text, when its checksum holds. */
+function parse(segment: string, text: string, from: number, to: number): Known | undefined {
+  const json = text.slice(from + 17, to);
+  if (text[from + 16] !== ' ' || !text.startsWith(checksum(json), from)) return undefined;
+  // What our own writer wrote has its fields in this order: the first three are enough to find it again.
+  if (json.startsWith(SNAP)) {
+    const comma = json.indexOf(',"path":"', SNAP.length);
+    const end = comma < 0 ? -1 : json.indexOf('","hash":"', comma);
+    const raw = json.slice(comma + 9, end);
+    if (end > 0 && json[end + 74] === '"' && !raw.includes('\\') && !raw.includes('"'))
+      return {
+        segment,
+        seq: Number(json.slice(SNAP.length, comma)),
+        json,
+        path: raw,
+        hash: json.slice(end + 10, end + 74),
+      };
+  }
   try {
-    return JSON.parse(json) as Entry;
+    return knownOf(segment, json, JSON.parse(json) as Entry);
   } catch {
     return undefined;
+  }
+}
+
+/** Writes entries as a new file, part by part, and waits until the disk has them. */
+function writeLines(file: string, entries: readonly Known[]): void {
+  const descriptor = fs.openSync(file, 'w');
+  try {
+    let part = '';
+    for (const { json } of entries) {
+      part += `${checksum(json)} ${json}\n`;
+      if (part.length < 1_000_000) continue;
+      fs.writeSync(descriptor, part);
+      part = '';
+    }
+    fs.writeSync(descriptor, part);
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
   }
 }
 

@@ -16,9 +16,12 @@ afterEach(() => {
 });
 
 /** Lets a writer record, kills it after about `bytes` bytes of confirmations, and returns the hashes it had confirmed. */
-function writeUntilKilled(dir: string, name: string, bytes: number): Promise<string[]> {
+function writeUntilKilled(dir: string, name: string, bytes: number, limit = 'unlimited'): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [WRITER, dir, name], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const command = `ulimit -f ${limit} && exec "$0" "$@"`;
+    const child = spawn('sh', ['-c', command, process.execPath, WRITER, dir, name], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
@@ -57,3 +60,22 @@ test(`killed at random moments ${CRASHES} times, two writers at once: nothing co
   }
   expect(confirmed.length).toBeGreaterThan(0);
 }, 900_000);
+
+test('a limit on the size of files is like a full disk: what is on disk is so, and the writer goes on', async () => {
+  const dir = fs.mkdtempSync(path.join(tmpdir(), 'countersign-limit-'));
+  dirs.push(dir);
+  // Blocks of 512 or 1024 bytes, by the shell; a segment reaches either soon.
+  const said = await writeUntilKilled(dir, 'limited', 65 * 400, '16');
+  expect(said.length).toBeGreaterThanOrEqual(400);
+  const ledger = openLedger(dir);
+  const known = ledger.paths().flatMap((file) => ledger.history(file));
+  expect(known.length).toBeGreaterThan(100);
+  for (const { contentHash, spans } of known) {
+    const text = ledger.textOf(contentHash);
+    const [span] = spans;
+    if (text !== undefined && span && span.origin !== 'base')
+      expect(span.origin.origin).toBe(text.startsWith('a') ? 'ai' : 'human');
+  }
+  for (const name of fs.readdirSync(path.join(dir, 'ledger')))
+    expect(fs.statSync(path.join(dir, 'ledger', name)).size).toBeLessThanOrEqual(16 * 1024);
+}, 60_000);
