@@ -1,7 +1,14 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { ATTRIBUTE, type AttributeResult, type ServerOptions, SPANS, STATUS } from '../protocol/messages.ts';
+import {
+  ATTRIBUTE,
+  type AttributeResult,
+  RENAMED,
+  type ServerOptions,
+  SPANS,
+  STATUS,
+} from '../protocol/messages.ts';
 import { offerAgentHooks } from './agentOffer.ts';
 import { showAiTools } from './aiTools.ts';
 import { startCapture } from './capture/startCapture.ts';
@@ -26,6 +33,10 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
         return client.sendRequest<AttributeResult>(ATTRIBUTE, params);
       },
       spans: (params) => void ready.then(() => client.sendNotification(SPANS, params)),
+      renamed: async (params) => {
+        await ready;
+        await client.sendRequest(RENAMED, params);
+      },
     },
     extension.globalStorageUri.fsPath,
   );

@@ -46,6 +46,13 @@ export interface AttributeResult {
   readonly tracked: boolean;
 }
 
+/** Client -> server request: files or folders have new names; answered when the ledger knows them. */
+export const RENAMED = 'countersign/renamed';
+export interface RenamedParams {
+  /** URIs. */
+  readonly files: readonly { readonly from: string; readonly to: string }[];
+}
+
 /** Client -> server request: the evidence of the region behind a finding, as text for people. */
 export const EXPLAIN = 'countersign/explain';
 export interface ExplainParams {

@@ -34,6 +34,8 @@ import {
   EXPLAIN,
   type ExplainParams,
   type PasteHint,
+  RENAMED,
+  type RenamedParams,
   RUN_CLI,
   type RunCliParams,
   type RunCliResult,
@@ -54,6 +56,7 @@ import { attributeDocument, recordDocument } from './attribution.ts';
 import { toCanonicalSpans } from './editorSpans.ts';
 import type { OpenDocument } from './openDocument.ts';
 import { pasteHints } from './pasteHints.ts';
+import { renameInLedgers } from './renameInLedgers.ts';
 import { toolStates } from './toolStates.ts';
 import { Worktrees } from './worktree.ts';
 
@@ -114,6 +117,14 @@ connection.onRequest(ATTRIBUTE, ({ uri, version }: AttributeParams): AttributeRe
   const text = document.getText();
   const spans = attributeDocument(place.worktree, place.path, text);
   return { version: document.version, length: text.length, spans: toWire(spans), tracked: true };
+});
+
+connection.onRequest(RENAMED, ({ files }: RenamedParams): null => {
+  for (const { from, to } of files) {
+    const [old, now] = [worktrees.ofMissing(from), worktrees.of(to)];
+    if (old && now) renameInLedgers(old, now, fileURLToPath(to), new Date().toISOString());
+  }
+  return null;
 });
 
 connection.onNotification(SPANS, ({ uri, version, length, spans }: SpansParams) => {

@@ -167,6 +167,22 @@ export class Worktrees {
       : { worktree, path: relative };
   }
 
+  /** As `of`, for a file that is there no more, whose folder may be gone, too. */
+  ofMissing(uri: string): { readonly worktree: Worktree; readonly path: string } | undefined {
+    if (!uri.startsWith('file:')) return undefined;
+    const file = fileURLToPath(uri);
+    let folder = path.dirname(file);
+    while (!fs.existsSync(folder) && path.dirname(folder) !== folder) folder = path.dirname(folder);
+    const worktree = this.at(folder);
+    if (!worktree) return undefined;
+    const relative = path.join(
+      path.relative(worktree.repository.root, realPath(folder)),
+      path.relative(folder, file),
+    );
+    const slashed = relative.split(path.sep).join('/');
+    return slashed.startsWith('../') ? undefined : { worktree, path: slashed };
+  }
+
   /** The worktree a folder lies in. */
   at(folder: string): Worktree | undefined {
     if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, this.#open(folder));

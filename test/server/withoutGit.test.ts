@@ -90,7 +90,7 @@ test('a folder without git is recorded in the storage, known after a restart, an
     [14, AI],
     [6, HUMAN],
   ]);
-  expect(recorded(folder, 'a.ts', text)).toBeTruthy();
+  await until('the open one, too', () => recorded(folder, 'a.ts', text));
   expect(openLedger(path.join(folder, '.git/countersign')).textOf(contentHashOf(text))).toBe(text);
   await until(
     'the storage to be empty',

@@ -9,6 +9,7 @@ import { canonicalText } from '../../core/provenance/canonicalText.ts';
 import { type CopiedPart, isPasteOf, joinParts, pastedOrigins } from '../../core/provenance/copiedText.ts';
 import { type OriginRecord, UNKNOWN } from '../../core/provenance/origin.ts';
 import { readOrigin } from '../../core/provenance/pendingOrigin.ts';
+import { MIN_VISIBLE, MOMENT_MS, RecentTexts } from '../../core/provenance/recentTexts.ts';
 import type { Span } from '../../core/provenance/span.ts';
 import { SpanBlocks } from '../../core/provenance/spanBlocks.ts';
 import {
@@ -16,7 +17,12 @@ import {
   type TrackedChange,
   TrackedDocument,
 } from '../../core/provenance/trackedDocument.ts';
-import type { AttributeParams, AttributeResult, SpansParams } from '../../protocol/messages.ts';
+import type {
+  AttributeParams,
+  AttributeResult,
+  RenamedParams,
+  SpansParams,
+} from '../../protocol/messages.ts';
 import { fromWire, toWire } from '../../protocol/wireSpans.ts';
 import { GhostTextProviders } from './ghostTextProviders.ts';
 import { SharedCopy } from './sharedCopy.ts';
@@ -25,6 +31,8 @@ import { SharedCopy } from './sharedCopy.ts';
 export interface CaptureSink {
   attribute(params: AttributeParams): Promise<AttributeResult | undefined>;
   spans(params: SpansParams): void;
+  /** Resolves when the ledger knows the new names. */
+  renamed(params: RenamedParams): Promise<void>;
 }
 
 export interface CaptureHealth {
@@ -78,6 +86,8 @@ const RELOAD_MS = 250;
 /** A paste follows the announcement of it at once. */
 const PASTE_MS = 2_000;
 const SCHEMES = new Set(['file', 'vscode-remote', 'untitled', 'vscode-notebook-cell']);
+/** What belongs together arrives within this time, in any order. */
+const EXPLAIN_MS = 100;
 const ORIGINS_MIME = 'application/vnd.countersign.origins';
 
 interface Entry {
@@ -92,6 +102,8 @@ interface Entry {
   /** AI mark: when each event that waits for it came. */
   markTimes: number[];
   asking: boolean;
+  /** Text that has just come in and may have been taken away elsewhere; not touched since. */
+  arrived: { offset: number; length: number; readonly at: number }[];
 }
 
 interface Content {
@@ -119,6 +131,8 @@ class EditorCapture implements Capture {
   readonly #recorded = new vscode.EventEmitter<RecordedInsertion>();
   readonly #disposables: vscode.Disposable[] = [];
   readonly #skipped = new Set<string>();
+  readonly #recent = new RecentTexts();
+  #explaining: NodeJS.Timeout | undefined;
   readonly #claims: { uri: string; text: string; claim: ClaimedText; until: number }[] = [];
   #assistants: Readonly<Record<string, string>> = ASSISTANTS;
   #pasteThreshold: PasteThreshold | undefined;
@@ -143,6 +157,7 @@ class EditorCapture implements Capture {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('git.addAICoAuthor')) this.#mark = aiMarkIsOn();
       }),
+      vscode.workspace.onDidRenameFiles(({ files }) => void this.#renamed(files)),
       this.#watchCopies(),
     );
     for (const document of vscode.workspace.textDocuments) this.#open(document);
@@ -199,6 +214,7 @@ class EditorCapture implements Capture {
   dispose(): void {
     this.flush();
     for (const entry of this.#entries.values()) clearTimeout(entry.timer);
+    clearTimeout(this.#explaining);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -209,9 +225,12 @@ class EditorCapture implements Capture {
       this.#skipped.add(document.uri.fsPath);
       return;
     }
-    const fresh = document.uri.scheme === 'untitled';
+    const now = performance.now();
+    // Another language closes a document and opens it again.
+    const again = this.#recent.reopened(document.uri.toString(), document.getText(), now);
+    const fresh = document.uri.scheme === 'untitled' || again !== undefined;
     const entry: Entry = {
-      recorder: recorderOf(document),
+      recorder: recorderOf(document, again),
       since: undefined,
       asked: 0,
       timer: undefined,
@@ -220,11 +239,14 @@ class EditorCapture implements Capture {
       settled: fresh,
       markTimes: [],
       asking: false,
+      arrived: again || length === 0 ? [] : [{ offset: 0, length, at: now }],
     };
     this.#entries.set(document.uri.toString(), entry);
     // What the mark knew before we watched must not be taken for the first edit we see.
     if (this.#mark) void clearMark(document);
     if (!fresh) void this.#ask(document, entry, 'all');
+    if (again) this.#schedule(document, entry);
+    this.#explainSoon();
   }
 
   #close(document: vscode.TextDocument): void {
@@ -232,6 +254,101 @@ class EditorCapture implements Capture {
     clearTimeout(entry?.timer);
     clearTimeout(entry?.reload);
     this.#entries.delete(document.uri.toString());
+    if (!entry?.settled) return;
+    const { tracked } = entry.recorder;
+    const text = tracked.textOf(0, tracked.length);
+    this.#recent.closed(document.uri.toString(), text, tracked.spans(), performance.now());
+    this.#explainSoon();
+  }
+
+  async #renamed(
+    files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+  ): Promise<void> {
+    const names = files.map(({ oldUri, newUri }) => ({ from: oldUri.toString(), to: newUri.toString() }));
+    try {
+      await this.#sink.renamed({ files: names });
+    } catch {
+      // The server is gone: git finds the rename at the commit.
+    }
+    for (const document of vscode.workspace.textDocuments) {
+      const uri = document.uri.toString();
+      const entry = this.#entries.get(uri);
+      if (entry && names.some(({ to }) => uri === to || uri.startsWith(`${to}/`)))
+        void this.#ask(document, entry, 'unknown');
+    }
+  }
+
+  #explainSoon(): void {
+    clearTimeout(this.#explaining);
+    this.#explaining = setTimeout(() => this.#explainArrived(), EXPLAIN_MS);
+  }
+
+  /** Text that has come in just now and was taken away elsewhere at the same moment has its origins again. */
+  #explainArrived(): void {
+    const now = performance.now();
+    for (const document of vscode.workspace.textDocuments) {
+      const uri = document.uri.toString();
+      const entry = this.#entries.get(uri);
+      if (!entry || entry.arrived.length === 0) continue;
+      entry.arrived = entry.arrived.filter(({ at }) => now - at <= MOMENT_MS);
+      const { tracked } = entry.recorder;
+      for (const { offset, length } of entry.arrived) {
+        const before = tracked.slice(0, offset);
+        const here = tracked.slice(offset, offset + length);
+        if (here.every(({ origin }) => origin === 'base' || origin.origin !== 'unknown')) continue;
+        const text = tracked.textOf(offset, offset + length);
+        const known = this.#recent.explain(uri, text, now, this.#others(uri, text));
+        if (!known) continue;
+        const rest = tracked.slice(offset + length, tracked.length);
+        tracked.fillUnknown([...before, ...known, ...rest]);
+        this.#schedule(document, entry);
+      }
+    }
+  }
+
+  /** Open documents that may hold exactly this text. */
+  *#others(uri: string, text: string): Iterable<{ readonly text: string; readonly spans: readonly Span[] }> {
+    const lines = text.split('\n').length;
+    for (const document of vscode.workspace.textDocuments) {
+      const entry = this.#entries.get(document.uri.toString());
+      if (!entry?.settled || document.uri.toString() === uri || document.lineCount !== lines) continue;
+      const { tracked } = entry.recorder;
+      yield { text: tracked.textOf(0, tracked.length), spans: tracked.spans() };
+    }
+  }
+
+  /** Before an event is applied: remembers what it takes away and what it brings. */
+  #watchMoves(entry: Entry, uri: string, changes: readonly TextChange[]): void {
+    const at = performance.now();
+    const { tracked } = entry.recorder;
+    const moved = ({ offset }: { readonly offset: number }) =>
+      changes.reduce(
+        (sum, change) => sum + (change.offset < offset ? change.text.length - change.deleted : 0),
+        offset,
+      );
+    entry.arrived = entry.arrived
+      .filter((one) =>
+        changes.every(
+          ({ offset, deleted }) => offset + deleted <= one.offset || offset >= one.offset + one.length,
+        ),
+      )
+      .map((one) => ({ ...one, offset: moved(one) }))
+      .slice(-32);
+    let watched = false;
+    for (const change of changes) {
+      const { offset, deleted, text } = change;
+      if (deleted >= MIN_VISIBLE && offset + deleted <= tracked.length) {
+        const end = offset + deleted;
+        this.#recent.removed(uri, tracked.textOf(offset, end), tracked.slice(offset, end), at);
+        watched = true;
+      }
+      const isWhole = text !== '' && tracked.length === deleted;
+      if (isWhole || text.length >= MIN_VISIBLE) {
+        entry.arrived.push({ offset: moved(change), length: text.length, at });
+        watched = true;
+      }
+    }
+    if (watched) this.#explainSoon();
   }
 
   /**
@@ -261,6 +378,7 @@ class EditorCapture implements Capture {
         entry.since = undefined;
         entry.settled = true;
         this.#schedule(document, entry);
+        this.#explainSoon();
       }
     }
   }
@@ -283,6 +401,7 @@ class EditorCapture implements Capture {
       ...(event.reason === vscode.TextDocumentChangeReason.Redo ? { reason: 'redo' as const } : {}),
       ...(event.detailedReason ? { detail: event.detailedReason } : {}),
     };
+    this.#watchMoves(entry, document.uri.toString(), changes);
     const marked = this.#mark && !this.#full;
     const emptied = emptiedUntitled(document, changes.length === 1 ? changes[0] : undefined, entry);
     // Only a paste is compared with the clipboard: a keystroke must not cost the length of a copy.
@@ -478,6 +597,8 @@ class EditorCapture implements Capture {
 
   /** A save makes a document clean, too: that is no reload. */
   #saved(document: vscode.TextDocument): void {
+    // A refactoring saves and closes the file it made at once.
+    this.#explainArrived();
     const entry = this.#entries.get(document.uri.toString());
     clearTimeout(entry?.reload);
     if (entry) entry.reload = undefined;
@@ -507,11 +628,10 @@ class EditorCapture implements Capture {
 }
 
 /** Nothing is known about a document until the server has answered. */
-function recorderOf(document: vscode.TextDocument): DocumentRecorder {
+function recorderOf(document: vscode.TextDocument, known?: readonly Span[]): DocumentRecorder {
   const text = document.getText();
-  return new DocumentRecorder(
-    new TrackedDocument(text, text ? [{ length: text.length, origin: UNKNOWN }] : []),
-  );
+  const nothing = text ? [{ length: text.length, origin: UNKNOWN }] : [];
+  return new DocumentRecorder(new TrackedDocument(text, known ?? nothing));
 }
 
 /** What stood in an untitled document that this change empties. Ask before the change is applied. */

@@ -8,7 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { OriginRecord } from '../../../src/core/provenance/origin.ts';
+import type { SpanOrigin } from '../../../src/core/provenance/origin.ts';
 import {
   ATTRIBUTE,
   type AttributeResult,
@@ -17,6 +17,7 @@ import {
   STATUS,
   type StatusParams,
 } from '../../../src/protocol/messages.ts';
+import { toWire } from '../../../src/protocol/wireSpans.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -29,7 +30,7 @@ export interface TestServer {
   /** The whole document is new. */
   change(file: string, version: number, text: string): Promise<void>;
   /** Says who wrote a document: runs of length and origin. */
-  spans(file: string, version: number, runs: readonly (readonly [number, OriginRecord])[]): Promise<void>;
+  spans(file: string, version: number, runs: readonly (readonly [number, SpanOrigin])[]): Promise<void>;
   /** `[length, origin]` runs; undefined where nothing is tracked. */
   ask(file: string): Promise<[number, string][] | undefined>;
   stop(): Promise<void>;
@@ -80,7 +81,7 @@ export async function startServer(
         uri: uriOf(file),
         version,
         length: runs.reduce((sum, [length]) => sum + length, 0),
-        spans: { runs: runs.map(([length], at) => [length, at]), origins: runs.map(([, origin]) => origin) },
+        spans: toWire(runs.map(([length, origin]) => ({ length, origin }))),
       }),
     ask: async (file) => {
       const answer = await connection.sendRequest<AttributeResult>(ATTRIBUTE, {
