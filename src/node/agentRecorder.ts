@@ -22,6 +22,9 @@ const MAX_LEAVERS = 200;
 /** How many changed files one shell command may have before we stop looking. */
 const MAX_SHELL_FILES = 5_000;
 
+/** In a mark: there was no file. A word, because a mark that was never finished is empty or short. */
+const NO_FILE = 'no file';
+
 /** A file of an event in the worktree it belongs to. */
 export interface PlacedFile {
   readonly repository: Repository;
@@ -83,7 +86,7 @@ function settle(event: AgentEvent, file: PlacedFile, ledger: Ledger, time: strin
   const text = readText(file.absolute);
   if (text !== undefined)
     keep(ledger, file, text, knownSpans(ledger, file.repository.root, file.path, text), time);
-  mark(event, file, text === undefined ? '' : contentHashOf(text));
+  mark(event, file, text === undefined ? NO_FILE : contentHashOf(text));
 }
 
 /** After an edit: what is new against the content before it is the agent's. */
@@ -112,7 +115,7 @@ function fromMark(
   hash: string,
   text: string,
 ): Span[] | undefined {
-  if (hash === '') return madeFile(event, file, ledger, text);
+  if (hash === NO_FILE) return madeFile(event, file, ledger, text);
   const old = ledger.textOf(hash);
   const snapshot = ledger.byContent(hash, file.path);
   return old === undefined || !snapshot ? undefined : carrySpans(old, snapshot.spans, text, origin(event));
@@ -401,14 +404,14 @@ function mark(event: AgentEvent, file: PlacedFile, hash: string): void {
   fs.writeFileSync(target, hash);
 }
 
-/** The content hash at the pre event; empty when there was no file; `undefined` without a pre event. */
+/** The content hash at the pre event, or `NO_FILE`; `undefined` without a pre event, or with one that was killed. */
 function takeMark(event: AgentEvent, file: PlacedFile): string | undefined {
   for (const at of [event, withoutCall(event)]) {
     const target = markFile(at, file.repository, file.path);
     try {
       const hash = fs.readFileSync(target, 'utf8');
       fs.rmSync(target, { force: true });
-      return hash;
+      return hash === NO_FILE || /^[0-9a-f]{64}$/.test(hash) ? hash : undefined;
     } catch {
       // Not this one.
     }

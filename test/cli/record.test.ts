@@ -99,6 +99,22 @@ describe('record generic', () => {
     expect(origins('a.ts')).toEqual(['unknown', 'unknown']);
   });
 
+  test('a pre event that was killed while it wrote its mark proves nothing', () => {
+    write('a.ts', 'one\n');
+    commit('base');
+    for (const torn of ['', 'abc']) {
+      write('a.ts', 'one\nunseen\n');
+      generic('pre_edit', ['a.ts']);
+      const marks = path.join(repo.root, '.git/countersign/agents');
+      const written = fs.readdirSync(marks);
+      expect(written).toHaveLength(1);
+      for (const name of written) fs.writeFileSync(path.join(marks, name), torn);
+      write('a.ts', `one\nunseen\nby agent${torn}\n`);
+      generic('post_edit', ['a.ts']);
+      expect(origins('a.ts')).toEqual(['unknown', 'unknown', 'unknown']);
+    }
+  });
+
   test('a shell command’s files are found by comparing the tree', () => {
     write('old.txt', 'a\nb\n');
     write('dirty.txt', 'd\n');
