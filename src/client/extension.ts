@@ -4,6 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import {
   ATTRIBUTE,
   type AttributeResult,
+  HEALTH,
   RENAMED,
   type ServerOptions,
   SPANS,
@@ -11,6 +12,7 @@ import {
 } from '../protocol/messages.ts';
 import { offerAgentHooks } from './agentOffer.ts';
 import { showAiTools } from './aiTools.ts';
+import { testCapture } from './capture/selfTest.ts';
 import { startCapture } from './capture/startCapture.ts';
 import { showComingCommit } from './comingCommit.ts';
 import { COMMANDS } from './commands.ts';
@@ -42,7 +44,16 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   );
   const changed = new vscode.EventEmitter<void>();
   const output = vscode.window.createOutputChannel('Countersign Reports');
-  const product: ProductContext = { extension, client, ready, capture, output, onDidChange: changed.event };
+  const selfTest = testCapture(capture, String(extension.extension.packageJSON.version));
+  const product: ProductContext = {
+    extension,
+    client,
+    ready,
+    capture,
+    selfTest,
+    output,
+    onDidChange: changed.event,
+  };
   extension.subscriptions.push(
     capture,
     changed,
@@ -63,6 +74,9 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   ready.catch((error: Error) =>
     vscode.window.showErrorMessage(`Countersign's language server did not start: ${error.message}`),
   );
+  void Promise.all([selfTest, ready])
+    .then(([health]) => client.sendNotification(HEALTH, { health, folders: folderPaths() }))
+    .catch(() => {});
   void ready.then(() => offerAgentHooks(product)).catch(() => {});
   return extensionApi(capture);
 }
@@ -85,4 +99,10 @@ function languageClient(extension: vscode.ExtensionContext): LanguageClient {
       }),
     },
   );
+}
+
+function folderPaths(): string[] {
+  return (vscode.workspace.workspaceFolders ?? [])
+    .filter(({ uri }) => uri.scheme === 'file')
+    .map(({ uri }) => uri.fsPath);
 }

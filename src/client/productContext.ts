@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { CaptureSelfTest } from '../core/provenance/captureSelfTest.ts';
 import { RUN_CLI, type RunCliResult } from '../protocol/messages.ts';
 import type { Capture } from './capture/startCapture.ts';
 
@@ -9,6 +10,8 @@ export interface ProductContext {
   readonly client: LanguageClient;
   readonly ready: Promise<void>;
   readonly capture: Capture;
+  /** Whether an edit that nobody sees arrived as it should; never rejects. */
+  readonly selfTest: Promise<CaptureSelfTest>;
   readonly output: vscode.OutputChannel;
   /** Fires when findings, spans or statements may have changed. */
   readonly onDidChange: vscode.Event<void>;

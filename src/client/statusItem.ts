@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CaptureSelfTest } from '../core/provenance/captureSelfTest.ts';
 import { STATUS, type StatusParams } from '../protocol/messages.ts';
 import type { ProductContext } from './productContext.ts';
 
@@ -10,25 +11,39 @@ const CHANNELS = {
 };
 
 /** The one status item; everything else is in its tooltip. */
-export function showStatus({ client, capture }: ProductContext): vscode.Disposable {
+export function showStatus({ client, capture, selfTest }: ProductContext): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('countersign.status', vscode.StatusBarAlignment.Left, 1);
   item.name = 'Countersign';
   item.command = 'countersign.doctor';
-  const show = ({ findings, problem, assistants, pasteThreshold }: StatusParams) => {
+  let tested: CaptureSelfTest | undefined;
+  let last: StatusParams = { findings: 0 };
+  const show = (status: StatusParams) => {
+    last = status;
+    const { findings, problem, assistants, pasteThreshold } = status;
     if (assistants) capture.setAssistants(assistants);
     if (pasteThreshold) capture.setPasteThreshold(pasteThreshold);
-    item.text = problem ? '$(warning) Countersign' : findings > 0 ? `$(shield) ${findings}` : '$(verified)';
+    const broken = tested?.result === 'failed';
+    item.text =
+      problem || broken ? '$(warning) Countersign' : findings > 0 ? `$(shield) ${findings}` : '$(verified)';
     const { channel, skipped } = capture.health();
     const lines = [
       problem,
       `Findings in open files: ${findings}.`,
       CHANNELS[channel],
+      tested && !broken ? 'Capture was tested at the start and works.' : undefined,
+      broken
+        ? `Capture does not work (${tested?.problem}): what is written now will be unknown. Reload the window.`
+        : undefined,
       skipped.length > 0 ? `Too large to track: ${skipped.join(', ')}.` : undefined,
     ];
     item.tooltip = lines.filter((line) => line !== undefined).join('\n');
     item.accessibilityInformation = { label: `Countersign: ${problem ?? `${findings} findings`}` };
   };
-  show({ findings: 0 });
+  show(last);
+  void selfTest.then((result) => {
+    tested = result;
+    show(last);
+  });
   const toggle = () =>
     vscode.workspace.getConfiguration('countersign').get('statusItem.visible', true)
       ? item.show()

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { stateDir } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
+import { readCaptureHealth } from './captureHealth.ts';
 import { checkRecord } from './checkRecord.ts';
 import type { EvidenceContext } from './evidenceContext.ts';
 import { hookSteps, hooksPlace } from './installHooks.ts';
@@ -28,6 +29,7 @@ export function diagnose(context: EvidenceContext, env: Env): Diagnosis[] {
     checkCommand(context, env),
     ...checkNotes(context),
     ...checkLedger(context),
+    checkCapture(context),
     ...checkPolicy(context),
     ...checkStatements(context),
     checkIdentity(context, env),
@@ -134,6 +136,38 @@ function checkLedger(context: EvidenceContext): Diagnosis[] {
           fix: 'countersign agents install',
         },
   ];
+}
+
+/** What the editor's own test said when it was started here last. */
+function checkCapture({ repository }: EvidenceContext): Diagnosis {
+  const check = 'capture';
+  const health = readCaptureHealth(stateDir(repository));
+  if (!health)
+    return {
+      check,
+      state: 'advice',
+      message:
+        'No editor has tested its capture in this worktree: without the extension, what is written by hand or accepted in an editor is unknown.',
+      fix: 'code .',
+    };
+  const where = `${health.editor}, extension ${health.extension}, ${health.time}`;
+  if (health.result === 'failed')
+    return {
+      check,
+      state: 'problem',
+      message: `Capture failed its test (${where}): ${health.problem ?? 'no reason given'}. What is written there is unknown.`,
+      fix: "run 'Developer: Reload Window' in the editor",
+    };
+  const says = {
+    full: 'the editor names the reason of every change',
+    mark: "the editor's AI mark answers",
+    stable: 'the editor does not say who wrote what, so completions are unknown (docs/capture.md)',
+  };
+  return {
+    check,
+    state: health.channel === 'stable' ? 'advice' : 'ok',
+    message: `Capture passed its test (${where}); channel ${health.channel}: ${says[health.channel]}.`,
+  };
 }
 
 function checkPolicy({ loaded }: EvidenceContext): Diagnosis[] {

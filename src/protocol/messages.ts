@@ -1,4 +1,5 @@
 import type { PasteThreshold } from '../core/classify/outsidePaste.ts';
+import type { CaptureSelfTest } from '../core/provenance/captureSelfTest.ts';
 import type { OriginRecord } from '../core/provenance/origin.ts';
 
 /**
@@ -75,6 +76,14 @@ export interface StatusParams {
 /** `data` of the hint at a large paste from outside that nobody has explained. Lines are 1-based and inclusive. */
 export interface PasteHint {
   readonly paste: { readonly startLine: number; readonly endLine: number };
+}
+
+/** Client -> server notification: what the test of capture said, to be kept for `countersign doctor`. */
+export const HEALTH = 'countersign/health';
+export interface HealthParams {
+  readonly health: CaptureSelfTest;
+  /** Absolute paths of the workspace's folders. */
+  readonly folders: readonly string[];
 }
 
 /** Client -> server request: one call of the `countersign` command, for what the editor does not do by itself. */

@@ -24,6 +24,8 @@ import { parsePolicy } from '../core/policy/parsePolicy.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { canonicalText } from '../core/provenance/canonicalText.ts';
 import type { SpanOrigin } from '../core/provenance/origin.ts';
+import { stateDir } from '../git/repository.ts';
+import { writeCaptureHealth } from '../node/captureHealth.ts';
 import { POLICY_PATH } from '../node/loadPolicy.ts';
 import { quickWasm } from '../node/quickWasm.ts';
 import { sha256 } from '../node/sha256.ts';
@@ -33,6 +35,8 @@ import {
   type AttributeResult,
   EXPLAIN,
   type ExplainParams,
+  HEALTH,
+  type HealthParams,
   type PasteHint,
   RENAMED,
   type RenamedParams,
@@ -337,6 +341,11 @@ connection.onHover(({ textDocument, position }) => {
         `Security region **${region.category}** \`${region.symbol}\`: ${region.evidence[0]?.why ?? ''}`,
       );
   return lines.length === 0 ? null : { contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') } };
+});
+
+connection.onNotification(HEALTH, ({ health, folders }: HealthParams) => {
+  const tested = new Set([...folders.flatMap((folder) => worktrees.at(folder) ?? []), ...worktrees.all()]);
+  for (const { repository } of tested) writeCaptureHealth(stateDir(repository), health);
 });
 
 connection.onRequest(SCOPE, async ({ uri, line }: ScopeParams): Promise<ScopeResult> => {

@@ -25,6 +25,7 @@ import type {
 } from '../../protocol/messages.ts';
 import { fromWire, toWire } from '../../protocol/wireSpans.ts';
 import { GhostTextProviders } from './ghostTextProviders.ts';
+import { SELF_TEST_SCHEME } from './selfTest.ts';
 import { SharedCopy } from './sharedCopy.ts';
 
 /** Where what was captured goes; the language client implements it. */
@@ -85,7 +86,9 @@ const ASK_MS = 45;
 const RELOAD_MS = 250;
 /** A paste follows the announcement of it at once. */
 const PASTE_MS = 2_000;
-const SCHEMES = new Set(['file', 'vscode-remote', 'untitled', 'vscode-notebook-cell']);
+const SCHEMES = new Set([SELF_TEST_SCHEME, 'file', 'vscode-remote', 'untitled', 'vscode-notebook-cell']);
+/** The self-test's own document: tracked as any other, and told nobody. */
+const UNRECORDED = new Set([SELF_TEST_SCHEME]);
 /** What belongs together arrives within this time, in any order. */
 const EXPLAIN_MS = 100;
 const ORIGINS_MIME = 'application/vnd.countersign.origins';
@@ -228,7 +231,8 @@ class EditorCapture implements Capture {
     const now = performance.now();
     // Another language closes a document and opens it again.
     const again = this.#recent.reopened(document.uri.toString(), document.getText(), now);
-    const fresh = document.uri.scheme === 'untitled' || again !== undefined;
+    const fresh =
+      document.uri.scheme === 'untitled' || UNRECORDED.has(document.uri.scheme) || again !== undefined;
     const entry: Entry = {
       recorder: recorderOf(document, again),
       since: undefined,
@@ -591,6 +595,7 @@ class EditorCapture implements Capture {
   }
 
   #schedule(document: vscode.TextDocument, entry: Entry): void {
+    if (UNRECORDED.has(document.uri.scheme)) return;
     entry.dirty = true;
     entry.timer ??= setTimeout(() => this.#send(document), FLUSH_MS);
   }

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { writeCaptureHealth } from '../../../src/node/captureHealth.ts';
 import { TestRepo } from '../../git/lib/testRepo.ts';
 import { asPerson, LOGIN, makeKey, needGrammars } from '../lib/evidenceRepo.ts';
 
@@ -137,6 +138,22 @@ test('doctor: healthy, then each fault with the command that mends it', () => {
   run('init', '--no-policy');
   fs.rmSync(repo.file('.countersign/policy.yaml'));
   expect([...check().keys()]).toEqual([]);
+  const health = {
+    version: 1,
+    time: '2026-01-02T03:04:05Z',
+    channel: 'full',
+    extension: '0.1.0',
+    editor: 'Editor 1',
+  } as const;
+  writeCaptureHealth(repo.file('.git/countersign'), {
+    ...health,
+    result: 'failed',
+    problem: 'no event came',
+  });
+  expect(check().get('capture')?.fix).toContain('Reload Window');
+  writeCaptureHealth(repo.file('.git/countersign'), { ...health, result: 'ok' });
+  expect([...check().keys()]).toEqual([]);
+  expect(run('doctor').out).toContain('Capture passed its test (Editor 1, extension 0.1.0');
 });
 
 test('policy check, show and digest', () => {
