@@ -14,6 +14,7 @@ import { runGit } from '../git/runGit.ts';
 import { contentHashOf, textOfBytes } from './canonicalBytes.ts';
 import { committedText, knownSpans } from './knownSpans.ts';
 import { openLedger } from './ledger.ts';
+import { isStale, sweepMarks } from './sweepMarks.ts';
 
 /** Files beyond this many bytes are not compared: what changes in them is unknown. */
 const MAX_BYTES = 8_000_000;
@@ -186,14 +187,14 @@ function beforeShell(event: AgentEvent, repository: Repository, ledger: Ledger, 
     hashes[file.path] = contentHashOf(text);
   }
   const target = markFile(event, repository, '(shell)');
-  fs.mkdirSync(path.dirname(target), { recursive: true });
-  fs.writeFileSync(target, JSON.stringify({ head: headOf(repository), hashes }));
+  keepMark(target, JSON.stringify({ head: headOf(repository), hashes }));
 }
 
 function afterShell(event: AgentEvent, repository: Repository, ledger: Ledger, time: string): void {
   const target = markFile(event, repository, '(shell)');
   let before: { readonly head: string; readonly hashes: Readonly<Record<string, string>> };
   let startedAt: number;
+  if (isStale(target, Date.now())) return;
   try {
     startedAt = fs.statSync(target).mtimeMs;
     before = JSON.parse(fs.readFileSync(target, 'utf8'));
@@ -399,15 +400,21 @@ function whole(text: string, record: OriginRecord): Span[] {
 }
 
 function mark(event: AgentEvent, file: PlacedFile, hash: string): void {
-  const target = markFile(event, file.repository, file.path);
+  keepMark(markFile(event, file.repository, file.path), hash);
+}
+
+function keepMark(target: string, content: string): void {
   fs.mkdirSync(path.dirname(target), { recursive: true });
-  fs.writeFileSync(target, hash);
+  sweepMarks(path.dirname(target), Date.now());
+  fs.writeFileSync(target, content);
 }
 
 /** The content hash at the pre event, or `NO_FILE`; `undefined` without a pre event, or with one that was killed. */
 function takeMark(event: AgentEvent, file: PlacedFile): string | undefined {
   for (const at of [event, withoutCall(event)]) {
     const target = markFile(at, file.repository, file.path);
+    // One of an edit that never ended: what happened since is not this edit's.
+    if (isStale(target, Date.now())) continue;
     try {
       const hash = fs.readFileSync(target, 'utf8');
       fs.rmSync(target, { force: true });

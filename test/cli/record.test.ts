@@ -76,6 +76,32 @@ describe('record generic', () => {
     expect(origins('a.ts')).toEqual(['ai', 'ai', 'unknown']);
   });
 
+  test('an edit that never ended is forgotten after a day: its mark goes, and what changed since is nobody’s', () => {
+    write('a.ts', 'one\n');
+    commit('base');
+    generic('pre_edit', ['a.ts']);
+    const marks = path.join(repo.root, '.git/countersign/agents');
+    const names = () => fs.readdirSync(marks).filter((name) => !name.startsWith('.'));
+    const old = new Date(Date.now() - 25 * 3_600_000);
+    for (const name of fs.readdirSync(marks)) fs.utimesSync(path.join(marks, name), old, old);
+    for (let i = 0; i < 20; i++) {
+      fs.writeFileSync(path.join(marks, `stale${i}`), '');
+      fs.utimesSync(path.join(marks, `stale${i}`), old, old);
+    }
+    fs.writeFileSync(path.join(marks, 'young'), '');
+    // A day later somebody else has written, and the agent says that it has finished something.
+    write('a.ts', 'one\nby somebody\n');
+    generic('post_edit', ['a.ts']);
+    expect(origins('a.ts')).toEqual(['unknown', 'unknown']);
+    generic('pre_edit', ['b.ts']);
+    expect(names()).toHaveLength(2);
+    expect(names()).toContain('young');
+    // Within the hour nothing is swept again.
+    fs.utimesSync(path.join(marks, 'young'), old, old);
+    generic('pre_edit', ['b.ts']);
+    expect(names()).toContain('young');
+  });
+
   test('two sessions at once do not take each other’s lines', () => {
     write('a.ts', '1\n2\n3\n');
     commit('base');
