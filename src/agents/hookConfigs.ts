@@ -56,7 +56,8 @@ export const HOOK_CONFIGS: readonly HookConfig[] = [
     user: '.codex/hooks.json',
     traces: ['.codex'],
     shape: 'matchers',
-    events: ['PreToolUse', 'PostToolUse'],
+    // `Stop`: a patch given as a command has no event after it.
+    events: ['PreToolUse', 'PostToolUse', 'Stop'],
     entry: (command, windows) => ({ type: 'command', command, commandWindows: windows, timeout: 30 }),
     note: "Codex runs a new hook only after you trusted it once: '/hooks' in Codex",
   },
@@ -72,6 +73,7 @@ export const HOOK_CONFIGS: readonly HookConfig[] = [
     events: ['BeforeTool', 'AfterTool'],
     // Milliseconds here.
     entry: (command) => ({ name: 'countersign', type: 'command', command, timeout: 30_000 }),
+    note: 'Gemini CLI runs hooks of a project only in a folder that you trusted',
   },
   {
     name: 'windsurf',

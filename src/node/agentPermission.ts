@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import type { AgentEvent } from '../core/agents/agentEvent.ts';
 import { decide } from '../core/policy/decide.ts';
 import { matchesPath } from '../core/policy/globMatch.ts';
-import { canonicalText } from '../core/provenance/canonicalText.ts';
 import type { Category, Region } from '../core/regions/region.ts';
 import { stateDir } from '../git/repository.ts';
 import type { PlacedFile } from './agentRecorder.ts';
 import { textOfBytes } from './canonicalBytes.ts';
 import { EvidenceContext } from './evidenceContext.ts';
 import { loadPolicy } from './loadPolicy.ts';
+import { proposedText } from './proposedText.ts';
 
 /**
  * What the policy says to an edit or a read before it happens: a reason to refuse, or nothing. Asks by path first, then
@@ -75,17 +75,6 @@ async function touchedRegions(
     ...fresh.regions.filter(({ category, contentHash }) => !known.has(`${category} ${contentHash}`)),
     ...old.regions.filter(({ category, contentHash }) => !kept.has(`${category} ${contentHash}`)),
   ];
-}
-
-function proposedText(before: string, { content, edits }: PlacedFile['evidence']): string | undefined {
-  if (content !== undefined) return canonicalText(content);
-  if (!edits) return undefined;
-  let text = before;
-  for (const edit of edits) {
-    const old = canonicalText(edit.old);
-    text = old === '' ? text + canonicalText(edit.new) : text.replace(old, () => canonicalText(edit.new));
-  }
-  return text;
 }
 
 function currentText(file: string): string | undefined {

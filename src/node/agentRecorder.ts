@@ -14,6 +14,7 @@ import { runGit } from '../git/runGit.ts';
 import { contentHashOf, textOfBytes } from './canonicalBytes.ts';
 import { committedText, knownSpans } from './knownSpans.ts';
 import { openLedger } from './ledger.ts';
+import { proposedText } from './proposedText.ts';
 import { isStale, sweepMarks } from './sweepMarks.ts';
 
 /** Files beyond this many bytes are not compared: what changes in them is unknown. */
@@ -78,6 +79,9 @@ export function recordAgentEvent(event: AgentEvent, time: string): void {
     if (!repository) return;
     if (event.kind === 'pre_shell') beforeShell(event, repository, ledgerOf(repository), time);
     else afterShell(event, repository, ledgerOf(repository), time);
+  } else if (event.kind === 'session_end') {
+    const repository = repositoryOf(existingFolder(path.resolve(event.cwd)));
+    if (repository) claimUnanswered(event, repository, ledgerOf(repository), time);
   }
   for (const ledger of ledgers.values()) ledger.close();
 }
@@ -87,7 +91,12 @@ function settle(event: AgentEvent, file: PlacedFile, ledger: Ledger, time: strin
   const text = readText(file.absolute);
   if (text !== undefined)
     keep(ledger, file, text, knownSpans(ledger, file.repository.root, file.path, text), time);
-  mark(event, file, text === undefined ? NO_FILE : contentHashOf(text));
+  mark(
+    event,
+    file,
+    text === undefined ? NO_FILE : contentHashOf(text),
+    proposedText(text ?? '', file.evidence),
+  );
 }
 
 /** After an edit: what is new against the content before it is the agent's. */
@@ -399,14 +408,57 @@ function whole(text: string, record: OriginRecord): Span[] {
   return text.length > 0 ? [{ length: text.length, origin: record }] : [];
 }
 
-function mark(event: AgentEvent, file: PlacedFile, hash: string): void {
-  keepMark(markFile(event, file.repository, file.path), hash);
+function mark(event: AgentEvent, file: PlacedFile, hash: string, leads: string | undefined): void {
+  const open: OpenEdit = {
+    path: file.path,
+    origin: origin(event),
+    ...(leads === undefined ? {} : { leads: contentHashOf(leads) }),
+  };
+  keepMark(markFile(event, file.repository, file.path), `${hash}\n${JSON.stringify(open)}`);
 }
 
 function keepMark(target: string, content: string): void {
   fs.mkdirSync(path.dirname(target), { recursive: true });
   sweepMarks(path.dirname(target), Date.now());
   fs.writeFileSync(target, content);
+}
+
+/** What a pre event says, for agents that do not always send the other one (Codex, when a command is a patch). */
+interface OpenEdit {
+  readonly path: string;
+  readonly origin: OriginRecord;
+  /** Hash of the content that the edit was going to lead to. */
+  readonly leads?: string;
+}
+
+/** At the end of a turn: edits that were announced, not answered, and stand in the file exactly as announced. */
+function claimUnanswered(event: AgentEvent, repository: Repository, ledger: Ledger, time: string): void {
+  const dir = path.join(stateDir(repository), 'agents');
+  for (const name of fs.existsSync(dir) ? fs.readdirSync(dir) : []) {
+    const target = path.join(dir, name);
+    if (isStale(target, Date.now())) continue;
+    let hash: string;
+    let open: OpenEdit;
+    try {
+      const [first = '', second = ''] = fs.readFileSync(target, 'utf8').split('\n');
+      hash = first;
+      open = JSON.parse(second) as OpenEdit;
+    } catch {
+      continue;
+    }
+    if (open.origin?.assistant?.tool !== event.tool || open.origin.session !== origin(event).session)
+      continue;
+    fs.rmSync(target, { force: true });
+    const absolute = path.join(repository.root, open.path);
+    const text = readText(absolute);
+    if (text === undefined || open.leads !== contentHashOf(text)) continue;
+    const file = { repository, path: open.path, absolute, evidence: { file: open.path } };
+    const known = knownSpans(ledger, repository.root, open.path, text);
+    const old = hash === NO_FILE ? '' : ledger.textOf(hash);
+    if (old === undefined) continue;
+    const before = hash === NO_FILE ? [] : (ledger.byContent(hash, open.path)?.spans ?? baseSpans(old));
+    keep(ledger, file, text, fillUnknown(known, carrySpans(old, before, text, open.origin)), time);
+  }
 }
 
 /** The content hash at the pre event, or `NO_FILE`; `undefined` without a pre event, or with one that was killed. */
@@ -416,7 +468,7 @@ function takeMark(event: AgentEvent, file: PlacedFile): string | undefined {
     // One of an edit that never ended: what happened since is not this edit's.
     if (isStale(target, Date.now())) continue;
     try {
-      const hash = fs.readFileSync(target, 'utf8');
+      const [hash = ''] = fs.readFileSync(target, 'utf8').split('\n', 1);
       fs.rmSync(target, { force: true });
       return hash === NO_FILE || /^[0-9a-f]{64}$/.test(hash) ? hash : undefined;
     } catch {

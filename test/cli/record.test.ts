@@ -663,3 +663,54 @@ test('a tool that failed claims nothing', () => {
   record('claude-code', payload('PostToolUseFailure'));
   expect(origins('a.ts')).toEqual(['unknown', 'unknown']);
 });
+
+describe('a patch that Codex applies itself', () => {
+  const codex = (event: string, command?: string) =>
+    record('codex', {
+      session_id: 's1',
+      turn_id: 't1',
+      transcript_path: null,
+      cwd: repo.root,
+      hook_event_name: event,
+      model: 'vendor/model',
+      permission_mode: 'default',
+      ...(command === undefined ? {} : { tool_name: 'Bash', tool_input: { command }, tool_use_id: 'call_1' }),
+    });
+  const patch = (...lines: string[]) =>
+    `apply_patch <<'EOF'\n*** Begin Patch\n${lines.join('\n')}\n*** End Patch\nEOF`;
+
+  test('no event follows it, so the end of the turn claims what stands there exactly as announced', () => {
+    write('a.ts', 'export const one = 1;\n');
+    commit('base');
+    codex(
+      'PreToolUse',
+      patch('*** Update File: a.ts', '@@', ' export const one = 1;', '+export const two = 2;'),
+    );
+    write('a.ts', 'export const one = 1;\nexport const two = 2;\n');
+    codex('PreToolUse', patch('*** Add File: b.ts', '+export const three = 3;'));
+    write('b.ts', 'export const three = 3;\n');
+    codex('Stop');
+    expect(origins('a.ts')).toEqual(['unknown', 'ai']);
+    expect(origins('b.ts')).toEqual(['ai']);
+    expect(blame('b.ts')[0]).toMatchObject({ assistant: 'codex/vendor/model', mode: 'agent' });
+  });
+
+  test('what was announced and does not stand there claims nothing', () => {
+    write('a.ts', 'export const one = 1;\n');
+    commit('base');
+    codex(
+      'PreToolUse',
+      patch('*** Update File: a.ts', '@@', ' export const one = 1;', '+export const two = 2;'),
+    );
+    write('a.ts', 'export const one = 1;\nexport const other = 2;\n');
+    codex('Stop');
+    expect(origins('a.ts')).not.toContain('ai');
+  });
+
+  test('it is refused where AI may not write', () => {
+    write('.countersign/policy.yaml', 'version: 1\nscope:\n  - paths: [kept/**]\n    action: deny\n');
+    expect(codex('PreToolUse', patch('*** Add File: kept/a.ts', '+export const a = 1;')).out).toContain(
+      '"permissionDecision":"deny"',
+    );
+  });
+});
