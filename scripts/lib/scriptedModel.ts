@@ -38,14 +38,16 @@ export async function scriptedModel(task: () => Task): Promise<{ readonly url: s
 
 function answer(url: string, body: string, response: http.ServerResponse, task: Task): void {
   const asked = body.startsWith('{') ? (JSON.parse(body) as Asked) : {};
-  if (url.includes('/count_tokens')) return json(response, { input_tokens: 1 });
-  if (url.includes('/messages')) return anthropic(asked, response, task);
-  if (url.includes('/responses')) return responses(asked, response, task);
-  if (url.includes('/chat/completions')) return chat(asked, response, task);
-  if (url.includes('enerateContent')) return gemini(url, asked, response, task);
-  if (url.includes('/models')) return json(response, { object: 'list', data: [{ id: 'scripted' }] });
-  response.statusCode = 404;
-  response.end('{}');
+  if (url.includes('/count_tokens')) json(response, { input_tokens: 1 });
+  else if (url.includes('/messages')) anthropic(asked, response, task);
+  else if (url.includes('/responses')) responses(asked, response, task);
+  else if (url.includes('/chat/completions')) chat(asked, response, task);
+  else if (url.includes('enerateContent')) gemini(url, asked, response, task);
+  else if (url.includes('/models')) json(response, { object: 'list', data: [{ id: 'scripted' }] });
+  else {
+    response.statusCode = 404;
+    response.end('{}');
+  }
 }
 
 function json(response: http.ServerResponse, value: unknown): void {
@@ -74,7 +76,8 @@ function anthropic(asked: Asked, response: http.ServerResponse, { file, text }: 
   const usage = { input_tokens: 1, output_tokens: 1 };
   if (!asked.stream) {
     const content = [{ type: 'text', text: 'Done.' }];
-    return json(response, { ...message, content, stop_reason: 'end_turn', usage });
+    json(response, { ...message, content, stop_reason: 'end_turn', usage });
+    return;
   }
   const input = JSON.stringify({ file_path: file, content: text });
   stream(response, [
@@ -139,7 +142,8 @@ function chat(asked: Asked, response: http.ServerResponse, { file, text }: Task)
       ? { role: 'assistant', content: null, tool_calls: [call] }
       : { role: 'assistant', content: 'Done.' };
     const choices = [{ index: 0, message, finish_reason: finish }];
-    return json(response, { ...base, object: 'chat.completion', choices, usage });
+    json(response, { ...base, object: 'chat.completion', choices, usage });
+    return;
   }
   const delta = act
     ? { role: 'assistant', tool_calls: [{ index: 0, ...call }] }
