@@ -177,12 +177,28 @@ export const accessControlRules: readonly Rule[] = [
     args: /\bno[- _]privileges?\b|insufficient[- _](?:permissions?|privileges?|scopes?|rights|access)|not[- _]authori[sz]ed (?:to|for)\b|(?:do(?:es)?(?:n['\u2019]?t| not)|must|don\\'t) have (?:the )?(?:required |necessary |sufficient )?(?:permissions?|access|rights?|privileges?|role)\b|\baccess[- _]denied\b|\badmins? only\b|(?:must|need to|have to) be (?:an? |the )?(?:admin\w*|owner|moderator|superuser)|only (?:the )?(?:admins?|administrators|owners?|moderators|author) (?:can|may|are)/i,
   },
   {
+    id: 'common/csrf-compare',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} compares a token against forged requests.',
+    guards:
+      /(?:csrf|xsrf|_formtoken|request_token).*(?:[!=]==?|hash_equals|compare|equal|\bnot in\b)|(?:[!=]==?|hash_equals|compare\w*|equals?)[^\n]*(?:csrf|xsrf)/i,
+  },
+  {
+    id: 'common/policy-statement',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} grants or denies in a cloud policy.',
+    entries: /^['"]?Effect['"]?$/,
+    value: /^['"](?:Allow|Deny)['"]$/,
+  },
+  {
     id: 'common/role-compare',
     category: 'access-control',
     strength: 'strong',
     why: 'The condition {name} compares a role or a right.',
     guards:
-      /\b(?:user|account|member|currentuser|current_user|me(?!\w)|actor|principal|req\.user|auth|session|claims|viewer|profile|subject|identity|requester|accountability)\w*(?:\(\))?(?:\??\.|->|\[['":]?|::|\.get\w*\()['"]?(?:is_?(?:admin|staff|superuser|super_admin|owner|moderator|administrator)|user_?role|role\w*|permissions?|privileges?|access_?level|has_?(?:perm|role)\w*|can_?\w*|isAdmin\w*|IsAdmin|Role|Roles|admin(?=\s*(?:[=!]==?|\)|&&|\|\||\?)))\b|\broles?\b[^\n]{0,40}(?:includes|contains|indexOf|include\?|some|in_array|any\()\b|(?:\brole|userrole|user_role|\.role|Role)\s*(?:===?|!==?|==|!=|not in|\bin\b|<|>=)\s*['"`:\w[({]*\s*['"`:]?(?:\w*(?:admin|owner|moder|staff|manager|editor|super|root|guest|member|operator|viewer|teacher|role)\w*)/i,
+      /\b(?:user|account|member|currentuser|current_user|me(?!\w)|actor|principal|req\.user|auth|session|claims|viewer|profile|subject|identity|requester|accountability)\w*(?:\(\))?(?:\??\.|->|\[['":]?|::|\.get\w*\()['"]?(?:is_?(?:admin|staff|superuser|super_admin|owner|moderator|administrator)|user_?role|role\w*|permissions?|privileges?|access_?level|has_?(?:perm|role)\w*|can_?\w*|isAdmin\w*|IsAdmin|Role|Roles|admin(?=\s*(?:[=!]==?|\)|&&|\|\||\?)))\b|\broles?\b[^\n]{0,40}(?:includes|contains|indexOf|include\?|some|in_array|any\()\b|(?:\brole|userrole|user_role|\.role|Role)(?:['"]\])?\s*(?:===?|!==?|==|!=|not in|\bin\b|<|>=)\s*['"`:\w[({]*\s*['"`:]?(?:\w*(?:admin|owner|moder|staff|manager|editor|super|root|guest|member|operator|viewer|teacher|role)\w*)|\bnot in \w*\.?(?:scopes|permissions)\b|\bscopes\b[^\n]{0,20}(?:\.includes\(|\.contains\(|\.has\()|\bscope\.(?:split\([^)]*\)\.)?includes\(|\bid\w*\s+(?:not\s+)?in\s+\w*(?:OWNERS?|ADMINS?|MODERATORS?|STAFF_IDS|SUDOERS|SUDO_USERS|ALLOWED_USERS|ADMIN_IDS|OWNER_IDS|admin_ids|owner_ids)\b|\b(?:OWNERS?|ADMINS?|ADMIN_IDS|OWNER_IDS?|SUDO_USERS|ALLOWED_USERS|allowedUsers|adminIds|ownerIds|admins)\.(?:includes|has|contains|indexOf|include\?)\(?/i,
     body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|false|panic|halt|respond|fail|json|head |error|=>|^def |^[$@\w.]*(?:admin|owner|allow|can_?[A-Z]|can_|authori|permit|privileg|moderator|staff)\w*\s*:?=/i,
   },
   {
@@ -191,7 +207,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares the owner with the caller.',
     guards:
-      /(?:owner|user|author|creator|created_?by|account|tenant|org(?:anization)?|member|customer|seller|company|team|uploader|assignee|poster)(?:_?id|Id|ID|\.id|\.pk|\._id|_uid|\.uid)?(?:\(\))?(?:\.(?:toString|equals|to_s|String)\(\)?)?\s*(?:===?|!==?|==|!=|\.equals\(|\bis not\b)\s*(?:\w+(?:\.|->|\.get\w*\(\)\.))*(?:req\.|request\.|ctx\.|self\.|this\.|session\.|\$|@)?(?:user|current_?user|currentUser|auth|session|req|request|principal|claims|caller|viewer|identity|decoded|token)\b|(?:req|request|ctx|session|current_?user|currentUser|principal|auth|claims)(?:\.|->|\[)[\w.[\]'"]*\s*(?:===?|!==?|==|!=)\s*\w+(?:\.|->)(?:owner|user|author|creator|created_?by|tenant|org)\w*/i,
+      /(?:owner|user|author|creator|created_?by|account|tenant|org(?:anization)?|member|customer|seller|company|team|uploader|assignee|poster)(?:_?id|Id|ID|\.id|\.pk|\._id|_uid|\.uid)?(?:\(\))?(?:\.(?:toString|equals|to_s|String)\(\)?)?\s*(?:===?|!==?|==|!=|\.equals\(|\bis not\b)\s*(?:\w+(?:\.|->|\.get\w*\(\)\.))*(?:req\.|request\.|ctx\.|self\.|this\.|session\.|\$|@)?(?:user|current_?\w+|currentUser|auth|session|req|request|principal|claims|caller|viewer|identity|decoded|token)\b|(?:req|request|ctx|session|current_?user|currentUser|principal|auth|claims)(?:\.|->|\[)[\w.[\]'"]*\s*(?:===?|!==?|==|!=)\s*\w+(?:\.|->)(?:owner|user|author|creator|created_?by|tenant|org)\w*/i,
     body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|false|panic|halt|respond|fail|json|head |error|^def |^[$@\w.]*(?:owner|allow|can_?[A-Z]|can_|authori|permit)\w*\s*:?=/i,
   },
   {

@@ -36,7 +36,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} establishes who is calling.',
     callWords:
-      /^(?:is |can |ensure |require |requires |must be |check |re ?)?(?:authenticate[d]?|authenticated)(?: (?:now|user|request|token|client|by|with|via|account|credentials|header|or|api key|async|basic)\b.*)?$|^(?:ensure|require|requires|must be) (?:logged in|signed in|login|auth|authentication|user|session)$|^login required$|^auth middleware$/,
+      /^(?:is |can |ensure |require |requires |must be |check |re ?)?(?:authenticate[d]?|authenticated)(?: (?:now|user|request|token|client|by|with|via|account|credentials|header|or|api key|async|basic)\b.*)?$|^(?:ensure|require|requires|must be) (?:logged in|signed in|login|auth|authentication|user|session|user id|user session|current user|anonymous)$|^login required$|^auth middleware$/,
   },
   {
     id: 'common/token-handling',
@@ -144,7 +144,7 @@ export const authRules: readonly Rule[] = [
     why: 'The condition {name} turns away whoever is not signed in.',
     guards:
       /token|session|user|auth|jwt|login|logged|cred|password|passw|principal|identity|account|api_?-?key|signature|bearer|claims|cookie|secret|verified|member|uid\b/i,
-    body: /\b401\b|unauthori[sz]ed|unauthenticated|not_?authenticated|not logged in|login required|invalid (?:username|password|credentials|api key|login|email or password|user or password)|(?:incorrect|wrong|bad) (?:password|credentials|username|login|email)|invalid_?credentials|bad_?credentials|authentication ?(?:error|failed|exception|required|failure)|authentication_?failed|notauthenticated|redirect[^;\n]{0,40}\b(?:login|log_in|signin|sign-in|sign_in|auth)\b|\b(?:next|push|replace|navigate|Navigate|goto|href)\b[^;\n]{0,40}\b(?:login|log-in|signin|sign-in|sign_in)\b|WWW-Authenticate|expired ?token|token ?(?:has )?expired|invalid_?grant|invalid_?client/i,
+    body: /\b401\b|unauthori[sz]ed|unauthenticated|not_?authenticated|not logged in|login required|invalid (?:username|password|credentials|api key|login|email or password|user or password)|(?:incorrect|wrong|bad) (?:password|credentials|username|login|email)|invalid_?credentials|bad_?credentials|authentication ?(?:error|failed|exception|required|failure)|authentication_?failed|notauthenticated|redirect[^;\n]{0,40}\b(?:(?:login|log_in|signin|sign-in|sign_in|new_session|new_user_session)(?:\b|_)|auth\b)|\b(?:next|push|replace|navigate|Navigate|goto|href)\b[^;\n]{0,40}\b(?:login|log-in|signin|sign-in|sign_in)\b|WWW-Authenticate|expired ?token|token ?(?:has )?expired|invalid_?grant|invalid_?client/i,
   },
   {
     id: 'common/authentication-exception',
@@ -175,6 +175,45 @@ export const authRules: readonly Rule[] = [
     why: '{name} refuses with the words of a failed sign-in.',
     calls: REFUSALS,
     args: /(?:invalid|incorrect|wrong|bad)[- _](?:(?:user ?name|e-?mail(?: address)?|login|user|account|identifier|credentials?)(?: or | and |\/)password|(?:login )?credentials|password\b(?! (?:format|length|hash))|api[- _]?key|(?:auth|access|refresh|bearer|jwt|session|authentication)[- _]?token)|\bnot[- _]?logged[- _]?in\b|\b(?:login|authentication|sign[- ]?in)[- _]?(?:is )?(?:required|failed)\b|\bunauthenticated\b|(?:must|need to|have to|please) (?:be )?(?:log(?:ged)?|sign(?:ed)?) in\b|(?:token|session) (?:has |is )?expired|(?:missing|no) (?:auth\w*|access|bearer) (?:token|header|credentials)/i,
+  },
+  {
+    id: 'common/credential-compare',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} compares a credential.',
+    guards:
+      /(?:api[-_]?key|auth[-_]?token|access[-_]?token|bearer[-_]?token|(?:client|shared|webhook|hook|app|cron|api)[-_]?secret)['")\]]*\)?\s*(?:[!=]==?)(?!=|\s*(?:null|undefined|None|nil|''|""|0\b|true|false|typeof))|headers?(?:\.get\(|->get\(|\[|\.)[^=\n]{0,30}(?:key|token|auth|secret)['")\]]*\s*[!=]==?\s*(?!null|undefined|None|nil|''|"")/i,
+    body: /return|throw|raise|abort|exit|die|res\.|status|deny|reject|fail|halt|render|head |error/i,
+  },
+  {
+    id: 'common/refusal-entry',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} words a failed sign-in.',
+    entries: /^['"]?(?:error|message|msg|detail|reason|statusMessage)['"]?$/,
+    value:
+      /(?:invalid|incorrect|wrong|bad)[- _](?:(?:user ?name|e-?mail|login|user) (?:or|and) password|(?:login )?credentials|password\b)|\bnot[- _]?logged[- _]?in\b|\bunauthenticated\b/i,
+  },
+  {
+    id: 'common/password-argument',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} hashes a password or compares it with what is stored.',
+    calls: [
+      'compare',
+      'verify',
+      'matches',
+      'hash',
+      'compareSync',
+      'hashSync',
+      'verifySync',
+      'hashpw',
+      'checkpw',
+      'compareAsync',
+      'hashAsync',
+      'verifyAsync',
+    ],
+    args: /^\((?:[^()]|\([^()]*\)){0,80}?\b\w*(?:[pP]assword|[pP]asswd|[pP]assphrase)\b(?!\s*,\s*\w*(?:[cC]onfirm|[rR]epeat))/,
   },
   {
     id: 'common/password-compare',

@@ -384,7 +384,7 @@ export const authRules: readonly Rule[] = [
     why: '{name} says how callers prove who they are.',
     entries: /^(?:auth|authenticator|authentication|auth_class|security)$/,
     value:
-      /^\[?\s*(?:\w+\.)*(?:\w*Auth|\w*Bearer|\w*ApiKey|\w*APIKey\w*|\w*JWT\w*|\w*Authentication|django_auth\w*)(?:\(|[,\s\]]|$)/,
+      /^\[?\s*(?:\w+\.)*(?:\w*Auth|\w*Bearer|\w*ApiKey|\w*APIKey\w*|\w*JWT\w*|\w*Authentication|django_auth\w*)(?:\(|[,\s\]]|$)|^\([^,()]+,[^,()]+\)$/,
   },
   {
     id: 'python/auth-method-decorator',

@@ -3,6 +3,51 @@ import type { Rule } from '../rule.ts';
 /** Ruby: the standard library, Rails and the gems around it. */
 export const rules: readonly Rule[] = [
   {
+    id: 'ruby/session-user',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} keeps who is signed in.',
+    assigns:
+      /(?:^|\.)session\[:?['"]?(?:\w*user\w*|account\w*|member\w*|admin\w*|customer\w*|uid|auth\w*|token|expires\w*)['"]?\]|^cookies\.(?:signed|encrypted|permanent)|^cookies\[:?['"]?\w*(?:token|remember|session|auth)\w*/,
+  },
+  {
+    id: 'ruby/http-authentication',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes credentials out of a request.',
+    calls: [
+      'HttpAuthentication.*.*',
+      'token_and_options',
+      'authenticate_with_http_*',
+      'authenticate_or_request_with_http_*',
+      'request_http_*_authentication',
+      'http_basic_authenticate_with',
+      'user_name_and_password',
+    ],
+  },
+  {
+    id: 'ruby/owned-record',
+    category: 'access-control',
+    strength: 'strong',
+    why: "{name} looks among the caller's own records only.",
+    calls: [
+      'current_user',
+      'current_account',
+      'current_tenant',
+      'current_organization',
+      'current_company',
+      'current_team',
+      'current_member',
+      'current_workspace',
+      'Current.user',
+      'Current.account',
+    ].flatMap((who) =>
+      ['find', 'find_by', 'find_by!', 'where', 'friendly', 'build', 'new', 'find_or_create_by'].map(
+        (verb) => `${who}.*.${verb}`,
+      ),
+    ),
+  },
+  {
     id: 'ruby/rescue-refusal',
     category: 'access-control',
     strength: 'strong',
