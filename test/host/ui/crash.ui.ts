@@ -70,25 +70,24 @@ export const ui: UiFile = {
           throw new Error('nothing was killed');
         };
         const pids = extensionHosts(host.server.pid);
-        assert.equal(pids.length, 1);
+        assert.ok(pids.length > 0);
         const working = work();
         setTimeout(
           () => {
             killed = Date.now();
-            process.kill(pids[0]!, 'SIGKILL');
+            // A window that was loaded again may have left its first one behind for a while.
+            for (const pid of pids) kill9(pid);
           },
           200 + Math.random() * 5000,
         );
         await working;
-        await until(
-          'the extension host to be gone',
-          () => !extensionHosts(host.server.pid).includes(pids[0]!),
-        );
+        const running = () => extensionHosts(host.server.pid);
+        await until('the extension host to be gone', () => !running().some((pid) => pids.includes(pid)));
         count.kills++;
         // VS Code starts it again by itself, three times in five minutes; a person loads the window again.
         const reloaded = kill % 2 === 1;
         if (reloaded) await host.reload();
-        await until('another extension host', () => extensionHosts(host.server.pid).length === 1, 60_000);
+        await until('another extension host', () => running().length > 0, 60_000);
         await host.workbench.press('Escape');
         await host.workbench.openFile(file);
         // A window that is loaded again brings back what VS Code had backed up, which may lack the last second.
@@ -124,6 +123,14 @@ export const ui: UiFile = {
     },
   },
 };
+
+function kill9(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself.
+  }
+}
 
 async function toEnd({ workbench }: Host): Promise<void> {
   await workbench.focusEditor();
