@@ -6,12 +6,14 @@ import { JsonFileError } from '../core/json/jsonText.ts';
 import { findRepository } from '../git/repository.ts';
 import {
   agentInUse,
+  fileText,
   type HookHomes,
   type HookState,
   hookState,
   installSteps,
   removeSteps,
 } from '../node/agentHooks.ts';
+import { probeAgentHook } from '../node/probeAgentHook.ts';
 import { CannotError, type Command, type CommandIo, UsageError } from './command.ts';
 import { readOptions } from './readOptions.ts';
 
@@ -19,12 +21,13 @@ const NAMES = HOOK_CONFIGS.map(({ name }) => name).join(', ');
 
 export const command: Command = {
   summary: "puts 'countersign record' into the hooks of coding agents, shows and removes it",
-  usage: 'install|status|remove [NAME…] [--user] [--dry-run] [--json]',
+  usage: 'install|status|test|remove [NAME…] [--user] [--dry-run] [--json]',
   options: [
+    ['test', 'sends an edit that never was through each installed command and looks for it in the ledger'],
     ['NAME', `${NAMES}; without one: the agents in use here`],
     ['--user', 'your own configuration instead of the repository’s'],
     ['--dry-run', 'shows what it would do and does nothing'],
-    ['--json', 'status as countersign.agents/1'],
+    ['--json', 'status and test as countersign.agents/1'],
   ],
   example: 'countersign agents install claude-code --dry-run',
   async run(args, io) {
@@ -34,11 +37,12 @@ export const command: Command = {
       json: { type: 'boolean' },
     });
     const [action, ...names] = positionals;
-    if (action !== 'install' && action !== 'status' && action !== 'remove')
-      throw new UsageError('say install, status or remove');
+    if (action !== 'install' && action !== 'status' && action !== 'test' && action !== 'remove')
+      throw new UsageError('say install, status, test or remove');
     const homes = homesOf(io);
     const chosen = names.length > 0 ? names.map(configOf) : undefined;
     if (action === 'status') return status(chosen ?? HOOK_CONFIGS, homes, values.json === true, io);
+    if (action === 'test') return probe(chosen ?? HOOK_CONFIGS, homes, values.json === true, io);
     const home = values.user ? homes.user : homes.project;
     if (home === undefined)
       throw new CannotError(`${io.cwd} is in no git repository; run it inside one, or say --user`);
@@ -106,6 +110,29 @@ function status(configs: readonly HookConfig[], homes: HookHomes, json: boolean,
     return states.includes('broken') || states.includes('partly') || (inUse && !states.includes('installed'));
   });
   return wrong ? 1 : 0;
+}
+
+/** Every place where an agent's hooks are installed, each tried as the agent would. */
+function probe(configs: readonly HookConfig[], homes: HookHomes, json: boolean, io: CommandIo): number {
+  const agents = configs.flatMap((config) =>
+    [false, true].flatMap((user) => {
+      const home = user ? homes.user : homes.project;
+      if (home === undefined) return [];
+      const file = fileOf(config, home, user);
+      if (hookState(config, file).state !== 'installed') return [];
+      const problem = probeAgentHook(config, fileText(file) ?? '', homes.project ?? home, io.env);
+      return [{ name: config.name, title: config.title, file, works: problem === undefined, problem }];
+    }),
+  );
+  if (json) io.out(`${JSON.stringify({ schema: 'countersign.agents/1', agents }, null, 2)}\n`);
+  else if (agents.length === 0)
+    io.out("No hooks are installed here; 'countersign agents install' does it.\n");
+  else
+    for (const { name, file, problem } of agents)
+      io.out(
+        `${name.padEnd(12)} ${problem === undefined ? 'works' : `does not work: ${problem}`} (${file})\n`,
+      );
+  return agents.every(({ works }) => works) ? 0 : 1;
 }
 
 function wordOf({ state, file, problem }: HookState): string {

@@ -180,3 +180,38 @@ test.each([
   parse(after, errors as [], { allowTrailingComma: true });
   expect(errors).toEqual([]);
 });
+
+describe('agents test', () => {
+  test.each(HOOK_CONFIGS.map(({ name }) => name))(
+    '%s: an edit sent through its installed command arrives',
+    async (name) => {
+      await agents('install', name);
+      const ran = await agents('test', name, '--json');
+      expect(JSON.parse(ran.out)).toMatchObject({
+        schema: 'countersign.agents/1',
+        agents: [
+          { name, works: true, file: repo.file(HOOK_CONFIGS.find((one) => one.name === name)!.project) },
+        ],
+      });
+      expect(ran.code).toBe(0);
+      // Nothing of it is in this repository's provenance.
+      expect(repo.exists('probe.txt')).toBe(false);
+      expect((await repo.countersign('status')).out).not.toContain('probe.txt');
+    },
+  );
+
+  test('a command that finds no countersign is said to, and nothing installed is no fault', async () => {
+    expect(await agents('test')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('No hooks are installed'),
+    });
+    await agents('install', 'claude-code');
+    fs.rmSync(repo.file('.git/countersign/cli'), { force: true });
+    repo.setEnv({ PATH: process.env.PATH! });
+    const ran = await agents('test');
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain(
+      'claude-code  does not work: its command ran, but no countersign was found by it',
+    );
+  });
+});
