@@ -2,10 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { ASSISTANTS } from '../src/core/classify/assistants.ts';
 import { DocumentRecorder } from '../src/core/classify/documentRecorder.ts';
 import type { OriginRecord } from '../src/core/provenance/origin.ts';
 import type { Span } from '../src/core/provenance/span.ts';
+import { SpanBlocks } from '../src/core/provenance/spanBlocks.ts';
 import { TrackedDocument } from '../src/core/provenance/trackedDocument.ts';
 import { openLedger } from '../src/node/ledger.ts';
 import { sha256 } from '../src/node/sha256.ts';
@@ -52,16 +55,23 @@ const ai: OriginRecord = {
   mode: 'completion',
 };
 const typed = { source: 'cursor', metadata: { kind: 'type' } };
-const perEvent: { lines: number; spans: number; p50: number; p99: number }[] = [];
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+const heap = () => {
+  collect();
+  return process.memoryUsage().heapUsed;
+};
+const perEvent: { lines: number; spans: number; p50: number; p99: number; kilobytes: number }[] = [];
 say('one keystroke, microseconds (5,000 at random places)');
 for (const lines of [1_000, 10_000, 100_000])
-  for (const count of [10, 1_000, 10_000]) {
+  for (const count of [10, 100, 1_000, 10_000]) {
     const line = 'const value = compute(1, 2, 3);\n';
     const text = line.repeat(lines);
     const spans: Span[] = Array.from({ length: count }, (_, i) => ({
       length: Math.floor(((i + 1) * text.length) / count) - Math.floor((i * text.length) / count),
       origin: i % 2 === 0 ? human : ai,
     }));
+    const before = heap();
     const recorder = new DocumentRecorder(new TrackedDocument(text, spans));
     const times: number[] = [];
     let seed = 7;
@@ -73,14 +83,41 @@ for (const lines of [1_000, 10_000, 100_000])
       if (i >= 1_000) times.push(Number(process.hrtime.bigint() - start) / 1000);
     }
     times.sort((a, b) => a - b);
-    const row = { lines, spans: count, p50: times[2_500]!, p99: times[4_950]! };
+    // Beyond the text itself, which the editor has anyway: spans, chunks, and the journal of 6,000 edits.
+    const kilobytes = Math.round((heap() - before - times.length * 8) / 1024);
+    const row = { lines, spans: count, p50: times[2_500]!, p99: times[4_950]!, kilobytes };
     perEvent.push(row);
     say(
-      `${String(lines).padStart(9)} lines ${String(count).padStart(7)} spans   median ${row.p50.toFixed(1).padStart(6)}   p99 ${row.p99.toFixed(1).padStart(6)}`,
+      `${String(lines).padStart(9)} lines ${String(count).padStart(7)} spans   median ${row.p50.toFixed(1).padStart(6)}   p99 ${row.p99.toFixed(1).padStart(6)}   ${String(kilobytes).padStart(6)} KB`,
     );
   }
 const goal = perEvent.find(({ lines, spans }) => lines === 10_000 && spans === 1_000)!;
 say(`goal: p99 at 10,000 lines and 1,000 spans at most 50: ${goal.p99 <= 50 ? 'reached' : 'missed'}`);
+say();
+
+const structure: { spans: number; nanoseconds: number }[] = [];
+say('one replacement in the span structure alone, by number of spans (best of 7 rounds of 5,000)');
+for (const count of [10, 100, 1_000, 10_000, 100_000, 1_000_000]) {
+  const origins = [human, ai];
+  const blocks = new SpanBlocks(
+    Array.from({ length: count }, (_, i) => ({ length: 8, origin: origins[i % 2]! })),
+  );
+  const one = [{ length: 1, origin: human }];
+  let best = Number.POSITIVE_INFINITY;
+  let seed = 11;
+  for (let round = 0; round < 7; round++) {
+    const start = performance.now();
+    for (let i = 0; i < 5_000; i++) {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      blocks.replace(seed % (blocks.length - 1), 1, one);
+    }
+    best = Math.min(best, ((performance.now() - start) * 1e6) / 5_000);
+  }
+  structure.push({ spans: count, nanoseconds: Math.round(best) });
+  say(`${String(count).padStart(9)} spans   ${(best / 1000).toFixed(2).padStart(6)} µs`);
+}
+const growth = structure.at(-1)!.nanoseconds / structure.find(({ spans }) => spans === 1_000)!.nanoseconds;
+say(`from a thousand spans to a million: ${growth.toFixed(1)} times the cost (the logarithm doubles)`);
 say();
 
 const ledgers: { files: number; appendMicroseconds: number; loadMilliseconds: number }[] = [];
@@ -116,5 +153,5 @@ for (const files of [1_000, 10_000, 100_000]) {
 }
 if (json)
   process.stdout.write(
-    `${JSON.stringify({ schema: 'countersign.bench-capture/1', confusion, perEvent, ledgers }, null, 1)}\n`,
+    `${JSON.stringify({ schema: 'countersign.bench-capture/1', confusion, perEvent, structure, ledgers }, null, 1)}\n`,
   );

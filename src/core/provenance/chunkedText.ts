@@ -1,62 +1,54 @@
-/** Chunk size in UTF-16 units: small enough to splice, large enough that few chunks are walked. */
-const CHUNK = 4096;
+import { type Leaves, type Rope, replaceInRope, ropeLength, ropeOf, visitRope } from './rope.ts';
 
-/** A text that is edited in place: the cost of an edit is one short string and a walk over chunk lengths. */
+/** Chunk size in UTF-16 units: small enough to copy, large enough that there are few. */
+const CHUNK = 2048;
+
+const CHUNKS: Leaves<string> = {
+  lengthOf: (chunk) => chunk.length,
+  cut: (chunk, start, end) => chunk.slice(start, end),
+  pack: (chunks) => cutUp(chunks.join('')),
+};
+
+/** A text that is edited in place, in chunks under a balanced tree: an edit costs one short string and a path to it. */
 export class ChunkedText {
-  #chunks: string[] = [];
-  #length = 0;
+  #rope: Rope<string>;
 
   constructor(text: string) {
-    this.#chunks = cutUp(text);
-    this.#length = text.length;
+    this.#rope = ropeOf(CHUNKS, cutUp(text));
   }
 
   get length(): number {
-    return this.#length;
+    return ropeLength(this.#rope);
   }
 
   /** Text of `[start, end)`, UTF-16 units. */
   slice(start: number, end: number): string {
     let out = '';
-    let at = 0;
-    for (const chunk of this.#chunks) {
-      if (at >= end) break;
-      if (at + chunk.length > start) out += chunk.slice(Math.max(0, start - at), end - at);
-      at += chunk.length;
-    }
+    visitRope(this.#rope, start, end, (chunk, at) => {
+      out += chunk.slice(Math.max(0, start - at), end - at);
+    });
     return out;
   }
 
   replace(offset: number, deleted: number, inserted: string): void {
-    this.#length += inserted.length - deleted;
-    let at = 0;
-    let first = 0;
-    while (first < this.#chunks.length - 1 && at + this.#chunks[first]!.length < offset)
-      at += this.#chunks[first++]!.length;
-    let last = first;
-    let covered = 0;
-    while (last < this.#chunks.length && (last === first || at + covered < offset + deleted))
-      covered += this.#chunks[last++]!.length;
-    const old = this.#chunks.slice(first, last).join('');
-    const text = old.slice(0, offset - at) + inserted + old.slice(offset - at + deleted);
-    this.#chunks.splice(first, last - first, ...(text.length > 2 * CHUNK ? cutUp(text) : text ? [text] : []));
+    this.#rope = replaceInRope(CHUNKS, this.#rope, offset, deleted, inserted ? [inserted] : []);
   }
 
-  /** An independent copy; shares the strings. */
+  /** An independent copy; costs nothing. */
   copy(): ChunkedText {
     const copy = new ChunkedText('');
-    copy.#chunks = [...this.#chunks];
-    copy.#length = this.#length;
+    copy.#rope = this.#rope;
     return copy;
   }
 
   toString(): string {
-    return this.#chunks.join('');
+    return this.slice(0, this.length);
   }
 }
 
 function cutUp(text: string): string[] {
+  const size = Math.ceil(text.length / Math.ceil(text.length / CHUNK));
   const chunks: string[] = [];
-  for (let at = 0; at < text.length; at += CHUNK) chunks.push(text.slice(at, at + CHUNK));
+  for (let at = 0; at < text.length; at += size) chunks.push(text.slice(at, at + size));
   return chunks;
 }

@@ -1,49 +1,56 @@
 import type { SpanOrigin } from './origin.ts';
 import { mayMerge, readOrigin, settledOrigin } from './pendingOrigin.ts';
+import { type Leaves, type Rope, replaceInRope, ropeLength, ropeOf, visitRope } from './rope.ts';
 import type { Span } from './span.ts';
 
-const BLOCK = 128;
+/** Spans a block, at most; half as many after a block was cut. */
+const BLOCK = 32;
 
 interface Block {
   readonly spans: readonly Span[];
   readonly length: number;
 }
 
-/**
- * Spans in blocks: an edit walks block lengths and rewrites one block, however many spans there are. A million spans
- * are eight thousand block lengths, which is still a few microseconds.
- */
+const BLOCKS: Leaves<Block> = {
+  lengthOf: ({ length }) => length,
+  cut({ spans }, start, end) {
+    const out: Span[] = [];
+    cut(out, spans, start, end);
+    return { spans: out, length: end - start };
+  },
+  pack(blocks) {
+    const out: Span[] = [];
+    for (const { spans } of blocks) for (const span of spans) push(out, span, settledOrigin(span.origin));
+    return blocksOf(out);
+  },
+};
+
+/** Spans in blocks under a balanced tree: the cost of an edit grows with the logarithm of their number. */
 export class SpanBlocks {
-  #blocks: Block[] = [];
-  #length = 0;
+  #rope: Rope<Block>;
 
   constructor(spans: readonly Span[]) {
-    for (let i = 0; i < spans.length; i += BLOCK) this.#blocks.push(blockOf(spans.slice(i, i + BLOCK)));
-    this.#length = lengthOf(spans);
+    this.#rope = ropeOf(BLOCKS, blocksOf(spans));
   }
 
   /** UTF-16 units covered. */
   get length(): number {
-    return this.#length;
+    return ropeLength(this.#rope);
   }
 
   /** All spans to show or write: pending ones as they are settled, else unknown; equal neighbours merged. */
   spans(): Span[] {
     const out: Span[] = [];
-    for (const block of this.#blocks)
-      for (const span of block.spans) push(out, span.length, readOrigin(span.origin));
+    visitRope(this.#rope, 0, this.length, ({ spans }) => {
+      for (const span of spans) push(out, span, readOrigin(span.origin));
+    });
     return out;
   }
 
   /** The spans of `[start, end)`, pending ones kept pending. */
   slice(start: number, end: number): Span[] {
     const out: Span[] = [];
-    let at = 0;
-    for (const block of this.#blocks) {
-      if (at >= end) break;
-      if (at + block.length > start) cut(out, block.spans, start - at, end - at);
-      at += block.length;
-    }
+    visitRope(this.#rope, start, end, ({ spans }, at) => cut(out, spans, start - at, end - at));
     return out;
   }
 
@@ -53,39 +60,26 @@ export class SpanBlocks {
   }
 
   replace(offset: number, deleted: number, inserted: readonly Span[]): void {
-    let at = 0;
-    let first = 0;
-    while (first < this.#blocks.length - 1 && at + this.#blocks[first]!.length < offset)
-      at += this.#blocks[first++]!.length;
-    let last = first;
-    let covered = 0;
-    let spans: readonly Span[] = [];
-    while (last < this.#blocks.length && (last === first || at + covered < offset + deleted)) {
-      const block = this.#blocks[last++]!;
-      spans = spans.length === 0 ? block.spans : [...spans, ...block.spans];
-      covered += block.length;
-    }
-    const out: Span[] = [];
-    cut(out, spans, 0, offset - at);
-    for (const span of inserted) push(out, span.length, settledOrigin(span.origin));
-    cut(out, spans, offset - at + deleted, covered);
-    const blocks: Block[] = [];
-    const size = out.length > 2 * BLOCK ? BLOCK : Math.max(1, out.length);
-    for (let i = 0; i < out.length; i += size) blocks.push(blockOf(out.slice(i, i + size)));
-    this.#blocks.splice(first, last - first, ...blocks);
-    this.#length += lengthOf(inserted) - deleted;
+    const block = { spans: inserted, length: lengthOf(inserted) };
+    this.#rope = replaceInRope(BLOCKS, this.#rope, offset, deleted, [block]);
   }
 
+  /** An independent copy; costs nothing. */
   copy(): SpanBlocks {
     const copy = new SpanBlocks([]);
-    copy.#blocks = [...this.#blocks];
-    copy.#length = this.#length;
+    copy.#rope = this.#rope;
     return copy;
   }
 }
 
-function blockOf(spans: readonly Span[]): Block {
-  return { spans, length: lengthOf(spans) };
+function blocksOf(spans: readonly Span[]): Block[] {
+  const blocks: Block[] = [];
+  const size = Math.ceil(spans.length / Math.ceil(spans.length / BLOCK));
+  for (let i = 0; i < spans.length; i += size) {
+    const own = spans.slice(i, i + size);
+    blocks.push({ spans: own, length: lengthOf(own) });
+  }
+  return blocks;
 }
 
 function lengthOf(spans: readonly Span[]): number {
@@ -99,16 +93,19 @@ function cut(out: Span[], spans: readonly Span[], start: number, end: number): v
   for (const span of spans) {
     const from = Math.max(start, at);
     const to = Math.min(end, at + span.length);
-    push(out, to - from, settledOrigin(span.origin));
     at += span.length;
+    if (to <= from) continue;
+    const part = to - from === span.length ? span : { length: to - from, origin: span.origin };
+    push(out, part, settledOrigin(span.origin));
     if (at >= end) return;
   }
 }
 
-function push(out: Span[], length: number, origin: SpanOrigin): void {
-  if (length <= 0) return;
-  const last = out.at(-1);
+/** Appends a span as `origin`, merging with the last where that may be; the span itself where nothing changes. */
+function push(out: Span[], span: Span, origin: SpanOrigin): void {
+  if (span.length <= 0) return;
+  const last = out[out.length - 1];
   if (last && mayMerge(last.origin, origin))
-    out[out.length - 1] = { length: last.length + length, origin: last.origin };
-  else out.push({ length, origin });
+    out[out.length - 1] = { length: last.length + span.length, origin: last.origin };
+  else out.push(span.origin === origin ? span : { length: span.length, origin });
 }
