@@ -5,6 +5,9 @@ import {
   ATTRIBUTE,
   type AttributeResult,
   HEALTH,
+  NOTEBOOK,
+  NOTEBOOK_SAVED,
+  type NotebookResult,
   RENAMED,
   type ServerOptions,
   SPANS,
@@ -14,6 +17,7 @@ import { offerAgentHooks } from './agentOffer.ts';
 import { showAiTools } from './aiTools.ts';
 import { testCapture } from './capture/selfTest.ts';
 import { startCapture } from './capture/startCapture.ts';
+import { watchNotebooks } from './capture/watchNotebooks.ts';
 import { showComingCommit } from './comingCommit.ts';
 import { COMMANDS } from './commands.ts';
 import { type ExtensionApi, extensionApi } from './extensionApi.ts';
@@ -56,6 +60,13 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   };
   extension.subscriptions.push(
     capture,
+    watchNotebooks(capture, {
+      attribute: async (params) => {
+        await ready;
+        return client.sendRequest<NotebookResult>(NOTEBOOK, params);
+      },
+      saved: (params) => void ready.then(() => client.sendNotification(NOTEBOOK_SAVED, params)),
+    }),
     changed,
     output,
     client.onNotification(STATUS, () => changed.fire()),

@@ -23,11 +23,15 @@ export function showStatus({ client, capture, selfTest }: ProductContext): vscod
     if (assistants) capture.setAssistants(assistants);
     if (pasteThreshold) capture.setPasteThreshold(pasteThreshold);
     const broken = tested?.result === 'failed';
-    item.text =
-      problem || broken ? '$(warning) Countersign' : findings > 0 ? `$(shield) ${findings}` : '$(verified)';
     const { channel, skipped } = capture.health();
+    const shown = vscode.window.activeTextEditor?.document.uri.fsPath;
+    const tooLarge = shown !== undefined && skipped.includes(shown);
+    const count = findings > 0 ? `$(shield) ${findings}` : '$(verified)';
+    item.text =
+      problem || broken ? '$(warning) Countersign' : tooLarge ? '$(circle-slash) not tracked' : count;
     const lines = [
       problem,
+      tooLarge ? 'This file is too large to track: what is written in it will be unknown.' : undefined,
       `Findings in open files: ${findings}.`,
       CHANNELS[channel],
       tested && !broken ? 'Capture was tested at the start and works.' : undefined,
@@ -37,7 +41,8 @@ export function showStatus({ client, capture, selfTest }: ProductContext): vscod
       skipped.length > 0 ? `Too large to track: ${skipped.join(', ')}.` : undefined,
     ];
     item.tooltip = lines.filter((line) => line !== undefined).join('\n');
-    item.accessibilityInformation = { label: `Countersign: ${problem ?? `${findings} findings`}` };
+    const label = problem ?? (tooLarge ? 'this file is too large to track' : `${findings} findings`);
+    item.accessibilityInformation = { label: `Countersign: ${label}` };
   };
   show(last);
   void selfTest.then((result) => {
@@ -52,6 +57,7 @@ export function showStatus({ client, capture, selfTest }: ProductContext): vscod
   return vscode.Disposable.from(
     item,
     client.onNotification(STATUS, show),
+    vscode.window.onDidChangeActiveTextEditor(() => show(last)),
     vscode.workspace.onDidChangeConfiguration(toggle),
   );
 }

@@ -54,6 +54,31 @@ export interface RenamedParams {
   readonly files: readonly { readonly from: string; readonly to: string }[];
 }
 
+/** One cell of a notebook: its text as the editor holds it, and origins in its offsets. */
+export interface NotebookCell {
+  readonly text: string;
+  readonly spans: WireSpans;
+}
+
+/** Client -> server notification: a notebook was saved; its file has the origins of its cells. */
+export const NOTEBOOK_SAVED = 'countersign/notebookSaved';
+export interface NotebookSavedParams {
+  /** Of the file. */
+  readonly uri: string;
+  /** In the order of the notebook. */
+  readonly cells: readonly NotebookCell[];
+}
+
+/** Client -> server request: what is known about the cells of a notebook file as it lies on disk. */
+export const NOTEBOOK = 'countersign/notebook';
+export interface NotebookParams {
+  readonly uri: string;
+}
+export interface NotebookResult {
+  /** In the order of the notebook; empty when nothing is tracked. */
+  readonly cells: readonly NotebookCell[];
+}
+
 /** Client -> server request: the evidence of the region behind a finding, as text for people. */
 export const EXPLAIN = 'countersign/explain';
 export interface ExplainParams {

@@ -37,6 +37,11 @@ import {
   type ExplainParams,
   HEALTH,
   type HealthParams,
+  NOTEBOOK,
+  NOTEBOOK_SAVED,
+  type NotebookParams,
+  type NotebookResult,
+  type NotebookSavedParams,
   type PasteHint,
   RENAMED,
   type RenamedParams,
@@ -58,6 +63,7 @@ import {
 import { fromWire, toWire } from '../protocol/wireSpans.ts';
 import { attributeDocument, recordDocument } from './attribution.ts';
 import { toCanonicalSpans } from './editorSpans.ts';
+import { attributeNotebook, recordNotebook } from './notebooks.ts';
 import type { OpenDocument } from './openDocument.ts';
 import { pasteHints } from './pasteHints.ts';
 import { renameInLedgers } from './renameInLedgers.ts';
@@ -129,6 +135,17 @@ connection.onRequest(RENAMED, ({ files }: RenamedParams): null => {
     if (old && now) renameInLedgers(old, now, fileURLToPath(to), new Date().toISOString());
   }
   return null;
+});
+
+connection.onRequest(NOTEBOOK, ({ uri }: NotebookParams): NotebookResult => {
+  const place = worktrees.of(uri);
+  return { cells: place ? attributeNotebook(place.worktree, place.path, fileURLToPath(uri)) : [] };
+});
+
+connection.onNotification(NOTEBOOK_SAVED, ({ uri, cells }: NotebookSavedParams) => {
+  const place = worktrees.of(uri);
+  if (!place) return;
+  recordNotebook(place.worktree, place.path, fileURLToPath(uri), cells, new Date().toISOString());
 });
 
 connection.onNotification(SPANS, ({ uri, version, length, spans }: SpansParams) => {

@@ -5,11 +5,16 @@ import { declaredOrigin, type PasteSource } from '../../core/classify/declaredOr
 import { DocumentRecorder } from '../../core/classify/documentRecorder.ts';
 import type { ClaimedText, EditEvent } from '../../core/classify/editEvent.ts';
 import type { PasteThreshold } from '../../core/classify/outsidePaste.ts';
-import { canonicalText } from '../../core/provenance/canonicalText.ts';
 import { type CopiedPart, isPasteOf, joinParts, pastedOrigins } from '../../core/provenance/copiedText.ts';
 import { type OriginRecord, UNKNOWN } from '../../core/provenance/origin.ts';
 import { readOrigin } from '../../core/provenance/pendingOrigin.ts';
-import { MIN_VISIBLE, MOMENT_MS, RecentTexts } from '../../core/provenance/recentTexts.ts';
+import {
+  MIN_VISIBLE,
+  MOMENT_MS,
+  RecentTexts,
+  sameText,
+  spansInText,
+} from '../../core/provenance/recentTexts.ts';
 import type { Span } from '../../core/provenance/span.ts';
 import { SpanBlocks } from '../../core/provenance/spanBlocks.ts';
 import {
@@ -58,6 +63,8 @@ export interface Capture extends vscode.Disposable {
   isSettled(uri: vscode.Uri): boolean;
   /** The next insertion of exactly this text into the document is the assistant's. */
   claim(uri: vscode.Uri, text: string, claim: ClaimedText): void;
+  /** What is known about a document that holds exactly this text, but for its line endings; fills what is unknown. */
+  learn(document: vscode.TextDocument, text: string, spans: readonly Span[]): void;
   /** Sends what is pending. */
   flush(): void;
   health(): CaptureHealth;
@@ -175,6 +182,14 @@ class EditorCapture implements Capture {
     return entry?.settled === true && !entry.since && !entry.reload && !entry.asking;
   }
 
+  learn(document: vscode.TextDocument, text: string, spans: readonly Span[]): void {
+    const entry = this.#entries.get(document.uri.toString());
+    const now = document.getText();
+    if (!entry || !sameText(text, now) || entry.recorder.tracked.length !== now.length) return;
+    entry.recorder.tracked.fillUnknown(spansInText({ text, spans }, now));
+    this.#schedule(document, entry);
+  }
+
   claim(uri: vscode.Uri, text: string, claim: ClaimedText): void {
     this.#claims.push({ uri: uri.toString(), text, claim, until: Date.now() + CLAIM_MS });
   }
@@ -254,6 +269,7 @@ class EditorCapture implements Capture {
   }
 
   #close(document: vscode.TextDocument): void {
+    this.#skipped.delete(document.uri.fsPath);
     const entry = this.#entries.get(document.uri.toString());
     clearTimeout(entry?.timer);
     clearTimeout(entry?.reload);
@@ -657,11 +673,6 @@ async function clearMark(document: vscode.TextDocument): Promise<void> {
   } catch {
     // Gone in this version; the next question finds that out.
   }
-}
-
-/** The same but for line endings, which a paste adapts to the document. */
-function sameText(a: string, b: string | undefined): boolean {
-  return b !== undefined && (a === b || canonicalText(a) === canonicalText(b));
 }
 
 /** What a copy of these selections puts on the clipboard, as VS Code composes it; `undefined` when that is not certain. */

@@ -71,8 +71,8 @@ export class RecentTexts {
     const named = (one: RecentText) => isUntitled(one.uri) && !isUntitled(uri);
     for (const one of [...this.#closed].reverse())
       if (one.uri !== uri && (long || named(one)) && isNow(one, at) && sameText(one.text, text))
-        add(inText(one, text));
-    if (long) for (const one of open) if (sameText(one.text, text)) add(inText(one, text));
+        add(spansInText(one, text));
+    if (long) for (const one of open) if (sameText(one.text, text)) add(spansInText(one, text));
     for (const one of [...this.#removed].reverse()) {
       if (one.uri === uri || !isNow(one, at)) continue;
       const found = foundAgain(one, text);
@@ -91,14 +91,14 @@ const isKnown = ({ origin }: Span): boolean => origin === 'base' || origin.origi
 const visible = (text: string): number => text.replace(/\s+/g, '').length;
 
 /** The same but for line endings. */
-const sameText = (a: string, b: string): boolean => a === b || canonicalText(a) === canonicalText(b);
+export const sameText = (a: string, b: string): boolean => a === b || canonicalText(a) === canonicalText(b);
 
 function keep(list: readonly RecentText[], one: RecentText): RecentText[] {
   return [...list.filter((other) => isNow(other, one.at)), one].slice(-MAX_KEPT);
 }
 
 /** Spans of a text for the same text, whose line endings may be others. */
-function inText(
+export function spansInText(
   one: { readonly text: string; readonly spans: readonly Span[] },
   text: string,
 ): readonly Span[] {
