@@ -58,8 +58,8 @@ test(`${EDITS} random edits by people, assistants and extensions: nothing is sai
       });
       await vscode.commands.executeCommand('countersignDemo.answerWith', []);
       await vscode.commands.executeCommand('editor.action.inlineSuggest.hide');
-      // A mark that two edits share tells nothing; people take longer than this between a completion and a key.
-      if (gate === 'mark') await new Promise((resolve) => setTimeout(resolve, 150));
+      // A mark that two edits share tells nothing; people take longer between a completion and a key.
+      await until('capture to have made up its mind', () => isSettled(document));
       did.accepted++;
     } else if (what === 6) {
       doing = 'neither';
@@ -85,7 +85,7 @@ test(`${EDITS} random edits by people, assistants and extensions: nothing is sai
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
   await vscode.commands.executeCommand('countersignDemo.answerWith', undefined);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await until('capture to have made up its mind', () => isSettled(document));
   watching.dispose();
   const said = await until('origins of the whole document', () => {
     const origins = originsOf(document);
@@ -127,7 +127,7 @@ testWithKeys(
     await keys.press('Tab');
     await until('the rest', () => document.lineAt(1).text === 'alpha beta gamma');
     await vscode.commands.executeCommand('countersignDemo.answerWith', undefined);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until('capture to have made up its mind', () => isSettled(document));
     const start = document.offsetAt(new vscode.Position(1, 0));
     const origins = new Set(originsOf(document).slice(start, start + 'alpha beta gamma'.length));
     assert.ok(!origins.has('human') && !origins.has('base'));
@@ -171,6 +171,10 @@ async function open(name: string): Promise<vscode.TextDocument> {
     originsOf(document).some((origin) => origin === 'base') ? true : undefined,
   );
   return document;
+}
+
+function isSettled(document: vscode.TextDocument): boolean {
+  return vscode.extensions.getExtension('countersign.countersign')!.exports.isSettled(document.uri);
 }
 
 /** Origin of every UTF-16 unit. */

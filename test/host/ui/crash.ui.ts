@@ -114,6 +114,7 @@ export const ui: UiFile = {
           [],
           'what was done well before the kill is kept',
         );
+        if (kill % 10 === 9) console.log(`  crash: ${kill + 1} kills so far`);
         count.lines += done.length;
         count.unknown += lost.length;
       }
