@@ -1,6 +1,12 @@
 import type { Rule } from '../rule.ts';
 import { REFUSALS } from './accessControl.ts';
 
+/** A path that ends in a step of signing in, as the first argument of a route. */
+const AUTH_ROUTE =
+  /^\(\s*(?:path\s*=\s*|value\s*=\s*)?r?\[?["'`][\w/:.^{}()*-]*?(?:[/^]|["'`])(?:login|logout|log-?in|log-?out|signin|sign-in|signout|sign-out|signup|sign-up|register|forgot-?_?password|reset-?_?password|change-?_?password|refresh-?_?token|verify-?_?(?:otp|email|token)|oauth2?|sso|2fa|mfa|totp|authenticate|authorize)(?:\/[\w:{}<>*.-]*)*\/?\$?["'`]/;
+const AUTH_ROUTE_BEGINS =
+  /^\(\s*["'`]\/(?:[\w-]+\/)*(?:login|signin|sign-in|register|forgot-?password|reset-?password|oauth2?|sso)\b/;
+
 /**
  * Authentication by vocabulary and behaviour, for every language. Names are tested as lower-case words, so one line covers
  * `verify_password`, `verifyPassword` and `VerifyPassword`. Strong lines need two words that together have one meaning.
@@ -214,6 +220,116 @@ export const authRules: readonly Rule[] = [
       'verifyAsync',
     ],
     args: /^\((?:[^()]|\([^()]*\)){0,80}?\b\w*(?:[pP]assword|[pP]asswd|[pP]assphrase)\b(?!\s*,\s*\w*(?:[cC]onfirm|[rR]epeat))/,
+  },
+  {
+    id: 'common/auth-route',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is a route of signing in or out.',
+    calls: [
+      'post',
+      'put',
+      'route',
+      'path',
+      're_path',
+      'add_url_rule',
+      'HandleFunc',
+      'Post',
+      'POST',
+      'MapPost',
+      'all',
+    ],
+    annotations: [
+      'route',
+      'post',
+      'get',
+      'put',
+      'Post',
+      'Get',
+      'PostMapping',
+      'GetMapping',
+      'RequestMapping',
+      'HttpPost',
+      'HttpGet',
+      'Route',
+      'POST',
+      'GET',
+      'Path',
+    ],
+    args: AUTH_ROUTE,
+  },
+  {
+    id: 'common/guarded-route',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} puts something in front of signing in.',
+    calls: ['use'],
+    args: AUTH_ROUTE_BEGINS,
+  },
+  {
+    id: 'common/password-query',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} looks up or stores a password.',
+    calls: [
+      'execute',
+      'query',
+      'prepare',
+      'exec',
+      'raw',
+      'run',
+      'one',
+      'get',
+      'fetchone',
+      'fetch_one',
+      'QueryRow',
+      'Query',
+      'Exec',
+      'mysqli_query',
+      'mysql_query',
+      'pg_query',
+      'find_by_sql',
+      'prepareStatement',
+      'createQuery',
+    ],
+    args: /["'`][^"'`]*\b(?:SELECT|UPDATE|INSERT|select|update|insert)\b[^"'`]*\b(?:password\w*|passwd|pass_hash|pwd_hash|password_hash)\b\s*(?:=|,|\))/,
+  },
+  {
+    id: 'common/user-statement',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} makes or changes a database login.',
+    calls: [
+      'execute',
+      'exec',
+      'query',
+      'raw',
+      'run',
+      'executeUpdate',
+      'Exec',
+      'ExecContext',
+      'op.execute',
+      'sql',
+      'text',
+    ],
+    args: /["'`]\s*(?:CREATE|ALTER|DROP) (?:USER|LOGIN)\b|["'`]\s*(?:CREATE|ALTER) ROLE [^"'`]*(?:LOGIN|PASSWORD)\b|IDENTIFIED BY/,
+  },
+  {
+    id: 'common/password-field',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} keeps what a password or a reset is checked against.',
+    assigns:
+      /(?:\.|->|^)(?:password_?(?:reset|hash|digest)\w*|reset_?password\w*|hashed_?password|encrypted_?password|remember_?token|(?:verification|confirmation|activation|reset)_?token)(?:_?(?:hash|expires|expiry|sent)\w*)?$/i,
+    value: /\w\(/,
+  },
+  {
+    id: 'common/password-changed',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} acts when a password changes.',
+    calls: ['isModified', 'isDirty', 'changed', 'wasChanged'],
+    args: /^\(\s*["'`]password/,
   },
   {
     id: 'common/password-compare',

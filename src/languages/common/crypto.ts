@@ -75,6 +75,14 @@ export const cryptoRules: readonly Rule[] = [
       /\b\$?(?:\w*_)?(?:payload|body|message|msg|data|content|raw\w*|digest|hash)\b.*\b\$?(?:\w*_)?(?:sig|signature|mac|hmac)\b|\b\$?(?:\w*_)?(?:sig|signature|hmac)\b.*\b\$?(?:\w*_)?(?:secret|payload|body|message|msg|data|public_?[kK]ey|pub_?[kK]ey)\b/,
   },
   {
+    id: 'common/keyed-call',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} works with a key.',
+    calls: ['sign', 'verify', 'encrypt', 'decrypt', 'createSign', 'seal', 'unseal', 'open', 'unwrap', 'wrap'],
+    args: /^\((?:[^()]|\([^()]*\)){0,120}?\b\w*(?:[pP]rivate_?[kK]ey|[pP]ublic_?[kK]ey|[sS]ecret_?[kK]ey|[sS]igning_?[kK]ey|[eE]ncryption_?[kK]ey)\b/,
+  },
+  {
     id: 'common/crypto-math',
     category: 'crypto',
     strength: 'weak',

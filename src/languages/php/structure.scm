@@ -31,3 +31,4 @@
 ; A decision that is returned or kept: `return $user->role === 'admin'`.
 (return_statement (binary_expression) @condition) @guard @body
 (assignment_expression left: (variable_name) right: (binary_expression) @condition) @guard @body
+(switch_statement condition: (_) @condition body: (_) @body) @guard

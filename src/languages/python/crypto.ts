@@ -133,6 +133,9 @@ export const cryptoRules: readonly Rule[] = [
       'ssl_server_credentials',
       'tls_set',
       'tls_insecure_set',
+      'set_missing_host_key_policy',
+      'load_system_host_keys',
+      'load_host_keys',
     ],
   },
   {
@@ -179,7 +182,7 @@ export const cryptoRules: readonly Rule[] = [
     why: '{name} decides how TLS checks certificates.',
     assigns:
       /(?:\.verify|\.check_hostname|\.verify_mode|_create_default_https_context|\.minimum_version|\.maximum_version|\.trust_env|PYTHONHTTPSVERIFY.*|SECURE_SSL_REDIRECT|SECURE_HSTS_SECONDS|ssl_verify|verify_ssl|VERIFY_SSL)$/,
-    value: /^(?:False|True|ssl\.|\d)|CERT_|TLS/,
+    value: /^(?:False|True|ssl\.|\d)|CERT_|TLS|\.pem|\.crt|certifi/,
   },
   {
     id: 'python/kms',

@@ -441,7 +441,7 @@ export const accessControlRules: readonly Rule[] = [
       'andWhere',
       'aggregate',
     ],
-    args: /[{,]\s*['"]?(?:organi[sz]ation|tenant|user|owner|author|team|company|account|workspace|createdBy|org|customer|seller)(?:_?[iI]d)?['"]?\s*:\s*(?:new \w+(?:\.\w+)*\()?(?:session|ctx|context|req|request|locals|currentUser|event\.locals|auth|viewer|principal|c\.get)\b/,
+    args: /[{,]\s*['"]?(?:organi[sz]ation|tenant|user|owner|author|team|company|account|workspace|createdBy|org|customer|seller)(?:_?[iI]d)?['"]?\s*:\s*(?:\{\s*\w+:\s*)?(?:new \w+(?:\.\w+)*\()?(?:this\.)?(?:session|ctx|context|req|request|locals|currentUser|event\.locals|auth|viewer|principal|c\.get)\b/,
   },
   {
     id: 'javascript/owned-row',
@@ -528,6 +528,23 @@ export const accessControlRules: readonly Rule[] = [
       'Restricted',
       'IfAllowed',
     ],
+  },
+  {
+    id: 'javascript/route-role',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets only some roles through to a route.',
+    calls: ['get', 'post', 'put', 'patch', 'delete', 'all', 'use', 'route'],
+    args: /^\(\s*(?:["'`]\/[^"'`]*["'`]\s*,\s*)?(?:[\w.]+\s*,\s*)*[\w.]+\(\s*\[?\s*['"](?:admin|owner|editor|manager|moderator|superadmin|super_admin|staff|ADMIN|OWNER|MANAGER|MODERATOR|SUPER_ADMIN)['"]/,
+  },
+  {
+    id: 'javascript/shown-by-role',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} shows something only to some.',
+    guards:
+      /\b(?:user|currentUser|me|session|auth|profile|account|viewer)\b[\w.?!()]*\.(?:isAdmin|isOwner|isStaff|isSuperuser|isModerator|role|roles|permissions|can[A-Z]\w*|hasRole|hasPermission)\b|^!?\(?(?:isAdmin|isSuperAdmin|isModerator|canEdit|canDelete|canManage|hasAccess|hasPermission|hasRole)\b/,
+    body: /(?:\?|&&)\s*\(?\s*<[A-Za-z]/,
   },
   {
     id: 'javascript/cors-option',

@@ -522,6 +522,9 @@ export const authRules: readonly Rule[] = [
       'AuthService.*',
       'ldap.createClient',
       'ldapClient.bind',
+      'keycloak.*',
+      'keycloak.grantManager.*',
+      'grantManager.*',
     ],
   },
   {
@@ -627,7 +630,7 @@ export const authRules: readonly Rule[] = [
     why: '{name} takes credentials out of a request.',
     assigns: /token|auth|header|bearer|credential|api_?key/i,
     value:
-      /(?:headers(?:\??\.|\[['"])\s*(?:authorization|x-api-key|x-access-token|x-auth-token)|(?:headers\.get|\.header|\.get|getHeader)\(\s*['"](?:authorization|x-api-key|x-access-token|x-auth-token)['"])/i,
+      /(?:headers(?:\??\.|\[['"])\s*(?:authorization|x-api-key|x-access-token|x-auth-token)|handshake\.(?:auth|headers|query)|(?:headers\.get|\.header|\.get|getHeader)\(\s*['"](?:authorization|x-api-key|x-access-token|x-auth-token)['"])/i,
   },
   {
     id: 'javascript/session-user',
