@@ -52,10 +52,13 @@ export const command: Command = {
       throw new CannotError(`no agent is in use here as far as its files show; name one of ${NAMES}`);
     try {
       // All of them are worked out before the first is written.
-      const steps = configs.map((config) => ({
-        config,
-        steps: (action === 'install' ? installSteps : removeSteps)(config, fileOf(config, home, values.user)),
-      }));
+      const steps = configs.map((config) => {
+        const file = fileOf(config, home, values.user);
+        return {
+          config,
+          steps: action === 'install' ? installSteps(config, file) : removeSteps(config, file, home),
+        };
+      });
       for (const { config, steps: own } of steps)
         for (const step of own) {
           if (!values['dry-run']) step.apply();

@@ -47,17 +47,38 @@ export function installSteps(config: HookConfig, file: string): Step[] {
   return [{ say: `${config.title}: hooks into ${file}`, apply: () => replaceFile(file, next) }];
 }
 
-/** What has to be done so that the agent calls us no more. */
-export function removeSteps(config: HookConfig, file: string): Step[] {
+/**
+ * What has to be done so that the agent calls us no more. A file that held nothing else goes, and with it the folders
+ * below `home` (absolute, the file lies in it) that are empty then: an empty `.claude` would still read as an agent in use.
+ */
+export function removeSteps(config: HookConfig, file: string, home: string): Step[] {
   const text = fileText(file);
   if (text === undefined) return [];
   const next = named(file, () => removeHooks(text, config));
   if (next === text) return [];
   return [
     next === undefined
-      ? { say: `${config.title}: remove ${file}, it held nothing else`, apply: () => fs.rmSync(file) }
+      ? {
+          say: `${config.title}: remove ${file}, it held nothing else`,
+          apply: () => {
+            fs.rmSync(file);
+            removeEmptyFolders(path.dirname(file), home);
+          },
+        }
       : { say: `${config.title}: hooks out of ${file}`, apply: () => replaceFile(file, next) },
   ];
+}
+
+/** From `folder` upwards, never `home` itself. A folder that holds something, is a link or may not go simply stays. */
+function removeEmptyFolders(folder: string, home: string): void {
+  const relative = path.relative(home, folder);
+  if (relative === '' || relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)) return;
+  try {
+    fs.rmdirSync(folder);
+  } catch {
+    return;
+  }
+  removeEmptyFolders(path.dirname(folder), home);
 }
 
 function named<T>(file: string, run: () => T): T {

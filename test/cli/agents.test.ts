@@ -40,6 +40,22 @@ describe.each(HOOK_CONFIGS.map((config) => [config.name, config] as const))(
       });
       expect((await agents('remove', name)).code).toBe(0);
       expect(repo.exists(config.project)).toBe(false);
+      expect(repo.exists(config.project.split('/')[0]!)).toBe(false);
+      expect(repo.exists('.git')).toBe(true);
+    });
+
+    test('in the home folder: its own path, and nothing empty is left there', async () => {
+      await agents('install', name, '--user');
+      expect(fs.existsSync(path.join(home(), config.user))).toBe(true);
+      const beside = path.join(home(), path.dirname(config.user), 'of theirs');
+      fs.writeFileSync(beside, '');
+      expect((await agents('remove', name, '--user')).code).toBe(0);
+      expect(fs.existsSync(path.join(home(), config.user))).toBe(false);
+      expect(fs.existsSync(beside)).toBe(true);
+      fs.rmSync(beside);
+      await agents('install', name, '--user');
+      await agents('remove', name, '--user');
+      expect(fs.existsSync(path.join(home(), config.user.split('/')[0]!))).toBe(false);
     });
 
     test('the installed command reaches the recorder, and is silent where there is none', async () => {
