@@ -121,6 +121,9 @@ export const rules: readonly Rule[] = [
       'CSRF',
       'WithRole',
       'WithPermission',
+      '=Forbidden',
+      'Results.Forbidden',
+      'AuthorizationFailedRejection',
     ],
     types: [
       'DeadboltHandler',
