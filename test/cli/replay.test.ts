@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { randomOf } from '../git/fuzz/model.ts';
+import { linesOf, TestRepo } from '../git/lib/testRepo.ts';
+import { AGENTS } from './lib/agentPayloads.ts';
+
+let repo: TestRepo;
+afterEach(() => repo?.dispose());
+
+/** One event, handled in this process as `countersign record` would. */
+async function send(agent: string, payload: object): Promise<string> {
+  let said = '';
+  const code = await main(['record', agent], {
+    cwd: repo.root,
+    env: repo.env,
+    out: (text) => void (said += text),
+    err: (text) => void (said += text),
+    stdin: async () => Buffer.from(JSON.stringify(payload)),
+    isTerminal: false,
+    now: () => new Date(),
+  });
+  expect(code).toBe(0);
+  return said;
+}
+
+/** Puts a line somewhere; every line says who wrote it. */
+function changed(text: string, line: string, random: () => number): string {
+  const lines = linesOf(text);
+  const at = Math.floor(random() * (lines.length + 1));
+  lines.splice(at, 0, `${line}\n`);
+  return lines.join('');
+}
+
+describe.each(Object.keys(AGENTS))('a session of %s', (agent) => {
+  test('fifty events with a person’s edits in between, before and during: every line is its writer’s', async () => {
+    repo = TestRepo.create();
+    const random = randomOf(agent.length * 7919 + agent.charCodeAt(0));
+    const names = ['one.ts', 'two.ts'];
+    for (const name of names) repo.write(name, 'unknown 1\nunknown 2\nunknown 3\n');
+    repo.commitAll('base');
+    for (let n = 0; n < 25; n++) {
+      const name = names[Math.floor(random() * names.length)]!;
+      const person = () =>
+        repo.edit(name, changed(repo.read(name), `human ${n} ${random()} human`, random), 'human');
+      if (random() < 0.5) person();
+      await send(agent, AGENTS[agent]!.payload('pre', repo.file(name), repo.root));
+      if (random() < 0.3) person();
+      repo.write(name, changed(repo.read(name), `ai ${n} ${random()} ai`, random));
+      await send(agent, AGENTS[agent]!.payload('post', repo.file(name), repo.root));
+      if (n === 12) repo.commitAll('half of it');
+    }
+    repo.commitAll('the rest');
+    for (const name of names) {
+      const lines = repo.blame(name);
+      expect(lines.map(([text, origin]) => `${text} = ${origin}`)).toEqual(
+        lines.map(([text]) => `${text} = ${text.split(' ')[0]}`),
+      );
+      expect(lines.some(([, origin]) => origin === 'ai')).toBe(true);
+    }
+  });
+});
