@@ -145,4 +145,8 @@ const SECTION_OF: Readonly<Record<string, string>> = {
   periodicReviewDays: 'periodicReview.days',
   waivers: 'waivers.list',
   waiverMaxDays: 'waivers.maxDays',
+  regionQueries: 'regions.queries',
+  pastesMustSay: 'outsidePastes.mustSay',
+  pasteLines: 'outsidePastes.lines',
+  pasteCharacters: 'outsidePastes.characters',
 };

@@ -161,10 +161,14 @@ test('policy check, show and digest', () => {
     '.countersign/base.yaml',
     'version: 1\nscope: [{paths: [db/**], action: deny, reason: By people.}]\n',
   );
-  repo.write('.countersign/policy.yaml', 'version: 1\nextends: [base.yaml]\ndefaults: {auth: deny}\n');
+  repo.write(
+    '.countersign/policy.yaml',
+    'version: 1\nextends: [base.yaml]\ndefaults: {auth: deny}\noutsidePastes: {mustSay: true}\n',
+  );
   expect(run('policy', 'check')).toMatchObject({ code: 0, out: expect.stringContaining('valid, digest') });
   const shown = run('policy', 'show').out;
   expect(shown).toMatch(/defaults\.auth: deny +# \.countersign\/policy\.yaml:3/);
+  expect(shown).toMatch(/outsidePastes\.mustSay: true +# \.countersign\/policy\.yaml:4/);
   expect(shown).toMatch(/scope\[0\].*deny.* # \.countersign\/base\.yaml:2/);
   expect(run('policy', 'digest').out).toMatch(/^[0-9a-f]{64}\n$/);
   repo.write(
