@@ -1,3 +1,4 @@
+import { isUnexplained } from '../core/findings/unexplainedPastes.ts';
 import type { Ledger } from '../core/provenance/ledgerPort.ts';
 import type { CommitRecord, FileRecord } from '../core/record/commitRecord.ts';
 import { fileRecord } from '../core/record/fileRecord.ts';
@@ -70,8 +71,8 @@ export function attributeIndex(
     const of = (wanted: string) => lines.filter((_, n) => kinds[n] === wanted);
     if (kinds.some((kind) => kind !== 'human'))
       touched.push({ path, text: content.text, aiLines: of('ai'), unknownLines: of('unknown') });
-    // What is unknown altogether needs no list: absence says the same.
-    if (kinds.every((kind) => kind === 'unknown')) return;
+    // What is unknown altogether needs no list: absence says the same. But a paste may have to be explained.
+    if (kinds.every((kind) => kind === 'unknown') && !writers.some(isUnexplained)) return;
     records.push(
       fileRecord(
         path,

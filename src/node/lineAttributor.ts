@@ -1,3 +1,4 @@
+import { isUnexplained } from '../core/findings/unexplainedPastes.ts';
 import type { Ledger } from '../core/provenance/ledgerPort.ts';
 import { type OriginRecord, type SpanOrigin, sameOrigin, UNKNOWN } from '../core/provenance/origin.ts';
 import type { Snapshot } from '../core/provenance/snapshot.ts';
@@ -107,7 +108,8 @@ export class LineAttributor {
       for (const { index, whole, from: origin } of wanted) {
         const candidates = origin.map((line) => read.get(line + 1) ?? [UNKNOWN]);
         const agreed = candidates.every((by) => sameWriters(by, candidates[0]!)) ? candidates[0]! : [UNKNOWN];
-        if (whole && agreed.every((record) => record.origin === 'unknown')) continue;
+        if (whole && agreed.every((record) => record.origin === 'unknown') && !isUnexplained(agreed))
+          continue;
         answers[index] ??= whole ? agreed : distinct([...ownWriters(explained[index]), ...agreed]);
       }
       left = left.filter((index) => answers[index] === undefined);

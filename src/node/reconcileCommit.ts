@@ -1,3 +1,4 @@
+import { isUnexplained } from '../core/findings/unexplainedPastes.ts';
 import type { CommitRecord, ReconciledSource } from '../core/record/commitRecord.ts';
 import { fileRecord } from '../core/record/fileRecord.ts';
 import { countedAs } from '../core/record/lineOrigin.ts';
@@ -83,7 +84,7 @@ function recordFrom(
     const asked = lines.map(({ line }) => line);
     const writers = attributor.attribute({ path, oldPaths: [], content, lines: asked });
     for (const by of writers) counts[countedAs(by)]++;
-    if (writers.every((by) => countedAs(by) === 'unknown')) return [];
+    if (writers.every((by) => countedAs(by) === 'unknown') && !writers.some(isUnexplained)) return [];
     return [
       fileRecord(
         path,

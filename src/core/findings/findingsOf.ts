@@ -215,7 +215,7 @@ function pasteFindings({ path, text, lines, policy, sha256, commit }: FindingsIn
       origin: 'unknown' as const,
       lines: Array.from({ length: endLine - startLine + 1 }, (_, at) => startLine + at),
       message: `${count(endLine - startLine + 1)} pasted from outside: the policy asks where they came from.`,
-      fix: "Run 'Countersign: Say Where This Came From' on them in the editor.",
+      fix: "Run 'Countersign: Say Where This Came From' on them in the editor; what is committed already, after 'git reset --soft'. Or excuse them with 'countersign waive'.",
     };
   });
 }

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { UNEXPLAINED_PASTE } from '../../../src/core/classify/outsidePaste.ts';
 import { verifySchema } from '../../../src/core/evidence/auditSchema.ts';
 import { TestRepo } from '../../git/lib/testRepo.ts';
 import { asPerson, LOGIN, makeKey, needGrammars, type TestKey } from '../lib/evidenceRepo.ts';
@@ -178,6 +179,30 @@ test('--staged checks what the index would commit', () => {
   expect(verify('--staged')).toMatchObject({ code: 1, head: null, rules: ['missing-verification'] });
   asPerson(repo, 'ada@example.com', 'attest', '--key', ada.file, '--confirm', 'all', 'src/login.js:3');
   expect(verify('--staged')).toMatchObject({ code: 0, result: 'pass' });
+});
+
+test('a large paste nobody has explained is a finding before and after the commit, where the policy asks', () => {
+  repo.edit('.countersign/policy.yaml', policy('outsidePastes: {mustSay: true}\n'), 'human');
+  repo.commitAll('Ask about pastes');
+  const pasted = 'export const a = 1;\nexport const b = 2;\n';
+  repo.write('src/paste.js', pasted);
+  repo.snapshot('src/paste.js', pasted, [
+    { length: pasted.length, origin: { origin: 'unknown', grade: 'observed', rule: UNEXPLAINED_PASTE } },
+  ]);
+  repo.git('add', '-A');
+  const staged = verify('--staged');
+  expect(staged).toMatchObject({ code: 1, result: 'fail', rules: ['paste-origin'] });
+  expect(staged.findings[0]).toMatchObject({ path: 'src/paste.js', startLine: 1, endLine: 2 });
+  repo.commitAll('Paste');
+  const committed = verify();
+  expect(committed).toMatchObject({
+    code: 1,
+    counts: { ai: 0, human: 0, unknown: 2 },
+    rules: ['paste-origin'],
+  });
+  expect(committed.findings[0].fix).toContain('reset --soft');
+  repo.git('commit', '-q', '--amend', '-m', 'Paste, in other words');
+  expect(verify()).toMatchObject({ code: 1, rules: ['paste-origin'] });
 });
 
 test('SARIF and GitHub annotations name the lines', () => {
