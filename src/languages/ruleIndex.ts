@@ -1,6 +1,6 @@
 import { lastSegment } from './names.ts';
 import type { Rule } from './rule.ts';
-import { wordsOf } from './words.ts';
+import { isHarmlessCall, wordsOf } from './words.ts';
 
 /** Names remembered per table: files, and projects, repeat themselves. */
 const MEMO = 20_000;
@@ -94,6 +94,7 @@ export class RuleIndex {
 
   /** Rules whose vocabulary the last segment of a call speaks. Memoised by name: files repeat themselves. */
   callWords(name: string): readonly Rule[] {
+    if (isHarmlessCall(name)) return [];
     const last = lastSegment(name);
     let found = this.#wordMemo.get(last);
     if (found === undefined) {

@@ -3,7 +3,15 @@
  * no right to it. They say nothing to any rule.
  */
 const HARMLESS =
-  /\b(?:(?:audio|video|capture|media|record|recording|editing|editor|debug|debugger|drawing|url|terminal|shell|training|inference|playback|render|rendering|tf|ar|xr|vr|tmux) sessions?|access (?:times?|counts?|order|patterns?|dates?|timestamps?)|(?:lexer|parser|syntax|peek|lookahead|punctuation|punctuator|operator|eof|cancell?ation|design) tokens?)\b/g;
+  /\b(?:(?:audio|video|capture|media|record|recording|editing|editor|debug|debugger|drawing|url|terminal|shell|training|inference|playback|render|rendering|tf|ar|xr|vr|tmux) sessions?|password char(?:acter)?s?|access (?:getters?|setters?|constructors?|times?|counts?|order|patterns?|dates?|timestamps?)|(?:lexer|parser|syntax|peek|lookahead|punctuation|punctuator|operator|eof|cancell?ation|design) tokens?)\b/g;
+
+/** Whether a thread may touch a control, which desktop frameworks ask in the words of access control. */
+const HARMLESS_CALL = /(?:^|[._])(?:\w*dispatcher|UIThread)\.(?:Check|Verify)Access$|^(?:(?:this|base)\.)?VerifyAccess$/i;
+
+/** Whether a dotted call says nothing to vocabulary, whatever its last word. */
+export function isHarmlessCall(name: string): boolean {
+  return HARMLESS_CALL.test(name);
+}
 
 /**
  * Splits an identifier into lower-case words: `verifyJWTToken`, `verify_jwt_token`, `verify-jwt-token` read

@@ -366,7 +366,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares a password.',
     guards:
-      /(?<!typeof )(?:password|passwd|passwordhash|password_hash|(?<!Dir\.)\bpwd|\bpass_?hash|passphrase|hashedpassword)\w*\)?\s*(?:[=!]==?(?!=)|\.equals|\.eql)(?!\s*\(?\s*(?:["'`]{2}|null|undefined|:\w|None|nil|nullptr|NULL|0\b|true|false|[$@\w.]*(?:confirm|repeat|again|2\b)))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*[^()]*(?:password|passwd|\bpwd)/i,
+      /(?<!typeof )(?:password|passwd|passwordhash|password_hash|(?<!Dir\.)\bpwd|\bpass_?hash|passphrase|hashedpassword)(?!_?char)\w*\)?\s*(?:[=!]==?(?!=)|\.equals|\.eql)(?!\s*\(?\s*(?:["'`]{2}|null|undefined|:\w|None|nil|nullptr|NULL|0\b|true|false|[$@\w.]*(?:confirm|repeat|again|2\b)))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*[^()]*(?:password|passwd|\bpwd)/i,
   },
   {
     id: 'common/auth-string',

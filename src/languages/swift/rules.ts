@@ -105,6 +105,8 @@ export const rules: readonly Rule[] = [
       'KeychainAccess.*',
     ],
     types: ['Keychain', 'KeychainWrapper', 'KeychainSwift'],
+    entries: /^kSec(?:Class|Attr|Use|Return|Match|Value)\w*(?: as |$)/,
+    assigns: /\[kSec(?:Class|Attr|Use|Return|Match|Value)\w*(?: as \w+)?\]/,
   },
   {
     id: 'swift/local-authentication',
