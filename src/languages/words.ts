@@ -6,7 +6,8 @@ const HARMLESS =
   /\b(?:(?:audio|video|capture|media|record|recording|editing|editor|debug|debugger|drawing|url|terminal|shell|training|inference|playback|render|rendering|tf|ar|xr|vr|tmux) sessions?|password char(?:acter)?s?|access (?:getters?|setters?|constructors?|times?|counts?|order|patterns?|dates?|timestamps?)|(?:lexer|parser|syntax|peek|lookahead|punctuation|punctuator|operator|eof|cancell?ation|design) tokens?)\b/g;
 
 /** Whether a thread may touch a control, which desktop frameworks ask in the words of access control. */
-const HARMLESS_CALL = /(?:^|[._])(?:\w*dispatcher|UIThread)\.(?:Check|Verify)Access$|^(?:(?:this|base)\.)?VerifyAccess$/i;
+const HARMLESS_CALL =
+  /(?:^|[._])(?:\w*dispatcher|UIThread)\.(?:Check|Verify)Access$|^(?:(?:this|base)\.)?VerifyAccess$/i;
 
 /** Whether a dotted call says nothing to vocabulary, whatever its last word. */
 export function isHarmlessCall(name: string): boolean {
