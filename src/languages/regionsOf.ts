@@ -19,6 +19,8 @@ const SMALL_ROWS = 60;
 const LARGE_ROWS = 250;
 /** A class of this size whose name says what it is for is read as one. */
 const CLASS_ROWS = 250;
+/** A class up to here is ruled by the annotation above it; in a longer one that annotation stands far from what it rules. */
+const RULED_ROWS = 40;
 const MAX_EVIDENCE = 12;
 
 export interface Narrow {
@@ -146,12 +148,14 @@ function classAmbience(unit: Unit | undefined, telling: Map<Unit, number> | unde
 function ownerOf(match: Match, units: readonly Unit[]): Unit | undefined {
   const { fact } = match;
   if (fact.kind === 'annotation') {
+    const around = unitAt(units, fact.start);
+    // Within the declaration, before its name (C#, Java, Kotlin): it stands on just that.
+    if (around && fact.row < around.nameRow) return around;
     const annotated = units.find(
       (unit) =>
         unit.kind !== 'statement' &&
         (unit.start >= fact.end ? unit.row - fact.endRow <= 8 : unit.start === fact.start),
     );
-    const around = unitAt(units, fact.start);
     if (
       annotated &&
       (!around || around.kind === 'class' || annotated.parent === around || annotated === around)
@@ -185,6 +189,9 @@ function extents(
     const declared = matches.filter((match) => match.fact.kind === 'class');
     if (declared.length > 0 && unit.endRow - unit.row < CLASS_ROWS)
       return [[unit.topRow, unit.endRow, matches]];
+    // An annotation on a small class rules everything in it.
+    const ruling = matches.some((match) => match.fact.kind === 'annotation' && match.strength === 'strong');
+    if (ruling && unit.endRow - unit.row < RULED_ROWS) return [[unit.topRow, unit.endRow, matches]];
     return matches.map((match): readonly [number, number, readonly Match[]] =>
       match.fact.kind === 'class' || match.kind === 'annotation'
         ? [

@@ -33,6 +33,13 @@ export const REFUSALS: readonly string[] = [
   'panic',
 ];
 
+/**
+ * What is owned here is a lock, a task or memory, not a person's thing: the holder itself (`checkOwnership(owner)`), threads,
+ * pointers, buffers.
+ */
+const NO_HOLDER =
+  /^(?!\s*\(\s*(?:this|self|owner)\b[^,]*\)$)(?!.*\b(?:\w*[mM]utex\w*|\w*Lock|lock\w*|[tT]hread\w*|tid|std::thread|Rc|Arc|Weak|RefCell|void|\w*_?[pP]tr|\w*Scheduler|scheduler|\w*Coroutine\w*|continuation|fiber|[aA]llocator|arena|heap|\w*Buffer|buffer|slab|hwnd|HWND|MemoryBlock|chunk)\b)/s;
+
 /** Access control by vocabulary and behaviour, for every language (names as lower-case words). */
 export const accessControlRules: readonly Rule[] = [
   {
@@ -41,7 +48,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides who may do what.',
     functions:
-      /\b(?:has|have|check|checks|require|requires|required|ensure|verify|validate|assert|enforce|grant|revoke|deny|user has|missing|needs|lacks|assign|can|is in|must have|evaluate)(?! access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?: (?:any|all|the|user|users|a|object|model|global|admin|project|org|team|on|group|role|file|page|resource|tenant|default|required|read|write|edit|django|one|of|space|to|module|object|add|change|delete|view|create|update|manage|publish|access|view or change))? (?:permissions?|perms?|roles?|privileges?|entitlements?|access|acls?|ownership|access (?:control|level|rights?|list|rule|rules|policy|policies)|authorities|admin rights)\b(?! (?:token|log|key|time|log|path|name|names|string|handle|code|modifier|method|mode|flag|pattern)\b)|\b(?:get|set|add|remove|load|list|update|create|delete|compute|resolve|apply|inherit|effective|fetch|find|sync|give|attach|detach|user|for|object|filter by|modify)(?: (?:any|all|the|user|users|a|object|model|group|role|team|effective|global))? (?:permissions|privileges?|entitlements|acls?|access (?:control|level|rights|rules|policies|policy)|user roles?|role permissions?)\b|\b(?:permissions?|perms?|roles?|privileges?) (?:required|checker|check|check failed|denied|allowed|granted|classes|policy|guard|middleware|voter|satisfied)\b|^(?:permission|role|scope|privilege|admin|owner|superuser|staff)s? (?:required|only|check|checker|denied|allowed|guard|middleware|restricted)|^access (?:denied|restricted|guard)\b/,
+      /\b(?:has|have|check|checks|require|requires|required|ensure|verify|validate|assert|enforce|grant|revoke|deny|user has|missing|needs|lacks|assign|can|is in|must have|evaluate)(?! access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?: (?:any|all|the|user|users|a|object|model|global|admin|project|org|team|on|group|role|file|page|resource|tenant|default|required|read|write|edit|django|one|of|space|to|module|object|add|change|delete|view|create|update|manage|publish|access|view or change))? (?:permissions?|perms?|roles?|privileges?|entitlements?|access|acls?|access (?:control|level|rights?|list|rule|rules|policy|policies)|authorities|admin rights)\b(?! (?:token|log|key|time|log|path|name|names|string|handle|code|modifier|method|mode|flag|pattern)\b)|\b(?:get|set|add|remove|load|list|update|create|delete|compute|resolve|apply|inherit|effective|fetch|find|sync|give|attach|detach|user|for|object|filter by|modify)(?: (?:any|all|the|user|users|a|object|model|group|role|team|effective|global))? (?:permissions|privileges?|entitlements|acls?|access (?:control|level|rights|rules|policies|policy)|user roles?|role permissions?)\b|\b(?:permissions?|perms?|roles?|privileges?) (?:required|checker|check|check failed|denied|allowed|granted|classes|policy|guard|middleware|voter|satisfied)\b|^(?:permission|role|scope|privilege|admin|owner|superuser|staff)s? (?:required|only|check|checker|denied|allowed|guard|middleware|restricted)|^access (?:denied|restricted|guard)\b/,
   },
   {
     id: 'common/role-handling',
@@ -125,7 +132,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides who may do what.',
     callWords:
-      /^(?:user |users |current user |self |req |ctx )?(?:has|have|check|checks|require|requires|ensure|verify|validate|assert|enforce|grant|revoke|deny|is|lacks|assign|give|evaluate|must have|(?:add|remove)(?! roles?\b))(?: (?:any|all|the|user|users|a|object|model|admin|project|org|team|group|resource|tenant|required|module|course|global|one|of|page|sitewide|add|change|delete|view|create|update|edit|manage|publish|read|write|view or change))? (?:permissions?|perms?|roles?|privileges?|entitlements?|ownership|access control|access rights?|access policy|authority|authorities|any role|any authority|capability)(?: (?:for|to|on|in|or|async|by|of|with|granted|denied|and|from)\b.*)?$|^(?:has|check|require|ensure|verify|can|validate|assert|grant|deny|revoke) (?:user |admin |object |read |write |edit |view |project |file |page )?access(?: (?:to|for|or|on|control|rights|level|async)\b.*)?$|^(?:user )?(?:permission|role|scope)s? (?:required|check|denied|allowed)$/,
+      /^(?:user |users |current user |self |req |ctx )?(?:has|have|check|checks|require|requires|ensure|verify|validate|assert|enforce|grant|revoke|deny|is|lacks|assign|give|evaluate|must have|(?:add|remove)(?! roles?\b))(?: (?:any|all|the|user|users|a|object|model|admin|project|org|team|group|resource|tenant|required|module|course|global|one|of|page|sitewide|add|change|delete|view|create|update|edit|manage|publish|read|write|view or change))? (?:permissions?|perms?|roles?|privileges?|entitlements?|access control|access rights?|access policy|authority|authorities|any role|any authority|capability)(?: (?:for|to|on|in|or|async|by|of|with|granted|denied|and|from)\b.*)?$|^(?:has|check|require|ensure|verify|can|validate|assert|grant|deny|revoke) (?:user |admin |object |read |write |edit |view |project |file |page )?access(?: (?:to|for|or|on|control|rights|level|async)\b.*)?$|^(?:user )?(?:permission|role|scope)s? (?:required|check|denied|allowed)$/,
   },
   {
     id: 'common/authorize',
@@ -133,7 +140,51 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides whether an action is allowed.',
     functions:
-      /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set(?! owner\b)) (?:is |a |an |the )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|org admin|global admin|tenant admin|owner|owner of|root user|admin user|team admin|project owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|privileged)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:super ?user|admin|staff|owner|moderator|login or admin) (?:required|only|guard|middleware|check)$|^(?:user can|can user|current user can|user may) \w+.*|^(?:is )?(?:allowed|permitted) to(?: .*)?$|^(?:can|cannot|could) (?:user |be |they )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:access|manage|administer|moderate|impersonate|perform action|do action|approve)(?: .*)?$/,
+      /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set(?! owner\b)) (?:is |a |an |the )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|org admin|global admin|tenant admin|root user|admin user|team admin|project owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|privileged)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:super ?user|admin|staff|owner|moderator|login or admin) (?:required|only|guard|middleware|check)$|^(?:user can|can user|current user can|user may) \w+.*|^(?:is )?(?:allowed|permitted) to(?: .*)?$|^(?:can|cannot|could) (?:user |be |they )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:access|manage|administer|moderate|impersonate|perform action|do action|approve)(?: .*)?$/,
+  },
+  {
+    id: 'common/owner-question',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whose something is.',
+    functions:
+      /^(?:is|check|checks|ensure|require|requires|must be|user is|current user is|verify|validate|assert|enforce|only|am|are|was|check is|get is|has)(?: (?:is|a|an|the|user|users|current|resource|object|model|project|org|team|group|file|page|tenant))* (?:owner|owner of|owners|ownership)(?: (?:user|required|only|or .*|by|of|for|to|in|on|access|middleware|check|guard)\b.*)?$/,
+    params: NO_HOLDER,
+  },
+  {
+    id: 'common/owner-question-call',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whose something is.',
+    callWords:
+      /^(?:is|check|ensure|require|requires|must be|verify|validate|assert|enforce|user is|check is|has)(?: (?:is|a|an|the|user|object|resource|project|org|team|group|file|page|tenant))* (?:owner of|ownership)(?: (?:user|of|by|for|to|on|or .*)\b.*)?$/,
+    args: NO_HOLDER,
+  },
+  {
+    id: 'common/role-table-call',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} looks up what a role may do.',
+    calls: ['include?', 'includes', 'contains', 'has', 'key?', 'Contains', 'member?', 'cover?'].flatMap(
+      (verb) =>
+        [
+          '*ROLE*',
+          '*Role*',
+          '*role*',
+          '*PERM*',
+          '*Perm*',
+          '*perm*',
+          '*GRANT*',
+          '*RIGHTS*',
+          '*ABILIT*',
+          '*CAPABILIT*',
+        ].flatMap((table) =>
+          ['', '.fetch', '.get', '.getOrDefault', '.getValue', '.dig'].map(
+            (look) => `${table}${look}.${verb}`,
+          ),
+        ),
+    ),
+    args: /^\(\s*[\w.:@$&*]*(?:perm|action|right|privileg|abilit|capab|operation)\w*(?:\.\w+(?:\(\))?)*\s*\)$/i,
   },
   {
     id: 'common/can-do',
@@ -149,7 +200,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides whether an action is allowed.',
     callWords:
-      /^(?:is|check|ensure|require|must be|verify|assert|skip|do|load and)? ?(?:authori[sz]e[d]?|authori[sz]ed|unauthori[sz]ed access|authori[sz]ation)(?: (?:user|request|action|access|resource|for|by|roles?|admin|policy|any|all|via|to|scope|scopes|and|or|async|bang|owner|with|check|required)\b.*)?$|^(?:is|ensure|require|requires|must be|check|verify|assert|user is|check is|only) (?:a )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|admin user|owner or admin|org admin|owner of|allowed to|permitted)(?: (?:user|or .*|of|by|for|to|required|only)\b.*)?$|^(?:user )?can (?:user )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:edit|delete|access|manage|administer|moderate|impersonate|approve)(?: .*)?$|^user can \w+(?: .*)?$|^(?:user |is )?(?:allowed|permitted) to(?: .*)?$|^deny access$|^(?:render|respond|send|return) (?:forbidden|403)$|^(?:access|permission) (?:denied|check|allowed|granted|decision)(?: exception| error| for)?$/,
+      /^(?:is|check|ensure|require|must be|verify|assert|skip|do|load and)? ?(?:authori[sz]e[d]?|authori[sz]ed|unauthori[sz]ed access|authori[sz]ation)(?: (?:user|request|action|access|resource|for|by|roles?|admin|policy|any|all|via|to|scope|scopes|and|or|async|bang|owner|with|check|required)\b.*)?$|^(?:is|ensure|require|requires|must be|check|verify|assert|user is|check is|only) (?:a )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|admin user|owner or admin|org admin|allowed to|permitted)(?: (?:user|or .*|of|by|for|to|required|only)\b.*)?$|^(?:user )?can (?:user )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:edit|delete|access|manage|administer|moderate|impersonate|approve)(?: .*)?$|^user can \w+(?: .*)?$|^(?:user |is )?(?:allowed|permitted) to(?: .*)?$|^deny access$|^(?:render|respond|send|return) (?:forbidden|403)$|^(?:access|permission) (?:denied|check|allowed|granted|decision)(?: exception| error| for)?$/,
   },
   {
     id: 'common/access-class',
@@ -290,6 +341,14 @@ export const accessControlRules: readonly Rule[] = [
       /\b(?:tenant|organization|org|owner|user|permission|permitted|accessible|visible) (?:scoped|isolation|filter|filtered|restricted)\b|\b(?:scope|filter|restrict|limit) (?:to|by|for) (?:current )?(?:tenant|owner|user|organization|org|permissions?|account)\b|\b(?:current|set|get|with|switch|resolve) tenant\b|\b(?:accessible|viewable|editable) (?:by|to) (?:user|current user)?\b|\bvisible (?:to|for|by) (?:the )?(?:current )?(?:user|member|tenant|role)\b|\brow level (?:security|policy)\b/,
     callWords:
       /^(?:accessible|visible|viewable) (?:by|to|for)(?: user)?$|^(?:scope|filter|restrict) (?:to|by) (?:current )?(?:tenant|owner|organization)$|^(?:policy scope|permitted records|enforce tenant)$/,
+  },
+  {
+    id: 'common/tenant-statement',
+    category: 'access-control',
+    strength: 'strong',
+    why: "{name} reads or changes only what is the caller's.",
+    strings:
+      /\b(?:SELECT|UPDATE|DELETE)\b.*\b(?:WHERE|AND)\s+(?:\w+\.)?(?:tenant_?id\s*=\s*(?:\$\d|\?|:\w|@\w|%s|%\()|id\s*=\s*(?:\$\d+|\?\d*|:\w+|@\w+|%s|%\(\w+\)s)\s+AND\s+(?:\w+\.)?(?:owner|user|author|org|organi[sz]ation|account|workspace|customer)_?id\s*=\s*(?:\$\d|\?|:\w|@\w|%s|%\()|(?:owner|user|author|org|organi[sz]ation|account|workspace|customer)_?id\s*=\s*(?:\$\d+|\?\d*|:\w+|@\w+|%s|%\(\w+\)s)\s+AND\s+(?:\w+\.)?id\s*=\s*(?:\$\d|\?|:\w|@\w|%s|%\())/is,
   },
   {
     id: 'common/cors-csrf',

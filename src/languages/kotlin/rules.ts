@@ -69,4 +69,12 @@ export const rules: readonly Rule[] = [
     calls: ['install'],
     args: /\b(CORS|CSRF)\b/,
   },
+  {
+    id: 'kotlin/ktor-role-plugin',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'installs a check of roles or permissions',
+    calls: ['install'],
+    args: /^\(\s*\w*(?:Role|Permission|Authoriz|AccessControl)\w*/,
+  },
 ];

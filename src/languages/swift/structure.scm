@@ -5,6 +5,7 @@
 
 (function_declaration name: (simple_identifier) @name) @function
 (init_declaration) @function
+(property_declaration name: (pattern) @name computed_value: (_)) @function
 (protocol_function_declaration name: (_) @name) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (inheritance_specifier) @bases) @class
