@@ -69,6 +69,7 @@ export function collectFacts(
     let name = '';
     let nameStart = -1;
     let detail = '';
+    let detailStart = -1;
     let body = '';
     for (const { name: capture, node } of match.captures) {
       if (KINDS.has(capture)) {
@@ -81,7 +82,9 @@ export function collectFacts(
       } else if (capture === 'body') {
         body = text.slice(node.startIndex, Math.min(node.endIndex, node.startIndex + CLIP));
       } else if (DETAILS.has(capture)) {
-        detail = text.slice(node.startIndex, Math.min(node.endIndex, node.startIndex + CLIP));
+        // Parameters without a node around them (Swift) are captured one by one: from the first to the last.
+        if (detailStart < 0) detailStart = node.startIndex;
+        detail = text.slice(detailStart, Math.min(node.endIndex, detailStart + CLIP));
       }
     }
     if (!kind || !primary) continue;

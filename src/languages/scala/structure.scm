@@ -18,5 +18,8 @@
 (class_parameter name: (_) @name type: (_) @type) @typed
 (parameter name: (_) @name type: (_) @type) @typed
 
+(ascription_expression (identifier) @name (type_identifier) @type) @typed
+
+(case_clause (guard condition: (_) @condition) body: (_) @body) @guard
 (if_expression condition: (_) @condition consequence: (_) @body) @guard
 (string) @string

@@ -278,4 +278,12 @@ export const rules: readonly Rule[] = [
     entries: /^\.?posixPermissions$/,
     strings: /^NSFilePosixPermissions$/,
   },
+  {
+    id: 'swift/tenant-filter',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'narrows a query to one tenant or owner',
+    calls: ['filter', 'where'],
+    args: /\\(?:\w+)?\.\$?(?:tenant|org|organi[sz]ation|owner|account|team|workspace|user)(?:I[dD]|\.\$id|_id)\s*==/,
+  },
 ];

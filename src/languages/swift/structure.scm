@@ -3,7 +3,7 @@
 
 (call_expression . (_) @name (call_suffix) @args) @call
 
-(function_declaration name: (simple_identifier) @name) @function
+(function_declaration name: (simple_identifier) @name . (type_parameters)? . (parameter)* @args) @function
 (init_declaration) @function
 (property_declaration name: (pattern) @name computed_value: (_)) @function
 (protocol_function_declaration name: (_) @name) @function
