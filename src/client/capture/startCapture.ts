@@ -5,9 +5,7 @@ import { declaredOrigin, type PasteSource } from '../../core/classify/declaredOr
 import { DocumentRecorder } from '../../core/classify/documentRecorder.ts';
 import type { ClaimedText, EditEvent } from '../../core/classify/editEvent.ts';
 import type { PasteThreshold } from '../../core/classify/outsidePaste.ts';
-import { type CopiedPart, isPasteOf, joinParts, pastedOrigins } from '../../core/provenance/copiedText.ts';
 import { type OriginRecord, UNKNOWN } from '../../core/provenance/origin.ts';
-import { readOrigin } from '../../core/provenance/pendingOrigin.ts';
 import {
   MIN_VISIBLE,
   MOMENT_MS,
@@ -29,9 +27,9 @@ import type {
   SpansParams,
 } from '../../protocol/messages.ts';
 import { fromWire, toWire } from '../../protocol/wireSpans.ts';
+import { CopiedOrigins } from './copiedOrigins.ts';
 import { GhostTextProviders } from './ghostTextProviders.ts';
 import { SELF_TEST_SCHEME } from './selfTest.ts';
-import { SharedCopy } from './sharedCopy.ts';
 
 /** Where what was captured goes; the language client implements it. */
 export interface CaptureSink {
@@ -91,14 +89,11 @@ const MARK_MS = 30;
 const ASK_MS = 45;
 /** A document that is still clean this long after an edit was reloaded from disk: an edit would have made it dirty. */
 const RELOAD_MS = 250;
-/** A paste follows the announcement of it at once. */
-const PASTE_MS = 2_000;
 const SCHEMES = new Set([SELF_TEST_SCHEME, 'file', 'vscode-remote', 'untitled', 'vscode-notebook-cell']);
 /** The self-test's own document: tracked as any other, and told nobody. */
 const UNRECORDED = new Set([SELF_TEST_SCHEME]);
 /** What belongs together arrives within this time, in any order. */
 const EXPLAIN_MS = 100;
-const ORIGINS_MIME = 'application/vnd.countersign.origins';
 
 interface Entry {
   recorder: DocumentRecorder;
@@ -136,7 +131,7 @@ export function startCapture(sink: CaptureSink, storage?: string): Capture {
 
 class EditorCapture implements Capture {
   readonly #sink: CaptureSink;
-  readonly #shared: SharedCopy | undefined;
+  readonly #copies: CopiedOrigins;
   readonly #entries = new Map<string, Entry>();
   readonly #recorded = new vscode.EventEmitter<RecordedInsertion>();
   readonly #disposables: vscode.Disposable[] = [];
@@ -147,8 +142,6 @@ class EditorCapture implements Capture {
   #assistants: Readonly<Record<string, string>> = ASSISTANTS;
   #pasteThreshold: PasteThreshold | undefined;
   /** The last copy, one part for every selection; of another window when its text is what is being pasted. */
-  #copied: readonly CopiedPart[] | undefined;
-  #pasted: { readonly uri: string; readonly text: string; readonly until: number } | undefined;
   readonly #ghostText = new GhostTextProviders();
   #full = false;
   #mark = aiMarkIsOn();
@@ -156,7 +149,10 @@ class EditorCapture implements Capture {
 
   constructor(sink: CaptureSink, storage: string | undefined) {
     this.#sink = sink;
-    this.#shared = storage === undefined ? undefined : new SharedCopy(path.join(storage, 'clipboard'));
+    this.#copies = new CopiedOrigins(
+      (document) => this.#entries.get(document.uri.toString())?.recorder.tracked,
+      storage === undefined ? undefined : path.join(storage, 'clipboard'),
+    );
     this.#disposables.push(
       this.#recorded,
       vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)),
@@ -168,7 +164,7 @@ class EditorCapture implements Capture {
         if (event.affectsConfiguration('git.addAICoAuthor')) this.#mark = aiMarkIsOn();
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => void this.#renamed(files)),
-      this.#watchCopies(),
+      this.#copies.watch(),
     );
     for (const document of vscode.workspace.textDocuments) this.#open(document);
   }
@@ -424,15 +420,14 @@ class EditorCapture implements Capture {
     this.#watchMoves(entry, document.uri.toString(), changes);
     const marked = this.#mark && !this.#full;
     const emptied = emptiedUntitled(document, changes.length === 1 ? changes[0] : undefined, entry);
-    // Only a paste is compared with the clipboard: a keystroke must not cost the length of a copy.
-    const pasting = this.#pasted !== undefined || edit.detail?.metadata.kind === 'paste';
-    const copied = pasting && this.#copied ? pastedOrigins(this.#copied, changes) : undefined;
+    this.#copies.changing(document, contentChanges, entry.recorder.tracked);
+    const copied = this.#copies.originsOf(changes, edit.detail?.metadata.kind === 'paste');
     const outcome = entry.recorder.changed(edit, {
       assistantOf: (id) => this.#assistants[id.toLowerCase()],
       ...(claimed ? { claimed } : {}),
       copied: copied !== undefined,
       ...(copied ? { copiedSpans: copied } : {}),
-      pasted: this.#takePaste(document, changes),
+      pasted: this.#copies.takePaste(document, changes),
       marked,
       ...(this.#pasteThreshold ? { pasteThreshold: this.#pasteThreshold } : {}),
     });
@@ -567,49 +562,6 @@ class EditorCapture implements Capture {
     return at < 0 ? undefined : this.#claims.splice(at, 1)[0]!.claim;
   }
 
-  /**
-   * Copies made in an editor carry their origins; a paste of exactly that text has them again. A paste is announced to
-   * us before it is made; we offer no edit of our own.
-   */
-  #watchCopies(): vscode.Disposable {
-    return vscode.languages.registerDocumentPasteEditProvider(
-      { pattern: '**' },
-      {
-        prepareDocumentPaste: (document, ranges, transfer) => {
-          const entry = this.#entries.get(document.uri.toString());
-          this.#copied = entry && copiedParts(document, ranges, entry.recorder.tracked);
-          if (!this.#copied) return;
-          transfer.set(ORIGINS_MIME, new vscode.DataTransferItem(String(this.#copied.length)));
-          this.#shared?.write(
-            this.#copied.map(({ text, spans }) => ({
-              text,
-              spans: spans.map(({ length, origin }) => ({ length, origin: readOrigin(origin) })),
-            })),
-          );
-        },
-        provideDocumentPasteEdits: async (document, _ranges, transfer) => {
-          const text = await transfer.get('text/plain')?.asString();
-          // What lies on the clipboard is not our last copy: another window's, or it comes from outside.
-          if (text && !(this.#copied && sameText(text, joinParts(this.#copied).text)))
-            this.#copied = this.#shared?.read(text) ?? this.#copied;
-          this.#pasted = text
-            ? { uri: document.uri.toString(), text, until: Date.now() + PASTE_MS }
-            : undefined;
-          return undefined;
-        },
-      },
-      { providedPasteEditKinds: [], copyMimeTypes: [ORIGINS_MIME], pasteMimeTypes: ['text/plain'] },
-    );
-  }
-
-  #takePaste(document: vscode.TextDocument, changes: readonly TextChange[]): boolean {
-    const pasted = this.#pasted;
-    if (pasted && pasted.until <= Date.now()) this.#pasted = undefined;
-    if (!pasted || pasted.uri !== document.uri.toString() || !isPasteOf(pasted.text, changes)) return false;
-    this.#pasted = undefined;
-    return pasted.until > Date.now();
-  }
-
   #schedule(document: vscode.TextDocument, entry: Entry): void {
     if (UNRECORDED.has(document.uri.scheme)) return;
     entry.dirty = true;
@@ -673,34 +625,6 @@ async function clearMark(document: vscode.TextDocument): Promise<void> {
   } catch {
     // Gone in this version; the next question finds that out.
   }
-}
-
-/** What a copy of these selections puts on the clipboard, as VS Code composes it; `undefined` when that is not certain. */
-function copiedParts(
-  document: vscode.TextDocument,
-  ranges: readonly vscode.Range[],
-  tracked: TrackedDocument,
-): readonly CopiedPart[] | undefined {
-  const partOf = (range: vscode.Range): CopiedPart => {
-    const text = document.getText(range);
-    const start = document.offsetAt(range.start);
-    return { text, spans: tracked.slice(start, start + text.length) };
-  };
-  const ordered = [...ranges].sort((a, b) => a.start.compareTo(b.start));
-  const empty = ordered.filter((range) => range.isEmpty).length;
-  if (empty === 0) return ordered.length > 0 ? ordered.map(partOf) : undefined;
-  if (empty < ordered.length) return undefined;
-  // Copies without a selection take whole lines, each once, with its line break.
-  const lines = [...new Set(ordered.map(({ start }) => start.line))];
-  const parts = lines.map((line) => partOf(document.lineAt(line).rangeIncludingLineBreak));
-  const spans = parts.flatMap((part) => part.spans);
-  const text = parts.map((part) => part.text).join('');
-  const left = spans.at(-1);
-  if (!left) return undefined;
-  // The last line of a document is copied with a line break that it has not got.
-  return text.endsWith('\n')
-    ? [{ text, spans }]
-    : [{ text: `${text}\n`, spans: [...spans, { length: 1, origin: left.origin }] }];
 }
 
 function aiMarkIsOn(): boolean {

@@ -29,6 +29,8 @@ export interface Host {
   readonly dataDir: string;
   /** Loads the window again, as a person pressing F5 in the browser. */
   reload(): Promise<void>;
+  /** Opens another folder in a second window of the same person: own extension host, same clipboard and user data. */
+  secondWindow(folder: string): Promise<Workbench>;
   close(): Promise<void>;
 }
 
@@ -132,7 +134,9 @@ export async function openHost(options: OpenOptions): Promise<Host> {
       );
       await page.exposeFunction('codeAutomationExit', (code: number) => options.onExit?.(code));
     }
-    const url = pageUrl(server, folder, options.suite);
+    const running = server;
+    const browsing = context;
+    const url = pageUrl(running, folder, options.suite);
     await page.goto(url);
     const workbench = new Workbench(page);
     await workbench.ready();
@@ -140,7 +144,14 @@ export async function openHost(options: OpenOptions): Promise<Host> {
       await page.goto(url);
       await workbench.ready();
     };
-    return { workbench, workspace, server, dataDir, reload, close };
+    const secondWindow = async (other: string) => {
+      const window = await browsing.newPage();
+      await window.goto(pageUrl(running, other, undefined));
+      const second = new Workbench(window);
+      await second.ready();
+      return second;
+    };
+    return { workbench, workspace, server: running, dataDir, reload, secondWindow, close };
   } catch (error) {
     await close();
     throw error;

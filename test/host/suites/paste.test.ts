@@ -91,6 +91,41 @@ testWithKeys('several selections copied and pasted at as many cursors keep their
   await document.save();
 });
 
+testWithKeys('a line copied or cut, with nothing selected or with all of it, keeps its origins', async () => {
+  const document = await open('inside.ts');
+  const api = vscode.extensions.getExtension('countersign.countersign')!.exports;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), 'wholeLine();\n');
+  api.recordInsertion(document.uri, 'wholeLine();\n', { tool: 'some-tool', mode: 'chat' });
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  await until('the reported origin', () => rulesAt(document, 'wholeLine();')[0] === 'ai extension-api');
+  for (const [select, key] of [
+    [[], 'Control+c'],
+    [[], 'Control+x'],
+    [['Shift+End'], 'Control+x'],
+  ] as const) {
+    // Cutting one of two leaves one, as copying the only one does.
+    await keys.writeClipboard('');
+    await keys.goTo(key === 'Control+c' || select.length === 0 ? 1 : lineOf(document), 1);
+    await keys.press(...select);
+    await keys.press(key);
+    await until('the copy', async () => (await keys.readClipboard()).trimEnd() === 'wholeLine();');
+    const count = () => document.getText().split('wholeLine').length - 1;
+    await until('the cut', () => count() === 1);
+    await keys.goTo(3, 1);
+    await keys.press('Control+v');
+    await until('the paste', () => count() === 2);
+    await until('its origin', () =>
+      [...document.getText().matchAll(/wholeLine\(\);/g)].every(({ index }) =>
+        unitsOf(document)
+          .slice(index, index + 12)
+          .every((origin) => origin === 'ai extension-api'),
+      ),
+    );
+  }
+  await document.save();
+});
+
 test('with nothing pasted from outside there is nothing to say', async () => {
   await open('inside.ts');
   const said = await vscode.commands.executeCommand<number>('countersign.sayOrigin', undefined, undefined, {
@@ -98,6 +133,16 @@ test('with nothing pasted from outside there is nothing to say', async () => {
   });
   assert.equal(said, 0);
 });
+
+/** 1-based line that begins with the whole line. */
+function lineOf(document: vscode.TextDocument): number {
+  return (
+    document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.startsWith('wholeLine();')) + 1
+  );
+}
 
 async function open(name: string): Promise<vscode.TextDocument> {
   const folder = vscode.workspace.workspaceFolders![0]!.uri;

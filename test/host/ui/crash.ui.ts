@@ -1,10 +1,7 @@
 // Kills the extension host while somebody types and accepts. Truth is in the text: only the stand-in writes `return ...`.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { root } from '../../../scripts/lib/setup.mjs';
+import { blameLines } from '../lib/blameLines.ts';
 import { extensionHosts } from '../lib/extensionHosts.ts';
-import type { Workspace } from '../lib/hostOptions.ts';
 import type { Host } from '../lib/openHost.ts';
 import type { UiFile } from '../lib/uiFile.ts';
 import { until } from '../lib/until.ts';
@@ -21,11 +18,6 @@ interface Done {
   readonly text: string;
   readonly truth: 'ai' | 'human';
   readonly at: number;
-}
-
-interface Line {
-  readonly text: string;
-  readonly origin: string;
 }
 
 export const ui: UiFile = {
@@ -92,7 +84,7 @@ export const ui: UiFile = {
         await host.workbench.openFile(file);
         // A window that is loaded again brings back what VS Code had backed up, which may lack the last second.
         await saved(host, file, reloaded ? [] : done);
-        const lines = await until('the lines', () => blame(host.workspace, file));
+        const lines = await until('the lines', () => blameLines(host.workspace, file));
         const wrong = lines.filter(({ text, origin }) =>
           text.trim().startsWith('return')
             ? !/^(ai|unknown)$/.test(origin)
@@ -167,7 +159,7 @@ async function untilCaptureWorks(host: Host, file: string, from: number): Promis
     async () => {
       const line = await types(host, `const probe${++number} = ${number};`);
       await saved(host, file, [line]);
-      return blame(host.workspace, file).find(({ text }) => text === line.text)?.origin === 'human';
+      return blameLines(host.workspace, file).find(({ text }) => text === line.text)?.origin === 'human';
     },
     60_000,
   );
@@ -183,17 +175,4 @@ async function saved({ workbench, workspace }: Host, file: string, done: readonl
     await workbench.press('Control+s');
     return false;
   });
-}
-
-/** Lines with what the records say of each, as the command line reads them from the ledger. */
-function blame(workspace: Workspace, file: string): readonly Line[] {
-  const out = execFileSync(process.execPath, [join(root, 'dist', 'cli.cjs'), 'blame', '--json', file], {
-    cwd: workspace.folder,
-    encoding: 'utf8',
-  });
-  const texts = workspace.read(file).split('\n');
-  const lines = (JSON.parse(out) as { lines: readonly { origin: string }[] }).lines;
-  return lines
-    .map(({ origin }, at) => ({ text: texts[at]!, origin }))
-    .filter(({ text }) => text.trim() !== '');
 }
