@@ -87,6 +87,9 @@ const CLAIM_MS = 10_000;
 /** The workbench sets its AI mark within twenty milliseconds (measured, field notes); asked a little later. */
 const MARK_MS = 30;
 const ASK_MS = 45;
+/** It sets the mark of a chat about a second late (measured): that long an insertion nobody explains is asked about again. */
+const CHAT_MS = 5_000;
+const CHAT_ASK_MS = 250;
 /** A document that is still clean this long after an edit was reloaded from disk: an edit would have made it dirty. */
 const RELOAD_MS = 250;
 const SCHEMES = new Set([SELF_TEST_SCHEME, 'file', 'vscode-remote', 'untitled', 'vscode-notebook-cell']);
@@ -499,10 +502,14 @@ class EditorCapture implements Capture {
     const has = (kind: string) =>
       vscode.commands.executeCommand<boolean>('_aiEdits.hasAiContributions', [document.uri], kind);
     try {
-      while (entry.markTimes.length > 0 && !document.isClosed) {
-        await new Promise((resolve) => setTimeout(resolve, ASK_MS));
+      const mayBeChat = () => entry.recorder.unexplainedSince(performance.now() - CHAT_MS);
+      while ((entry.markTimes.length > 0 || mayBeChat()) && !document.isClosed) {
+        await new Promise((resolve) =>
+          setTimeout(resolve, entry.markTimes.length > 0 ? ASK_MS : CHAT_ASK_MS),
+        );
         const { recorder } = entry;
-        const count = entry.markTimes.filter((at) => at <= performance.now() - MARK_MS).length;
+        const now = performance.now();
+        const count = entry.markTimes.filter((at) => at <= now - MARK_MS).length;
         const ai = await has('all');
         const chat = ai && (await has('chatAndAgent'));
         let answer: OriginRecord | 'no-ai' | 'unknown' = 'no-ai';
@@ -512,7 +519,7 @@ class EditorCapture implements Capture {
         }
         if (recorder !== entry.recorder) continue;
         entry.markTimes.splice(0, ai ? entry.markTimes.length : count);
-        for (const recorded of recorder.markAnswered(answer, count)) {
+        for (const recorded of recorder.markAnswered(answer, count, { chat, now })) {
           this.#recorded.fire({ uri: document.uri, ...recorded });
           this.#schedule(document, entry);
         }

@@ -38,6 +38,10 @@ export interface Outcome {
   readonly fits: boolean;
 }
 
+/** VS Code sets the mark of a chat about a second after the edit; on a machine that is busy, later. */
+const CHAT_LATE_MS = 30_000;
+const MAX_UNEXPLAINED = 64;
+
 /** An insertion whose author this channel has not told yet. */
 interface Waiting {
   readonly token: PendingOrigin;
@@ -60,6 +64,8 @@ export class DocumentRecorder {
   #carets: Waiting[] = [];
   /** Every event since the AI mark last answered; `undefined` for one that nothing can be said about. */
   #marks: (Waiting | undefined)[] = [];
+  /** Insertions for which the mark was not set: a chat's is set about a second late. `at` is the host's clock, milliseconds. */
+  #unexplained: { readonly waiting: Waiting; readonly at: number }[] = [];
 
   constructor(tracked: TrackedDocument) {
     this.tracked = tracked;
@@ -160,24 +166,46 @@ export class DocumentRecorder {
     return { record: TYPED, length: found.length };
   }
 
+  /** Whether an insertion since that moment may still turn out to be a chat's. */
+  unexplainedSince(at: number): boolean {
+    return this.#unexplained.some((one) => one.at >= at);
+  }
+
   /**
    * What the AI mark said about everything up to the `count` oldest waiting events.
    *
    * @param record the origin when the mark is set and its author is known; `unknown` when it is set and he is not.
+   * @param chat whether the mark is a chat's, which may mean any insertion of the last `CHAT_LATE_MS`.
+   * @param now the host's clock, milliseconds.
    */
-  markAnswered(record: OriginRecord | 'no-ai' | 'unknown', count: number): readonly Recorded[] {
+  markAnswered(
+    record: OriginRecord | 'no-ai' | 'unknown',
+    count: number,
+    { chat = false, now = 0 }: { readonly chat?: boolean; readonly now?: number } = {},
+  ): readonly Recorded[] {
     if (record === 'no-ai') {
       const out: Recorded[] = [];
       for (const waiting of this.#marks.splice(0, count)) {
-        if (!waiting?.typedLike || !waiting.byKeyboard) continue;
-        waiting.token.settle(TYPED_UNMARKED);
-        out.push({ record: TYPED_UNMARKED, length: waiting.length });
+        if (!waiting) continue;
+        if (waiting.typedLike && waiting.byKeyboard) {
+          waiting.token.settle(TYPED_UNMARKED);
+          out.push({ record: TYPED_UNMARKED, length: waiting.length });
+        } else this.#unexplained.push({ waiting, at: now });
       }
+      this.#unexplained = this.#unexplained.slice(-MAX_UNEXPLAINED);
       return out;
     }
     // The mark speaks of the document: of several events, none can be told from another.
     const [only] = this.#marks;
-    const single = this.#marks.length === 1 && count === 1 && !only?.byKeyboard ? only : undefined;
+    let single = this.#marks.length === 1 && count === 1 && !only?.byKeyboard ? only : undefined;
+    if (chat) {
+      const late = this.#unexplained
+        .filter(({ at }) => now - at <= CHAT_LATE_MS)
+        .map(({ waiting }) => waiting);
+      const candidates = [...late, ...this.#marks.filter((waiting) => waiting && !waiting.byKeyboard)];
+      single = candidates.length === 1 ? candidates[0] : undefined;
+      this.#unexplained = [];
+    }
     this.#marks = [];
     if (record === 'unknown' || !single) return [];
     single.token.settle(record);

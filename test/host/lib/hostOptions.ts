@@ -11,9 +11,9 @@ export const GATES: readonly Gate[] = ['closed', 'open', 'mark'];
 
 /**
  * A stand-in extension of demo/: `assistant` is on the list of assistants, `words` is not. Of test/host/extensions:
- * `modal` takes over typing as vim extensions do.
+ * `modal` takes over typing as vim extensions do, `chat` answers chats with edits.
  */
-export type StandIn = 'assistant' | 'words' | 'modal';
+export type StandIn = 'assistant' | 'words' | 'modal' | 'chat';
 
 export interface HostOptions {
   /** Which runs make sense. Suites default to all three, UI tests to `closed`. */

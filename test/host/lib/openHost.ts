@@ -110,7 +110,11 @@ export async function openHost(options: OpenOptions): Promise<Host> {
     writeSettings(dataDir, { ...SETTINGS, ...mark, ...options.settings });
     for (const name of options.extensions ?? ['assistant']) addStandIn(dataDir, name);
     if (options.vsix) installVsix(vscode, dataDir, options.vsix);
-    const proposals = ['countersign-demo.assistant', ...(options.gate === 'open' ? [PRODUCT_ID] : [])];
+    const proposals = [
+      'countersign-demo.assistant',
+      'countersign-demo.chat',
+      ...(options.gate === 'open' ? [PRODUCT_ID] : []),
+    ];
     server = await startServer({
       vscode,
       dataDir,
@@ -214,7 +218,7 @@ export function writeSettings(dataDir: string, settings: object): void {
 
 /** Copies a stand-in into the extensions folder, as VS Code finds extensions before its first start. */
 export function addStandIn(dataDir: string, name: StandIn): void {
-  const source = join(root, name === 'modal' ? 'test/host/extensions' : 'demo', name);
+  const source = join(root, name === 'modal' || name === 'chat' ? 'test/host/extensions' : 'demo', name);
   const { publisher, version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
   cpSync(source, join(dataDir, 'extensions', `${publisher}.${name}-${version}`), { recursive: true });
 }

@@ -9,7 +9,9 @@ export const chatEditsReason: Rule = {
   verdict: (event, { assistantOf }) => {
     const metadata = event.detail!.metadata;
     const model = typeof metadata.$modelId === 'string' ? metadata.$modelId : undefined;
-    const tool = assistantOf(extensionOf(event)) ?? 'github-copilot';
+    // An extension that is on no list is named by its id: it is not somebody else's assistant.
+    const extension = extensionOf(event);
+    const tool = assistantOf(extension) ?? (extension || 'unnamed-assistant');
     const agent = /agent/i.test(String(metadata.$$mode ?? ''));
     return {
       kind: 'record',

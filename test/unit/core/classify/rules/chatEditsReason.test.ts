@@ -3,10 +3,13 @@ import { classify } from '../../../../../src/core/classify/classify.ts';
 import type { EditContext, EditEvent } from '../../../../../src/core/classify/editEvent.ts';
 import { chatEditsReason } from '../../../../../src/core/classify/rules/chatEditsReason.ts';
 
-test("an agent's edit names its model", () => {
+test("an agent's edit names its model, and an extension on no list by its id", () => {
   const event: EditEvent = {
     changes: [{ offset: 0, deleted: 0, text: 'x' }],
-    detail: { source: 'Chat.applyEdits', metadata: { $modelId: 'vendor/model', $$mode: 'agent' } },
+    detail: {
+      source: 'Chat.applyEdits',
+      metadata: { $modelId: 'vendor/model', $extensionId: 'Vendor.Chat', $$mode: 'agent' },
+    },
   };
   const context: EditContext = { assistantOf: () => undefined };
   expect(chatEditsReason.applies(event, context)).toBe(true);
@@ -16,7 +19,7 @@ test("an agent's edit names its model", () => {
       origin: 'ai',
       grade: 'observed',
       rule: 'chat-edits-reason',
-      assistant: { tool: 'github-copilot', model: 'vendor/model' },
+      assistant: { tool: 'vendor.chat', model: 'vendor/model' },
       mode: 'agent',
     },
   });
@@ -27,7 +30,7 @@ test("an agent's edit names its model", () => {
       origin: 'ai',
       grade: 'observed',
       rule: 'chat-edits-reason',
-      assistant: { tool: 'github-copilot', model: 'vendor/model' },
+      assistant: { tool: 'vendor.chat', model: 'vendor/model' },
       mode: 'agent',
     },
   });
@@ -46,7 +49,7 @@ test('inline chat is chat', () => {
       origin: 'ai',
       grade: 'observed',
       rule: 'chat-edits-reason',
-      assistant: { tool: 'github-copilot' },
+      assistant: { tool: 'unnamed-assistant' },
       mode: 'chat',
     },
   });
@@ -57,7 +60,7 @@ test('inline chat is chat', () => {
       origin: 'ai',
       grade: 'observed',
       rule: 'chat-edits-reason',
-      assistant: { tool: 'github-copilot' },
+      assistant: { tool: 'unnamed-assistant' },
       mode: 'chat',
     },
   });
