@@ -31,6 +31,20 @@ function manifest(more: object): void {
   repo.write('package.json', `${JSON.stringify({ name: 'probe', private: true, ...more }, null, 2)}\n`);
 }
 
+/** The recipe that the documentation gives, so that what people copy is what is tested. */
+function recipe(heading: string, language: string): string {
+  const docs = fs.readFileSync(new URL('../../docs/hooks.md', import.meta.url), 'utf8');
+  const found = new RegExp(`\\*\\*${heading}\\.\\*\\*[^]*?\`\`\`${language}\\n([^]*?)\`\`\``).exec(docs);
+  if (!found) throw new Error(`docs/hooks.md has no recipe for ${heading}`);
+  return found[1]!;
+}
+
+const hooksOf = () =>
+  fs
+    .readdirSync(repo.file('.git/hooks'))
+    .filter((name) => !name.endsWith('.sample'))
+    .map((name) => [name, repo.read(`.git/hooks/${name}`)]);
+
 /** A commit by way of everything that is installed: what the managers' hooks wrote, and our block. */
 function commitAi(message = MESSAGE) {
   repo.edit('login.ts', 'export const allowed = (role: string) => role === "admin";\n', 'ai');
@@ -80,15 +94,8 @@ describe('husky', () => {
 describe('simple-git-hooks', () => {
   test('ours are called from its configuration, as docs/hooks.md says', () => {
     start();
-    manifest({
-      'simple-git-hooks': {
-        'pre-commit': 'echo ran >simple-saw',
-        'prepare-commit-msg': 'countersign hook prepare-commit-msg "$@"',
-        'commit-msg': 'countersign hook commit-msg "$@"',
-        'post-commit': 'countersign hook post-commit',
-        'post-rewrite': 'countersign hook post-rewrite "$@"',
-      },
-    });
+    const ours = JSON.parse(`{${recipe('simple-git-hooks', 'json')}}`) as Record<string, object>;
+    manifest({ 'simple-git-hooks': { 'pre-commit': 'echo ran >simple-saw', ...ours['simple-git-hooks'] } });
     node('simple-git-hooks/cli.js');
     expect(commitAi()).toMatchObject({ code: 0 });
     expect(seen('simple-saw')).toBe(true);
@@ -103,10 +110,13 @@ describe('simple-git-hooks', () => {
     start();
     manifest({ 'simple-git-hooks': { 'commit-msg': 'cp "$1" simple-saw' } });
     node('simple-git-hooks/cli.js');
+    const before = hooksOf();
     await repo.countersign('init', '--no-policy');
     expect(commitAi()).toMatchObject({ code: 0 });
     expect(repo.read('simple-saw')).toContain('AI-Provenance: v1');
     expect(note()).toBe(true);
+    await repo.countersign('deinit');
+    expect(hooksOf()).toEqual(before);
   });
 });
 
@@ -116,20 +126,8 @@ const hasLefthook = spawnSync(process.execPath, [lefthook, 'version']).status ==
 describe.runIf(hasLefthook)('lefthook', () => {
   test('ours are called from lefthook.yml, as docs/hooks.md says', () => {
     start();
-    repo.write(
-      'lefthook.yml',
-      `pre-commit:
-  commands: { own: { run: "touch lefthook-saw" } }
-prepare-commit-msg:
-  commands: { countersign: { run: "countersign hook prepare-commit-msg {0}", priority: 99 } }
-commit-msg:
-  commands: { countersign: { run: "countersign hook commit-msg {1}", priority: 99 } }
-post-commit:
-  commands: { countersign: { run: "countersign hook post-commit" } }
-post-rewrite:
-  commands: { countersign: { run: "countersign hook post-rewrite {0}", use_stdin: true } }
-`,
-    );
+    const own = 'pre-commit:\n  commands: { own: { run: "touch lefthook-saw" } }\n';
+    repo.write('lefthook.yml', own + recipe('lefthook', 'yaml'));
     node('lefthook/bin/index.js', 'install', '-f');
     expect(commitAi()).toMatchObject({ code: 0 });
     expect(seen('lefthook-saw')).toBe(true);
@@ -143,10 +141,13 @@ post-rewrite:
     start();
     repo.write('lefthook.yml', 'commit-msg:\n  commands: { own: { run: "cp {1} lefthook-saw" } }\n');
     node('lefthook/bin/index.js', 'install', '-f');
+    const before = hooksOf();
     await repo.countersign('init', '--no-policy');
     expect(commitAi()).toMatchObject({ code: 0 });
     expect(seen('lefthook-saw')).toBe(true);
     expect(block()).toContain('ai=1');
+    await repo.countersign('deinit');
+    expect(hooksOf()).toEqual(before);
   });
 });
 
