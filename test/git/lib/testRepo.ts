@@ -17,6 +17,15 @@ import { ledgersOf } from '../../../src/node/settleLedger.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
+// Another git than the installed one: COUNTERSIGN_TEST_GIT names the folder that holds it.
+const { COUNTERSIGN_TEST_GIT: gitFolder } = process.env;
+if (gitFolder && !process.env.PATH?.startsWith(`${gitFolder}:`)) {
+  if (!fs.existsSync(path.join(gitFolder, 'git')))
+    throw new Error(`COUNTERSIGN_TEST_GIT: no git in ${gitFolder}`);
+  process.env.PATH = `${gitFolder}:${process.env.PATH}`;
+  console.log(`tested with ${execFileSync('git', ['--version'], { encoding: 'utf8' }).trim()}`);
+}
+
 export const AI: OriginRecord = {
   origin: 'ai',
   grade: 'reported',
