@@ -2,15 +2,26 @@ import type { CommandIo } from './command.ts';
 
 /** This process as a command sees it. */
 export function processIo(): CommandIo {
-  // A reader that goes away (`countersign audit | head`) is not an error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  // The streams cost a millisecond each when first named, and a hook says nothing.
+  let watched = false;
+  const stdout = () => {
+    // A reader that goes away (`countersign audit | head`) is not an error.
+    if (!watched)
+      process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+        process.exit(error.code === 'EPIPE' ? 0 : 2),
+      );
+    watched = true;
+    return process.stdout;
+  };
   return {
     cwd: process.cwd(),
     env: process.env,
-    out: (text) => process.stdout.write(text),
+    out: (text) => stdout().write(text),
     err: (text) => process.stderr.write(text),
     stdin: readAll,
-    isTerminal: process.stderr.isTTY === true,
+    get isTerminal() {
+      return process.stderr.isTTY === true;
+    },
     now: () => new Date(),
   };
 }

@@ -161,12 +161,25 @@ countersign_limited() {
   fi
 }
 
+# True when HEAD's message names the record. The file that git took a message from without an editor tells that too.
+countersign_named() {
+  countersign_flag=
+  { read -r countersign_line && read -r countersign_line && read -r countersign_flag; } <"$countersign_state/pending/next" || :
+  if [ "$countersign_flag" = final ] && [ -f "$countersign_git/COMMIT_EDITMSG" ]; then
+    while IFS= read -r countersign_line || [ -n "$countersign_line" ]; do
+      [ "$countersign_line" = "AI-Record: sha256:$1" ] && return 0
+    done <"$countersign_git/COMMIT_EDITMSG"
+  fi
+  case $(git cat-file commit HEAD 2>/dev/null) in *"AI-Record: sha256:$1"*) return 0 ;; esac
+  return 1
+}
+
 # Attaches the prepared record to HEAD when HEAD's message names it. False: the command shall look at it.
 countersign_note() {
   { read -r countersign_digest && read -r countersign_line; } <"$countersign_state/pending/next" || return 1
   countersign_file=$countersign_state/pending/$countersign_digest.json
   [ -s "$countersign_file" ] && [ -d "$countersign_common/countersign" ] || return 1
-  case $(git cat-file commit HEAD 2>/dev/null) in *"AI-Record: sha256:$countersign_digest"*) ;; *) return 1 ;; esac
+  countersign_named "$countersign_digest" || return 1
   # One writer at a time: git itself does not look whether a notes ref has moved.
   (
     set -C

@@ -3,8 +3,8 @@ import type { Ledger } from '../core/provenance/ledgerPort.ts';
 import type { CommitRecord, FileRecord } from '../core/record/commitRecord.ts';
 import { fileRecord } from '../core/record/fileRecord.ts';
 import { countedAs } from '../core/record/lineOrigin.ts';
-import { catFile } from '../git/catFile.ts';
 import { stagedChanges } from '../git/diffPatch.ts';
+import { looseBlobs } from '../git/looseBlobs.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
 import { gitText, lineHash } from './gitText.ts';
@@ -44,8 +44,8 @@ export function attributeIndex(
   const diffs = trees.map((tree) => stagedChanges(root, tree));
   const gone = diffs[0]!.filter(({ status }) => status === 'D').map(({ path }) => path);
   const files = addedAgainstAll(diffs).filter(({ lines }) => lines.length > 0);
-  const blobs = catFile(
-    root,
+  const blobs = looseBlobs(
+    repository,
     files.map(({ change }) => change.newOid),
   );
   const counts = { ai: 0, human: 0, unknown: 0 };
@@ -61,7 +61,7 @@ export function attributeIndex(
   );
   const attributor = new LineAttributor(ledgers, reader, new WitnessTexts(repository, places));
   files.forEach(({ change, lines }, at) => {
-    const content = blobs[at] && gitText(blobs[at].bytes);
+    const content = blobs[at] && gitText(blobs[at]);
     if (!content) return;
     const { path, oldPath, status, newOid } = change;
     const oldPaths = oldPath === path ? (status === 'A' ? gone : []) : [oldPath];
