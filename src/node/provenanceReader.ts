@@ -58,6 +58,8 @@ export class ProvenanceReader {
   readonly #repository: Repository;
   readonly #commits = new Map<string, CommitKnowledge>();
   readonly #added = new Map<string, Map<string, AddedLine[]>>();
+  /** Records of the notes that were read, by digest: a rewritten commit names that of the one before. */
+  readonly #proved = new Map<string, CommitRecord>();
   readonly #matched = new Map<string, Map<number, readonly OriginRecord[]>>();
   #index: Map<string, string> | undefined;
   #refs: readonly string[] | undefined;
@@ -148,7 +150,9 @@ export class ProvenanceReader {
     const blocks = message.includes('AI-') || /\bai-provenance/i.test(message) ? parseMessage(message) : [];
     const digests = [...new Set(blocks.flatMap(({ record }) => record ?? []))];
     const record = note === undefined ? undefined : parseNote(note);
-    const hasNote = record !== undefined && (digests.length === 0 || digests.includes(digestOf(record)));
+    const digest = record && digests.length > 0 ? digestOf(record) : undefined;
+    const hasNote = record !== undefined && (digest === undefined || digests.includes(digest));
+    if (record && digest && hasNote) this.#proved.set(digest, record);
     const base = { commit, parents, message, blocks, hasNote };
     if (digests.length === 0) {
       // A policy may keep trailers out of messages: then the note says so itself, and nothing proves it but the ref.
@@ -159,10 +163,9 @@ export class ProvenanceReader {
       }
       return { ...base, records: [], diagnosis: note === undefined ? 'no-record' : 'unbound-note' };
     }
-    const found = digests.flatMap((digest) => {
-      if (record && digestOf(record) === digest) return [record];
-      return this.#recordByDigest(digest) ?? [];
-    });
+    const found = digests.flatMap((named) =>
+      record && named === digest ? [record] : (this.#recordByDigest(named) ?? []),
+    );
     if (found.length === digests.length) return { ...base, records: found };
     return { ...base, records: found, diagnosis: note === undefined ? 'missing-note' : 'altered-note' };
   }
@@ -182,6 +185,8 @@ export class ProvenanceReader {
 
   // A commit rewritten where our hooks did not run keeps its message, so the digest still finds the note of the old commit.
   #recordByDigest(digest: string): CommitRecord | undefined {
+    const proved = this.#proved.get(digest);
+    if (proved) return proved;
     const pending = readPending(this.#repository, digest);
     if (pending && digestOf(pending) === digest) return pending;
     const blob = this.#digestIndex().get(digest);

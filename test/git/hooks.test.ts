@@ -411,3 +411,29 @@ describe('pre-push', () => {
     expect(fs.readFileSync(`${repo.root}-pushed`, 'utf8')).toContain('refs/heads/main');
   });
 });
+
+test('a rebase asks git no more often for twelve commits than for three', () => {
+  repo = TestRepo.create();
+  for (let n = 0; n < 15; n++) {
+    repo.edit('f.txt', `${repo.exists('f.txt') ? repo.read('f.txt') : ''}line ${n}\n`, 'ai');
+    repo.commitAll(`c${n}`);
+  }
+  const asked = (commits: number) => {
+    const trace = repo.file(`.git/trace-${commits}`);
+    const tip = repo.git('rev-parse', 'HEAD').trim();
+    repo.git('checkout', '-q', '--detach', `HEAD~${commits}`);
+    repo.write(`up-${commits}.txt`, 'up\n');
+    repo.commitAll('up');
+    const up = repo.git('rev-parse', 'HEAD').trim();
+    repo.git('checkout', '-q', 'main');
+    const ran = repo.run('git', ['rebase', '-q', up], { env: { GIT_TRACE: trace } });
+    expect(ran, ran.err).toMatchObject({ code: 0 });
+    expect(repo.origins('f.txt')).toBe(Array(15).fill('ai').join(' '));
+    for (let n = 0; n < commits; n++)
+      expect(repo.tryGit('notes', '--ref=countersign', 'list', `HEAD~${n}`).code).toBe(0);
+    repo.git('reset', '-q', '--hard', tip);
+    return fs.readFileSync(trace, 'utf8').match(/built-in: git (cat-file|fast-import|notes)/g)!.length;
+  };
+  const three = asked(3);
+  expect(asked(12)).toBe(three);
+});
