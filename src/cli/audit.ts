@@ -129,6 +129,13 @@ export const command: Command = {
     const report = accumulator.finish(audited, waivers, {
       policyExists: audited.every(({ policyExists }) => policyExists),
       toolsListed: policy.layers.some(({ tools }) => tools),
+      unapprovedSetUp: [
+        ...new Set(
+          audited.flatMap(({ tools }) =>
+            tools.filter(({ state }) => state === 'unapproved').map(({ tool }) => tool),
+          ),
+        ),
+      ],
       ticketsAsked: policy.tickets.length > 0,
       verifiersNamed: policy.layers.some(({ verifiers }) => verifiers),
       notAuthor: policies.every(({ notAuthor }) => notAuthor === true),

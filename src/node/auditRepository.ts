@@ -13,6 +13,7 @@ import { FINDING_RULES, type FindingRule } from '../core/findings/findingRules.t
 import { fingerprintOf } from '../core/findings/fingerprint.ts';
 import { confirmationOf } from '../core/findings/regionStatus.ts';
 import { ACTIONS, type Action } from '../core/policy/action.ts';
+import { approvalOf } from '../core/policy/approvalOf.ts';
 import { decideToolUse, decideWhere } from '../core/policy/decide.ts';
 import { isLeftOut } from '../core/policy/isLeftOut.ts';
 import type { ProvenanceCounts, RecordedRegion, RegionStatus } from '../core/record/commitRecord.ts';
@@ -29,6 +30,7 @@ import { runGit, runGitAsync } from '../git/runGit.ts';
 import { type LoggedCommit, streamLog } from '../git/streamLog.ts';
 import { checkRecord } from './checkRecord.ts';
 import { EvidenceContext } from './evidenceContext.ts';
+import { configuredTools } from './findTools.ts';
 import { loadPolicy, POLICY_PATH } from './loadPolicy.ts';
 import { ProvenanceReader } from './provenanceReader.ts';
 import { sha256 } from './sha256.ts';
@@ -99,8 +101,12 @@ export async function auditRepository(
       const [commit = '', time = '', author = ''] = line.split('\t');
       return { commit, time, author };
     });
+  const tools = configuredTools(root).map((found) => ({
+    ...found,
+    ...approvalOf(loaded.policy, found.tool),
+  }));
   return {
-    audited: { name, head, policy: loaded.digest, policyExists: loaded.exists, policyChanges },
+    audited: { name, head, policy: loaded.digest, policyExists: loaded.exists, policyChanges, tools },
     waivers: waiverRows(context, name, now),
     context,
   };

@@ -46,8 +46,10 @@ export function knownAssistants(assistants: Readonly<Record<string, string>>): R
 }
 
 /** Agents' files and MCP servers in the worktree. */
-export function configuredTools(root: string): FoundTool[] {
-  const found: FoundTool[] = [];
+export function configuredTools(
+  root: string,
+): (FoundTool & { readonly kind: 'configuration' | 'mcp-server' })[] {
+  const found: ReturnType<typeof configuredTools> = [];
   for (const [tool, places] of Object.entries(TOOL_PLACES))
     for (const place of places)
       if (fs.existsSync(path.join(root, place))) found.push({ kind: 'configuration', tool, where: place });

@@ -14,6 +14,13 @@ import { AUDIT_STYLE } from './auditStyle.ts';
 export const HTML_ROWS = 1000;
 
 /** One self-contained page: no script, no request, light and dark, printable, readable by a screen reader. */
+const TOOL_STATES = {
+  approved: 'approved',
+  limited: 'approved with limits',
+  unapproved: 'not approved',
+  unknown: 'no list',
+} as const;
+
 export function auditHtml(report: AuditReport, newest: readonly ChangeRow[]): string {
   const {
     repositories,
@@ -145,6 +152,24 @@ ${
               : 'no list',
         ]),
         [3, 4],
+      )
+}
+${
+  repositories.every(({ tools }) => tools.length === 0)
+    ? ''
+    : table(
+        'AI tools and MCP servers set up in the work trees',
+        ['Repository', 'Tool', 'Where', 'May access', 'Policy'],
+        repositories.flatMap(({ name, tools }) =>
+          tools.map(({ tool: found, where, state, access }) => [
+            esc(name),
+            esc(found),
+            code(where),
+            access.length > 0 ? esc(access.join(', ')) : '<span class="quiet">not said</span>',
+            `${state === 'unapproved' ? mark('bad') : state === 'unknown' ? '' : mark('good')}${TOOL_STATES[state]}`,
+          ]),
+        ),
+        [],
       )
 }
 </section>

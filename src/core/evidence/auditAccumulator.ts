@@ -110,6 +110,7 @@ export class AuditAccumulator {
       ControlFacts,
       | 'policyExists'
       | 'toolsListed'
+      | 'unapprovedSetUp'
       | 'ticketsAsked'
       | 'verifiersNamed'
       | 'notAuthor'

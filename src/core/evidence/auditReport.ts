@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import type { Approval } from '../policy/approvalOf.ts';
 import type { ProvenanceCounts, RegionStatus } from '../record/commitRecord.ts';
 import type { Category } from '../regions/region.ts';
 import type { CommitSignature } from './verifyReport.ts';
@@ -38,6 +39,15 @@ export interface AuditedRepository {
     readonly commit: string;
     readonly time: string;
     readonly author: string;
+  }[];
+  /** Agents' files and MCP servers in its work tree, and what the policy says about each. */
+  readonly tools: readonly {
+    readonly kind: 'configuration' | 'mcp-server';
+    readonly tool: string;
+    /** File or folder, relative. */
+    readonly where: string;
+    readonly state: Approval['state'];
+    readonly access: readonly string[];
   }[];
 }
 

@@ -66,6 +66,15 @@ export const auditSchema = z.strictObject({
       policy: z.string(),
       policyExists: z.boolean(),
       policyChanges: z.array(z.strictObject({ commit: oid, time: z.string(), author: z.string() })),
+      tools: z.array(
+        z.strictObject({
+          kind: z.enum(['configuration', 'mcp-server']),
+          tool: z.string(),
+          where: z.string(),
+          state: z.enum(['approved', 'limited', 'unapproved', 'unknown']),
+          access: z.array(z.string()),
+        }),
+      ),
     }),
   ),
   summary: z.strictObject({

@@ -6,6 +6,8 @@ export interface ControlFacts {
   readonly exceptions: Readonly<Record<string, number>>;
   readonly policyExists: boolean;
   readonly toolsListed: boolean;
+  /** Tools and MCP servers set up in the work trees that no policy approves. */
+  readonly unapprovedSetUp: readonly string[];
   readonly ticketsAsked: boolean;
   readonly verifiersNamed: boolean;
   readonly notAuthor: boolean;
@@ -43,17 +45,19 @@ export function controlRows(facts: ControlFacts): ControlRow[] {
       'CC6.1',
       'approved-tools',
       'AI tools that write code are authorised',
-      'Tool, model and mode of every AI change against the approved list of the policy.',
+      'Tool, model and mode of every AI change, and the tools and MCP servers set up in the work trees, against the approved list of the policy.',
       !facts.toolsListed
         ? nothing('The policy lists no approved tools.')
-        : summary.withAi === 0
-          ? nothing('No AI change in the period.')
-          : found('unapproved-tool') > 0
-            ? [
-                'not-satisfied',
-                `${many(found('unapproved-tool'), 'change')} of ${summary.withAi} by tools, models or modes that are not approved.`,
-              ]
-            : ['satisfied', `All ${many(summary.withAi, 'AI change')} by approved tools.`],
+        : facts.unapprovedSetUp.length > 0
+          ? ['not-satisfied', `Set up in a work tree and not approved: ${facts.unapprovedSetUp.join(', ')}.`]
+          : summary.withAi === 0
+            ? nothing('No AI change in the period.')
+            : found('unapproved-tool') > 0
+              ? [
+                  'not-satisfied',
+                  `${many(found('unapproved-tool'), 'change')} of ${summary.withAi} by tools, models or modes that are not approved.`,
+                ]
+              : ['satisfied', `All ${many(summary.withAi, 'AI change')} by approved tools.`],
     ),
     row(
       'CC6.1',

@@ -222,3 +222,26 @@ test('a scanner the policy names is looked for in the SARIF files given', () => 
   expect(control(json('--sarif', file), 'scanners').state).toBe('not-evaluable');
   expect(audit('--sarif', '/none').code).toBe(2);
 });
+
+test('tools and MCP servers set up in the work tree are in the evidence, with what the policy says of each', () => {
+  repo.write('.mcp.json', JSON.stringify({ mcpServers: { tickets: { command: 'tickets' } } }));
+  try {
+    const report = json();
+    expect(report.repositories[0]!.tools).toContainEqual({
+      kind: 'mcp-server',
+      tool: 'mcp:tickets',
+      where: '.mcp.json',
+      state: 'unapproved',
+      access: [],
+    });
+    expect(control(report, 'approved-tools')).toMatchObject({
+      state: 'not-satisfied',
+      reason: expect.stringContaining('mcp:tickets'),
+    });
+    auditSchema.parse(report);
+    expect(audit('--format', 'html').out).toContain('mcp:tickets');
+  } finally {
+    fs.rmSync(path.join(repo.root, '.mcp.json'));
+  }
+  expect(json().repositories[0]!.tools).toEqual([]);
+});
