@@ -78,6 +78,8 @@ const worktrees = new Worktrees(CLI);
 const open = new Map<string, OpenDocument>();
 const timers = new Map<string, NodeJS.Timeout>();
 const ANALYZE_MS = 120;
+/** While a document is changed without a pause, it is recorded this often. */
+const RECORD_MS = 500;
 /** What the policies of the open worktrees call assistants. */
 let assistants: Readonly<Record<string, string>> = {};
 let pasteThreshold: PasteThreshold = PASTE_THRESHOLD;
@@ -153,8 +155,18 @@ connection.onNotification(SPANS, ({ uri, version, length, spans }: SpansParams) 
   if (!entry || entry.document.version !== version || entry.document.getText().length !== length) return;
   entry.spans = fromWire(spans);
   entry.spansVersion = version;
+  // Who types without a pause is never analysed meanwhile, but must not lose more than a second either.
+  if (Date.now() - entry.recordedAt >= RECORD_MS) record(entry);
   schedule(uri);
 });
+
+/** Writes into the ledger who wrote what in a document. */
+function record(entry: OpenDocument): void {
+  const { document, worktree, path: file, spans } = entry;
+  if (file === POLICY_PATH) return;
+  entry.recordedAt = Date.now();
+  recordDocument(worktree, file, document.getText(), spans, new Date().toISOString());
+}
 
 /** Records and analyses once the document has been quiet for a moment. */
 function schedule(uri: string): void {
@@ -198,7 +210,7 @@ async function analyze(uri: string): Promise<void> {
     if (open.get(uri) !== entry) return;
   }
   const text = document.getText();
-  recordDocument(worktree, file, text, spans, new Date().toISOString());
+  record(entry);
   const refused = worktree.ledger.problems.find(({ message }) => message.startsWith('cannot be written'));
   const unwritten =
     refused && `The ledger ${refused.file} ${refused.message}: what is written now will be unknown.`;
@@ -422,6 +434,7 @@ function entryOf(uri: string): OpenDocument | undefined {
     ...place,
     spans: [],
     spansVersion: -1,
+    recordedAt: Date.now(),
     regions: [],
     findings: [],
     analyzedVersion: -1,

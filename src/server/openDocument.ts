@@ -13,6 +13,8 @@ export interface OpenDocument {
   /** In the document's own offsets; covers `spansVersion` of it. */
   spans: readonly Span[];
   spansVersion: number;
+  /** When its spans were last written into the ledger, milliseconds since the epoch. */
+  recordedAt: number;
   regions: readonly Region[];
   findings: readonly Finding[];
   /** Version the regions and findings speak about. */

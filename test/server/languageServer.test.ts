@@ -169,6 +169,30 @@ test('AI text in an authentication function is diagnosed, recorded, explained an
   expect(hover.contents.value).toMatch(/github-copilot/);
 });
 
+test('what is typed without a pause is recorded while it is typed', async () => {
+  const name = 'typing.ts';
+  const typed = { origin: 'human', grade: 'observed', rule: 'typed-reason' };
+  await open(name, '');
+  let text = '';
+  const recorded = () => openLedger(path.join(folder, '.git/countersign')).latest(name) !== undefined;
+  const until = Date.now() + 15_000;
+  // A key every forty milliseconds; the client says whose the text is every two hundred.
+  for (let version = 2; !recorded(); version++) {
+    expect(Date.now()).toBeLessThan(until);
+    text += 'x';
+    await change(name, version, text);
+    if (version % 5 === 0)
+      await connection.sendNotification(SPANS, {
+        uri: uriOf(name),
+        version,
+        length: text.length,
+        spans: { runs: [[text.length, 0]], origins: [typed] },
+      });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  await connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(name) } });
+});
+
 test('the same text in harmless code is no finding', async () => {
   await change('login.ts', 3, LOGIN);
   const at = LOGIN.indexOf('return a + b');
