@@ -125,6 +125,18 @@ countersign_clean_pick() {
   [ ! -e "$countersign_git/rebase-merge/current-fixups" ]
 }
 
+# True when a merge is picked (-m): its message does not count the lines that now come in by one commit.
+countersign_picks_merge() {
+  [ -r "$1" ] || return 1
+  while IFS= read -r countersign_line || [ -n "$countersign_line" ]; do
+    case $countersign_line in
+      AI-Provenance:*' ai=0; human=0; unknown=0;'*) ;;
+      AI-Provenance:*) return 1 ;;
+    esac
+  done <"$1"
+  git rev-parse -q --verify 'CHERRY_PICK_HEAD^2' >/dev/null 2>&1
+}
+
 # Runs the countersign command with a time limit, if it can be found.
 countersign_run() {
   COUNTERSIGN_GIT_PID=$PPID
@@ -203,7 +215,7 @@ countersign_hook() {
   case $countersign_name in
     prepare-commit-msg)
       [ -s "$countersign_state/pending/next" ] && : >"$countersign_state/pending/next"
-      countersign_clean_pick && return 0
+      if countersign_clean_pick && ! countersign_picks_merge "\${1-}"; then return 0; fi
       if ! countersign_captured; then
         countersign_active || return 0
         if countersign_plain "\${2-}"; then return 0; fi

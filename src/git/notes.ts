@@ -15,15 +15,27 @@ export function noteNames(ref: string, oid: string): string[] {
   ];
 }
 
+/** Where git-ai keeps its notes. */
+export const GIT_AI_REF = 'refs/notes/ai';
+
 /** The refs that hold records: ours first, then what was fetched from remotes. Empty when there are none. */
 export function recordRefs(cwd: string): string[] {
-  const refs = runGit(['for-each-ref', '--format=%(refname)', RECORDS_REF, 'refs/notes/remotes'], {
-    cwd,
-  }).split('\n');
+  return noteRefs(cwd).records;
+}
+
+/** The refs that hold records (see `recordRefs`), and whether there are notes of git-ai: one question to git. */
+export function noteRefs(cwd: string): { readonly records: string[]; readonly gitAi: boolean } {
+  const refs = runGit(
+    ['for-each-ref', '--format=%(refname)', RECORDS_REF, GIT_AI_REF, 'refs/notes/remotes'],
+    {
+      cwd,
+    },
+  ).split('\n');
   const known = refs.filter(
     (ref) => ref === RECORDS_REF || /^refs\/notes\/remotes\/.+\/countersign$/.test(ref),
   );
-  return known.sort((a, b) => Number(b === RECORDS_REF) - Number(a === RECORDS_REF));
+  known.sort((a, b) => Number(b === RECORDS_REF) - Number(a === RECORDS_REF));
+  return { records: known, gitAi: refs.includes(GIT_AI_REF) };
 }
 
 /** Object id of the notes commit; `undefined` when there are no notes. */

@@ -10,7 +10,7 @@ import type { ProvenanceBlock } from '../core/trailers/provenanceBlock.ts';
 import { type BlamedLine, blameFile } from '../git/blameFile.ts';
 import { catFile, objectIds } from '../git/catFile.ts';
 import { addedLineNumbers, type FileChange, treeChanges } from '../git/diffPatch.ts';
-import { listNotes, noteNames, recordRefs } from '../git/notes.ts';
+import { GIT_AI_REF, listNotes, noteNames, noteRefs } from '../git/notes.ts';
 import type { Repository } from '../git/repository.ts';
 import { GitError } from '../git/runGit.ts';
 import { gitText, lineHash } from './gitText.ts';
@@ -40,8 +40,6 @@ export interface ReadLine extends BlamedLine {
   readonly diagnosis?: Diagnosis;
 }
 
-const GIT_AI_REF = 'refs/notes/ai';
-
 const EMPTY_TREES: Readonly<Record<number, string>> = {
   40: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
   64: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
@@ -62,7 +60,7 @@ export class ProvenanceReader {
   readonly #proved = new Map<string, CommitRecord>();
   readonly #matched = new Map<string, Map<number, readonly OriginRecord[]>>();
   #index: Map<string, string> | undefined;
-  #refs: readonly string[] | undefined;
+  #refs: ReturnType<typeof noteRefs> | undefined;
 
   constructor(repository: Repository) {
     this.#repository = repository;
@@ -70,7 +68,7 @@ export class ProvenanceReader {
 
   /** False when no record can exist: no notes and none on its way. */
   hasRecords(): boolean {
-    if (this.#recordRefs().length > 0) return true;
+    if (this.#noteRefs().records.length > 0) return true;
     try {
       return fs.readdirSync(pendingDir(this.#repository)).length > 0;
     } catch {
@@ -116,8 +114,8 @@ export class ProvenanceReader {
   load(oids: readonly string[]): void {
     const wanted = [...new Set(oids)].filter((oid) => !this.#commits.has(oid));
     if (wanted.length === 0) return;
-    const refs = this.#recordRefs();
-    const all = [...refs, GIT_AI_REF];
+    const { records: refs, gitAi } = this.#noteRefs();
+    const all = gitAi ? [...refs, GIT_AI_REF] : refs;
     const names = wanted.flatMap((oid) => [oid, ...all.flatMap((ref) => noteNames(ref, oid))]);
     const objects = catFile(this.#repository.root, names);
     const step = 1 + all.length * 3;
@@ -136,8 +134,8 @@ export class ProvenanceReader {
     });
   }
 
-  #recordRefs(): readonly string[] {
-    this.#refs ??= recordRefs(this.#repository.root);
+  #noteRefs(): ReturnType<typeof noteRefs> {
+    this.#refs ??= noteRefs(this.#repository.root);
     return this.#refs;
   }
 
@@ -200,7 +198,9 @@ export class ProvenanceReader {
     this.#index = new Map();
     const blobs = [
       ...new Set(
-        this.#recordRefs().flatMap((ref) => listNotes(this.#repository.root, ref).map(({ blob }) => blob)),
+        this.#noteRefs().records.flatMap((ref) =>
+          listNotes(this.#repository.root, ref).map(({ blob }) => blob),
+        ),
       ),
     ];
     for (let at = 0; at < blobs.length; at += 1000) {

@@ -780,3 +780,128 @@ describe('putting aside', () => {
     }
   });
 });
+
+describe('other ways to the same commits', () => {
+  /** `up`: a commit on top of the base that the work does not have. Leaves `main` checked out. */
+  function upstream(): void {
+    const branch = repo.git('rev-parse', '--abbrev-ref', 'HEAD').trim();
+    const base = repo.git('rev-list', '--max-parents=0', 'HEAD').trim();
+    repo.git('checkout', '-q', '-b', 'up', base);
+    repo.write('up.txt', 'unknown up\n');
+    repo.commitAll('up');
+    repo.git('checkout', '-q', branch);
+  }
+  const hasNote = (rev: string) => repo.tryGit('notes', '--ref=countersign', 'list', rev).code === 0;
+
+  test('rebase --apply', () => {
+    start().commitAll('x');
+    upstream();
+    repo.git('rebase', '-q', '--apply', 'up');
+    expect(repo.origins('f.txt')).toBe(ALL);
+    expect(hasNote('HEAD')).toBe(true);
+  });
+
+  test('rebase --root', () => {
+    start().commitAll('x');
+    repo.git('rebase', '-q', '--root', '--force-rebase');
+    expect(repo.origins('f.txt')).toBe(ALL);
+  });
+
+  test('rebase --exec that commits in between', () => {
+    start().commitAll('x');
+    upstream();
+    repo.git('rebase', '-q', '--exec', 'git commit -q --allow-empty -m between', 'up');
+    expect(repo.origins('f.txt')).toBe(ALL);
+    expect(repo.message('HEAD')).not.toContain('ai=2');
+    expect(repo.message('HEAD~1')).toContain('ai=2');
+  });
+
+  test('rebase --rebase-merges', () => {
+    start().commitAll('x');
+    repo.git('checkout', '-q', '-b', 'side', 'HEAD~1');
+    repo.edit('side.txt', 'ai side\n', 'ai');
+    repo.commitAll('side');
+    repo.git('checkout', '-q', 'main');
+    repo.git('merge', '-q', '--no-edit', 'side');
+    upstream();
+    repo.git('rebase', '-q', '--rebase-merges', 'up');
+    expect(repo.git('rev-list', '--parents', '-n1', 'HEAD').trim().split(' ')).toHaveLength(3);
+    expectTruth('f.txt');
+    expectTruth('side.txt');
+    expect(repo.origins('f.txt')).toBe(ALL);
+    expect(repo.origins('side.txt')).toBe('ai');
+  });
+
+  test('format-patch and am', () => {
+    start().commitAll('x');
+    const patch = repo.git('format-patch', '-1', '--stdout');
+    upstream();
+    repo.git('checkout', '-q', 'up');
+    const ran = repo.run('git', ['am', '-q'], { input: patch });
+    expect(ran, ran.err).toMatchObject({ code: 0 });
+    expect(repo.origins('f.txt')).toBe(ALL);
+  });
+
+  test('merge --no-commit with an addition of the assistant\u2019s', () => {
+    start().commitAll('x');
+    upstream();
+    repo.git('merge', '-q', '--no-commit', '--no-ff', 'up');
+    repo.edit('more.txt', 'ai more\n', 'ai');
+    repo.commitAll('merged');
+    expect(repo.message()).toContain('ai=1; human=0; unknown=0');
+    expect(repo.origins('more.txt')).toBe('ai');
+    expectTruth('up.txt');
+    expect(repo.origins('f.txt')).toBe(ALL);
+  });
+
+  test('cherry-pick -m 1 of a merge', () => {
+    start().commitAll('x');
+    upstream();
+    repo.git('checkout', '-q', 'up');
+    repo.git('merge', '-q', '--no-ff', '--no-edit', 'main');
+    const merge = repo.git('rev-parse', 'HEAD').trim();
+    repo.git('checkout', '-q', '-b', 'other', 'HEAD~1');
+    repo.git('cherry-pick', '-m', '1', merge);
+    expect(repo.message()).toContain('ai=2; human=1; unknown=0');
+    expectTruth('f.txt');
+    expect(repo.origins('f.txt')).toBe(ALL);
+  });
+
+  test('restore --source brings back lines that are in no parent', () => {
+    start().commitAll('x');
+    const old = repo.git('rev-parse', 'HEAD').trim();
+    edit('f.txt', 'ai one\nai two\n', '', 'human');
+    repo.commitAll('away');
+    repo.git('restore', `--source=${old}`, '--staged', '--worktree', 'f.txt');
+    repo.git('commit', '-q', '-m', 'back');
+    expect(repo.origins('f.txt')).toBe(ALL);
+  });
+
+  test('commit --include, --only and -p in one repository', () => {
+    start().commitAll('x');
+    repo.edit('a.txt', 'ai a\n', 'ai');
+    repo.edit('b.txt', 'human b\n', 'human');
+    repo.git('add', 'a.txt', 'b.txt');
+    edit('f.txt', 'ai one\n', 'ai one\nai three\n', 'ai');
+    repo.git('commit', '-q', '--only', '-m', 'only', 'a.txt');
+    expect(repo.message()).toContain('ai=1; human=0; unknown=0');
+    repo.git('commit', '-q', '--include', '-m', 'include', 'f.txt');
+    expect(repo.message()).toContain('ai=1; human=1; unknown=0');
+    for (const name of ['a.txt', 'b.txt', 'f.txt']) expectTruth(name);
+  });
+
+  test('a partial clone without blobs commits and blames', () => {
+    start().commitAll('x');
+    repo.git('config', 'uploadpack.allowFilter', 'true');
+    repo.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+    const root = `${repo.root}-clone`;
+    repo.git('clone', '-q', '--filter=blob:none', `file://${repo.root}`, root);
+    const clone = new TestRepo(root);
+    clone.git('fetch', '-q', 'origin', 'refs/notes/countersign:refs/notes/countersign');
+    clone.installHooks();
+    clone.edit('f.txt', clone.read('f.txt').replace('ai two\n', 'ai two\nai three\n'), 'ai');
+    clone.commitAll('y');
+    expect(clone.message()).toContain('ai=1; human=0; unknown=0');
+    expect(clone.origins('f.txt')).toBe('unknown ai ai ai unknown unknown human');
+  });
+});
