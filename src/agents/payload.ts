@@ -92,19 +92,45 @@ function evidenceOf(file: string, input: unknown, response?: unknown): FileEvide
   const before = text(response, 'original_file', 'original_content');
   const content = field(input, 'content', 'file_text', 'contents', 'code_edit_full');
   const list = field(input, 'edits', 'replacements');
-  const edits = (Array.isArray(list) ? list : [input]).flatMap((edit) => {
+  const blocks = searchReplaceBlocks(text(input, 'diff', 'content') ?? '');
+  const single = (Array.isArray(list) ? list : [input]).flatMap((edit) => {
     const old = field(edit, 'old_string', 'old_str', 'old_text', 'old');
     const fresh = field(edit, 'new_string', 'new_str', 'new_text', 'new');
     return typeof old === 'string' && typeof fresh === 'string' ? [{ old, new: fresh }] : [];
   });
+  const edits = [...single, ...blocks];
   const kind = text(response, 'type');
   return {
     file,
     ...(before === undefined ? {} : { before }),
-    ...(typeof content === 'string' ? { content } : {}),
+    ...(typeof content === 'string' && blocks.length === 0 ? { content } : {}),
     ...(edits.length > 0 ? { edits } : {}),
     ...(kind === 'create' ? { creates: true } : {}),
   };
+}
+
+/**
+ * Edits of a diff in search and replace blocks, as Cline and Roo write it: `------- SEARCH` or `<<<<<<< SEARCH`, in Roo's
+ * with `:start_line:` and a rule below it; `=======`; `+++++++ REPLACE` or `>>>>>>> REPLACE`.
+ */
+function searchReplaceBlocks(diff: string): Edit[] {
+  const edits: Edit[] = [];
+  let old: string[] | undefined;
+  let fresh: string[] | undefined;
+  for (const line of diff.includes('SEARCH') ? diff.split(/\r?\n/) : []) {
+    if (/^(?:<{3,}|-{3,}) SEARCH>?\s*$/.test(line)) {
+      old = [];
+      fresh = undefined;
+    } else if (old && !fresh && old.length === 0 && /^:\w+:/.test(line)) continue;
+    else if (old && !fresh && old.length === 0 && /^-{5,}\s*$/.test(line)) continue;
+    else if (old && !fresh && /^={5,}\s*$/.test(line)) fresh = [];
+    else if (old && fresh && /^(?:>{3,}|\+{3,}) REPLACE>?\s*$/.test(line)) {
+      edits.push({ old: old.join(''), new: fresh.join('') });
+      old = undefined;
+      fresh = undefined;
+    } else (fresh ?? old)?.push(`${line}\n`);
+  }
+  return edits;
 }
 
 /** Files of a `*** Begin Patch` text; every hunk is an edit, so that the content it leads to can be told beforehand. */

@@ -56,6 +56,28 @@ const generic =
       ...more,
     },
   ];
+const ONE = 'export const one = 1;\n';
+const cline = (diff: string) => () => [
+  'cline',
+  {
+    hookName: 'PreToolUse',
+    clineVersion: '4',
+    taskId: 't',
+    workspaceRoots: [repo.root],
+    preToolUse: { toolName: 'replace_in_file', parameters: { path: 'src/a.ts', diff } },
+  },
+];
+const roo = (diff: string) => () => [
+  'roo-code',
+  {
+    hook_event_name: 'PreToolUse',
+    sessionId: 's',
+    toolName: 'apply_diff',
+    toolUseId: 'u',
+    cwd: repo.root,
+    toolInput: { path: 'src/a.ts', diff },
+  },
+];
 const EVENTS = {
   'edit of src/a.ts': generic('pre_edit', ['src/a.ts']),
   'edit of kept/a.ts': generic('pre_edit', ['kept/a.ts']),
@@ -72,6 +94,13 @@ const EVENTS = {
     old_string: 'export const one = 1;\n',
     new_string: SEAL,
   }),
+  'a cipher is in a diff of Cline': cline(`------- SEARCH\n${ONE}=======\n${SEAL}+++++++ REPLACE\n`),
+  'plain code is in a diff of Cline': cline(
+    `------- SEARCH\n${ONE}=======\nexport const two = 2;\n+++++++ REPLACE\n`,
+  ),
+  'a cipher is in a diff of Roo': roo(
+    `<<<<<<< SEARCH\n:start_line:1\n-------\n${ONE}=======\n${SEAL}>>>>>>> REPLACE\n`,
+  ),
   'a secret is read': claude('Read', { file_path: 'secrets/key.pem' }),
   'another file is read': claude('Read', { file_path: 'src/a.ts' }),
 } as const satisfies Record<string, () => unknown[]>;
@@ -89,6 +118,9 @@ const TABLE: readonly (readonly [PolicyName, EventName, 'allow' | 'deny'])[] = [
   ['a category', 'plain code is written', 'allow'],
   ['a category', 'a cipher is written', 'deny'],
   ['a category', 'a cipher is edited in', 'deny'],
+  ['a category', 'a cipher is in a diff of Cline', 'deny'],
+  ['a category', 'plain code is in a diff of Cline', 'allow'],
+  ['a category', 'a cipher is in a diff of Roo', 'deny'],
   ['a category to review', 'a cipher is written', 'allow'],
   ['other tools only', 'edit of src/a.ts', 'deny'],
   ['other tools only', 'plain code is written', 'deny'],
@@ -113,15 +145,22 @@ function meaning(ran: {
   const answer = JSON.parse(ran.out || '{}') as {
     readonly ok?: boolean;
     readonly reason?: string;
+    readonly cancel?: boolean;
+    readonly errorMessage?: string;
     readonly hookSpecificOutput?: {
       readonly permissionDecision?: string;
       readonly permissionDecisionReason?: string;
     };
   };
   const denied =
-    ran.code === 2 || answer.ok === false || answer.hookSpecificOutput?.permissionDecision === 'deny';
+    ran.code === 2 ||
+    answer.ok === false ||
+    answer.cancel === true ||
+    answer.hookSpecificOutput?.permissionDecision === 'deny';
   if (denied)
-    expect(answer.reason ?? answer.hookSpecificOutput?.permissionDecisionReason ?? ran.err).toMatch(/\w{3}/);
+    expect(
+      answer.reason ?? answer.errorMessage ?? answer.hookSpecificOutput?.permissionDecisionReason ?? ran.err,
+    ).toMatch(/\w{3}/);
   return denied ? 'deny' : 'allow';
 }
 
