@@ -14,4 +14,5 @@
 (parameter_declaration type: (_) @type declarator: (_) @name) @typed
 (field_declaration type: (_) @type declarator: (_) @name) @typed
 
+(assignment_expression left: (_) @name operator: "|=" @name right: (_) @value) @assign
 (if_statement condition: (_) @condition consequence: (_) @body) @guard

@@ -40,6 +40,14 @@ export const REFUSALS: readonly string[] = [
 const NO_HOLDER =
   /^(?!\s*\(\s*(?:this|self|owner)\b[^,]*\)$)(?!.*\b(?:\w*[mM]utex\w*|\w*Lock|lock\w*|[tT]hread\w*|tid|std::thread|Rc|Arc|Weak|RefCell|void|\w*_?[pP]tr|\w*Scheduler|scheduler|\w*Coroutine\w*|continuation|fiber|[aA]llocator|arena|heap|\w*Buffer|buffer|slab|hwnd|HWND|MemoryBlock|chunk)\b)/s;
 
+const OWNED =
+  '(?:is|a|an|the|user|users|current|resource|object|model|project|org|team|group|file|page|tenant)';
+const OWNER =
+  '(?:owner|owner of|owners|ownership)(?: (?:user|required|only|or .*|by|of|for|to|in|on|access|middleware|check|guard)\\b.*)?';
+const ASKS = '(?:is|check|checks|verify|validate|assert|am|are|was|check is|get is|has)';
+/** Asked of nobody about nothing: `isOwner()` of a pointer reads like that of a post. */
+const NOTHING = /^(?!\s*(?:\(\s*(?:void|&?(?:mut )?self|this)?\s*\))?\s*(?:const)?\s*$)/;
+
 /** Access control by vocabulary and behaviour, for every language (names as lower-case words). */
 export const accessControlRules: readonly Rule[] = [
   {
@@ -143,22 +151,67 @@ export const accessControlRules: readonly Rule[] = [
       /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set(?! owner\b)) (?:is |a |an |the )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|org admin|global admin|tenant admin|root user|admin user|team admin|project owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|privileged)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:super ?user|admin|staff|owner|moderator|login or admin) (?:required|only|guard|middleware|check)$|^(?:user can|can user|current user can|user may) \w+.*|^(?:is )?(?:allowed|permitted) to(?: .*)?$|^(?:can|cannot|could) (?:user |be |they )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:access|manage|administer|moderate|impersonate|perform action|do action|approve)(?: .*)?$/,
   },
   {
+    id: 'common/owner-required',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets only the owner on.',
+    functions: new RegExp(
+      `^(?:ensure|require|requires|must be|only|enforce|(?:current )?user is)(?: ${OWNED})* ${OWNER}$`,
+    ),
+    params: NO_HOLDER,
+  },
+  {
     id: 'common/owner-question',
     category: 'access-control',
     strength: 'strong',
     why: '{name} asks whose something is.',
-    functions:
-      /^(?:is|check|checks|ensure|require|requires|must be|user is|current user is|verify|validate|assert|enforce|only|am|are|was|check is|get is|has)(?: (?:is|a|an|the|user|users|current|resource|object|model|project|org|team|group|file|page|tenant))* (?:owner|owner of|owners|ownership)(?: (?:user|required|only|or .*|by|of|for|to|in|on|access|middleware|check|guard)\b.*)?$/,
+    functions: new RegExp(`^${ASKS}(?: ${OWNED})* ${OWNER}$`),
+    params: new RegExp(`${NOTHING.source}${NO_HOLDER.source}`, 's'),
+  },
+  {
+    id: 'common/owner-question-bare',
+    category: 'access-control',
+    strength: 'weak',
+    why: '{name} asks whose something is.',
+    functions: new RegExp(`^${ASKS}(?: ${OWNED})* ${OWNER}$`),
     params: NO_HOLDER,
+  },
+  {
+    id: 'common/owner-required-call',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets only the owner on.',
+    callWords: new RegExp(
+      `^(?:ensure|require|requires|must be|enforce|user is)(?: ${OWNED})* (?:owner of|ownership)(?: (?:user|of|by|for|to|on|or .*)\\b.*)?$`,
+    ),
+    args: NO_HOLDER,
   },
   {
     id: 'common/owner-question-call',
     category: 'access-control',
     strength: 'strong',
     why: '{name} asks whose something is.',
-    callWords:
-      /^(?:is|check|ensure|require|requires|must be|verify|validate|assert|enforce|user is|check is|has)(?: (?:is|a|an|the|user|object|resource|project|org|team|group|file|page|tenant))* (?:owner of|ownership)(?: (?:user|of|by|for|to|on|or .*)\b.*)?$/,
-    args: NO_HOLDER,
+    callWords: new RegExp(
+      `^${ASKS}(?: ${OWNED})* (?:owner of|ownership)(?: (?:user|of|by|for|to|on|or .*)\\b.*)?$`,
+    ),
+    args: new RegExp(`${NOTHING.source}${NO_HOLDER.source}`, 's'),
+  },
+  {
+    id: 'common/may-role',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says what a role may do.',
+    functions:
+      /^(?:is |are |role )?(?:allowed|permitted|forbidden|denied)(?: .*)?$|^(?:role )?(?:can|may|allows|permits|grants)(?: .*)?$/,
+    params: /(?:^|[(,\s&*$@.])(?:\w*_)?(?:role|roles|userRole|permission|privilege|principal|actor)\b/,
+  },
+  {
+    id: 'common/role-map',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which role may do what.',
+    assigns: /allow|perm(?:ission|s\b)|right|grant|abilit|capab|access|acl|matrix|polic|role/i,
+    value: /\bRoles?(?:::|\.)\w+\b.{0,30}[[{(].*\bRoles?(?:::|\.)\w+\b.{0,30}[[{(].*/s,
   },
   {
     id: 'common/role-table-call',
@@ -216,8 +269,8 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} refuses whoever may not.',
     guards:
-      /^(?!.*(?:PermissionError|\bEACCES\b|\bEPERM\b|errno|scheme|content_?type|extension)).*(?:role|perm|admin|owner|access|allow|authori[sz]|can[A-Z_(]|\bcan\b|scope|privilege|staff|superuser|tenant|org(?:anization)?_?id|user_?\.?id|author_?id|member|policy|acl|grant|moderator|belongs|is_?self|creator|created_?by|current_?user|uid\b|capab|(?:access|privilege|security|user|auth|trust|perm)\w*_?level|\bgroups?\b|\bin_?group|group_?(?:id|name|member))/is,
-    body: /\b403\b|forbidden|access[ _-]?denied|permission[ _]?denied|(?:raise|throw new|throw) PermissionError|(?:users?|you|roles?|accounts?|clients?|members?|callers?)\b[^\n]{0,40}not (?:allowed|permitted) to|not (?:allowed|permitted) to (?:access|view|see|read|edit|delete|perform|modify|change|update|create|manage|use|do) |not ?authori[sz]ed|unauthori[sz]ed|insufficient[ _-]?(?:perm|priv|role|scope|rights|access)|permission_?error|AccessDenied|\bEACCES\b|\bEPERM\b|StatusForbidden|HttpResponseForbidden|\bno permission\b|do(?:n't| not) have (?:permission|access|the right)|admins? only|require_?(?:admin|permission)|Permission ?Required|MissingPermission|NoPermission|operation not allowed|cannot (?:edit|delete|access|modify) (?:this|other)/i,
+      /^(?!.*(?:PermissionError|\bEACCES\b|\bEPERM\b|errno|scheme|content_?type|extension)).*(?:role|perm|admin|owner|access|allow|authori[sz]|can[A-Z_(]|\bcan\b|scope|privilege|staff|superuser|tenant|org(?:anization)?_?id|user_?\.?id|author_?id|member|policy|acl|grant|has_?priv|is_?oper\b|moderator|belongs|is_?self|creator|created_?by|current_?user|uid\b|capab|(?:access|privilege|security|user|auth|trust|perm)\w*_?level|\bgroups?\b|\bin_?group|group_?(?:id|name|member))/is,
+    body: /\b403\b|forbidden|\w*NO_?PRIV(?:ILEGE)?S?\b|PRIVS_?NEEDED|access[ _-]?denied|permission[ _]?denied|(?:raise|throw new|throw) PermissionError|(?:users?|you|roles?|accounts?|clients?|members?|callers?)\b[^\n]{0,40}not (?:allowed|permitted) to|not (?:allowed|permitted) to (?:access|view|see|read|edit|delete|perform|modify|change|update|create|manage|use|do) |not ?authori[sz]ed|unauthori[sz]ed|insufficient[ _-]?(?:perm|priv|role|scope|rights|access)|permission_?error|AccessDenied|\bEACCES\b|\bEPERM\b|StatusForbidden|HttpResponseForbidden|\bno permission\b|do(?:n't| not) have (?:permission|access|the right)|admins? only|require_?(?:admin|permission)|Permission ?Required|MissingPermission|NoPermission|operation not allowed|cannot (?:edit|delete|access|modify) (?:this|other)/i,
   },
   {
     id: 'common/refusal-forbidden',
@@ -320,7 +373,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares a role or a right.',
     guards:
-      /\b(?!member\w*(?:converter|type|info|expr|access|name|def|decl|symbol|writer|reader|serializer))(?:user|account|member|currentuser|current_user|me(?!\w)|actor|principal|req\.user|auth|session|claims|viewer|profile|subject|identity|requester|accountability)\w*(?:\(\))?(?:\??\.|->|\[['":]?|::|\.get\w*\()['"]?(?:is_?(?:admin|staff|superuser|super_admin|owner|moderator|administrator)|user_?role|role\w*|permissions?|privileges?|access_?level|has_?(?:perm|role)\w*|can_?\w*|isAdmin\w*|IsAdmin|Role|Roles|admin(?=\s*(?:[=!]==?|\)|&&|\|\||\?)))\b|\broles?\b[^\n]{0,40}(?:includes|contains|indexOf|include\?|some|in_array|any\()\b|(?:\brole|userrole|user_role|\.role|Role)(?:['"]\])?\s*(?:===?|!==?|==|!=|not in|\bin\b|<|>=)\s*['"`:\w[({]*\s*['"`:]?(?:\w*(?:admin|owner|moder|staff|manager|editor|super|root|guest|member|operator|viewer|teacher|role)\w*)|\bnot in \w*\.?(?:scopes|permissions)\b|\bscopes\b[^\n]{0,20}(?:\.includes\(|\.contains\(|\.has\()|\bscope\.(?:split\([^)]*\)\.)?includes\(|\bid\w*\s+(?:not\s+)?in\s+\w*(?:OWNERS?|ADMINS?|MODERATORS?|STAFF_IDS|SUDOERS|SUDO_USERS|ALLOWED_USERS|ADMIN_IDS|OWNER_IDS|admin_ids|owner_ids)\b|\b(?:OWNERS?|ADMINS?|ADMIN_IDS|OWNER_IDS?|SUDO_USERS|ALLOWED_USERS|allowedUsers|adminIds|ownerIds|admins)\.(?:includes|has|contains|indexOf|include\?)\(?/i,
+      /^(?!.*\bQt::\w*Role\b).*(?:\b(?!member\w*(?:converter|type|info|expr|access|name|def|decl|symbol|writer|reader|serializer))(?:user|account|member|currentuser|current_user|me(?!\w)|actor|principal|req\.user|auth|session|claims|viewer|profile|subject|identity|requester|accountability)\w*(?:\(\))?(?:\??\.|->|\[['":]?|::|\.get\w*\()['"]?(?:is_?(?:admin|staff|superuser|super_admin|owner|moderator|administrator)|user_?role|role\w*|permissions?|privileges?|access_?level|has_?(?:perm|role)\w*|can_?\w*|isAdmin\w*|IsAdmin|Role|Roles|admin(?=\s*(?:[=!]==?|\)|&&|\|\||\?)))\b|\broles?\b[^\n]{0,40}(?:includes|contains|indexOf|include\?|some|in_array|any\()\b|(?:\brole|userrole|user_role|\.role|Role)(?:['"]\])?\s*(?:===?|!==?|==|!=|not in|\bin\b|<|>=)\s*['"`:\w[({]*\s*['"`:]?(?:\w*(?:admin|owner|moder|staff|manager|editor|super|root|guest|member|operator|viewer|teacher|role)\w*)|\bnot in \w*\.?(?:scopes|permissions)\b|\bscopes\b[^\n]{0,20}(?:\.includes\(|\.contains\(|\.has\()|\bscope\.(?:split\([^)]*\)\.)?includes\(|\bid\w*\s+(?:not\s+)?in\s+\w*(?:OWNERS?|ADMINS?|MODERATORS?|STAFF_IDS|SUDOERS|SUDO_USERS|ALLOWED_USERS|ADMIN_IDS|OWNER_IDS|admin_ids|owner_ids)\b|\b(?:OWNERS?|ADMINS?|ADMIN_IDS|OWNER_IDS?|SUDO_USERS|ALLOWED_USERS|allowedUsers|adminIds|ownerIds|admins)\.(?:includes|has|contains|indexOf|include\?)\(?)/is,
     body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|denied|grant|refus|forbid|false|panic|halt|respond|fail|json|head |error|=>|^def |^[$@\w.]*(?:admin|owner|allow|can_?[A-Z]|can_|authori|permit|privileg|moderator|staff)\w*\s*:?=/i,
   },
   {

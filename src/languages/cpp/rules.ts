@@ -197,4 +197,18 @@ export const rules: readonly Rule[] = [
       'QLockFile.setPermissions',
     ],
   },
+  {
+    id: 'cpp/authorization-handler',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} reads who is calling from the Authorization header (oatpp)',
+    types: [
+      'BearerAuthorizationHandler',
+      'BasicAuthorizationHandler',
+      'AuthorizationHandler',
+      'AuthorizationObject',
+      'DefaultBearerAuthorizationObject',
+      'DefaultBasicAuthorizationObject',
+    ],
+  },
 ];

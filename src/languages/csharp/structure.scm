@@ -26,5 +26,6 @@
 (assignment_expression left: (member_access_expression) @name right: (_) @value) @assign
 (assignment_expression left: (identifier) @name right: (_) @value) @entry
 
+(assignment_expression left: (_) @name operator: "|=" @name right: (_) @value) @assign
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
 (string_literal_content) @string

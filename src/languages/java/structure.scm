@@ -24,5 +24,6 @@
 (local_variable_declaration type: (_) @type declarator: (variable_declarator name: (_) @name)) @typed
 (formal_parameter type: (_) @type name: (_) @name) @typed
 
+(assignment_expression left: (_) @name operator: "|=" @name right: (_) @value) @assign
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
 (string_fragment) @string

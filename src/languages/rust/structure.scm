@@ -25,5 +25,6 @@
 (field_declaration name: (_) @name type: (_) @type) @typed
 (field_initializer field: (_) @name value: (_) @value) @entry
 
+(compound_assignment_expr left: (_) @name operator: "|=" @name right: (_) @value) @assign
 (if_expression condition: (_) @condition consequence: (_) @body) @guard
 (string_content) @string

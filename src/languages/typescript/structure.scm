@@ -24,6 +24,7 @@
 (variable_declarator name: (_) @name value: (_) @value) @assign
 (assignment_expression left: (_) @name right: (_) @value) @assign
 (pair key: (_) @name value: (_) @value) @entry
+(augmented_assignment_expression left: (_) @name operator: "|=" @name right: (_) @value) @assign
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
 ; A decision that is returned or kept: `return user.role === 'admin'`.
 (return_statement (binary_expression) @condition) @guard @body
