@@ -23,7 +23,7 @@ for (const [name, mode, start] of [
     await answer(document, SECOND);
     await witness.by(
       'ai',
-      () => void start(),
+      () => asked(start, document),
       (text) => text.includes(SECOND),
     );
     // The editor's own mark says so a second late.
@@ -61,8 +61,7 @@ testWithKeys('what a chat wrote and a person discards leaves everything as it wa
   const document = await openTracked('undone.ts');
   const before = document.getText();
   await answer(document, SECOND);
-  void run('workbench.action.chat.open', { query: 'add a constant', mode: 'edit' });
-  await until('the edit', () => document.getText().includes(SECOND));
+  await asked(() => run('workbench.action.chat.open', { query: 'add a constant', mode: 'edit' }), document);
   await run('chatEditing.discardAllFiles');
   await until('the text of before', () => document.getText() === before);
   const visible = () => originsOf(document.uri).filter((_, at) => /\S/.test(before.charAt(at)));
@@ -86,6 +85,20 @@ async function answer(document: vscode.TextDocument, line: string): Promise<void
     (await vscode.commands.getCommands(true)).includes('countersignChat.answerWith'),
   );
   await run('countersignChat.answerWith', [edit]);
+}
+
+/** Asks the chat, once its model is there; a window that is still starting may have forgotten the model again. */
+async function asked(start: () => unknown, document: vscode.TextDocument): Promise<void> {
+  await until(
+    'the model of the chat',
+    async () => (await vscode.lm.selectChatModels({ vendor: 'countersign-demo' })).length > 0,
+  );
+  for (let tries = 0; tries < 4; tries++) {
+    void start();
+    const made = until('the edit', () => document.getText().includes(SECOND), 10_000);
+    if (await made.catch(() => false)) return;
+  }
+  throw new Error('the chat made no edit');
 }
 
 /** Keeps the edits of the chat, as its button does. */
