@@ -23,10 +23,8 @@ const CLASS_ROWS = 250;
 const RULED_ROWS = 40;
 const MAX_EVIDENCE = 12;
 
-export interface Narrow {
-  /** Rows of the largest construct of at most `rows` rows around an offset. */
-  (offset: number, rows: number): readonly [number, number];
-}
+/** Rows of the largest construct of at most `rows` rows around an offset. */
+export type Narrow = (offset: number, rows: number) => readonly [number, number];
 
 interface Group {
   readonly unit: Unit | undefined;

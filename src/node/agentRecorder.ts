@@ -12,6 +12,7 @@ import type { Span } from '../core/provenance/span.ts';
 import { findRepository, hookRepository, type Repository, stateDir } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
 import { contentHashOf, textOfBytes } from './canonicalBytes.ts';
+import { folderWithoutGit } from './folderWithoutGit.ts';
 import { committedText, knownSpans } from './knownSpans.ts';
 import { openLedger } from './ledger.ts';
 import { proposedText } from './proposedText.ts';
@@ -36,13 +37,17 @@ export interface PlacedFile {
   readonly evidence: FileEvidence;
 }
 
-/** Finds the worktree of each file (nested repositories included); files outside any are left out. */
+/**
+ * Finds the worktree of each file (nested repositories included), or the folder without git that an editor records it in;
+ * files outside any are left out.
+ */
 export function placeFiles(event: AgentEvent): PlacedFile[] {
   const repositories = new Map<string, Repository | undefined>();
   return event.files.flatMap((evidence) => {
     const absolute = realPath(path.resolve(event.cwd, evidence.file));
     const folder = existingFolder(path.dirname(absolute));
-    if (!repositories.has(folder)) repositories.set(folder, repositoryOf(folder));
+    if (!repositories.has(folder))
+      repositories.set(folder, repositoryOf(folder) ?? folderWithoutGit(realPath(folder)));
     const repository = repositories.get(folder);
     if (!repository) return [];
     const relative = path.relative(realPath(repository.root), absolute).split(path.sep).join('/');
@@ -80,7 +85,8 @@ export function recordAgentEvent(event: AgentEvent, time: string): void {
     if (event.kind === 'pre_shell') beforeShell(event, repository, ledgerOf(repository), time);
     else afterShell(event, repository, ledgerOf(repository), time);
   } else if (event.kind === 'session_end') {
-    const repository = repositoryOf(existingFolder(path.resolve(event.cwd)));
+    const folder = existingFolder(path.resolve(event.cwd));
+    const repository = repositoryOf(folder) ?? folderWithoutGit(realPath(folder));
     if (repository) claimUnanswered(event, repository, ledgerOf(repository), time);
   }
   for (const ledger of ledgers.values()) ledger.close();

@@ -5,6 +5,7 @@ import type { Ledger } from '../core/provenance/ledgerPort.ts';
 import { findRepository, type Repository, stateDir, worktreePath } from '../git/repository.ts';
 import { showHooksTheWay } from '../node/cliLocator.ts';
 import { EvidenceContext } from '../node/evidenceContext.ts';
+import { forgetFolderWithoutGit, showAgentsTheWay } from '../node/folderWithoutGit.ts';
 import { handOverLedger, type PlacedLedger } from '../node/handOverLedger.ts';
 import { openLedger } from '../node/ledger.ts';
 import { sha256 } from '../node/sha256.ts';
@@ -25,8 +26,10 @@ export class Worktree {
   constructor(repository: Repository, cli: string, without?: () => void) {
     this.repository = repository;
     this.ledger = openLedger(stateDir(repository));
-    if (without) this.watcher = watchForGit(repository.root, without);
-    else showHooksTheWay(repository, cli);
+    if (without) {
+      this.watcher = watchForGit(repository.root, without);
+      showAgentsTheWay(repository);
+    } else showHooksTheWay(repository, cli);
     this.hasGit = !without;
   }
 
@@ -104,9 +107,6 @@ export class Worktrees {
     this.#storage = storage;
     this.#handedOver = handedOver;
     this.changeFolders(folders, []);
-    for (const folder of this.#folders)
-      if (fs.existsSync(this.#stateWithoutGit(folder))) this.#withoutGitAt(folder);
-    this.findRepositories();
   }
 
   /** The folders of the workspace changed; absolute paths. */
@@ -115,6 +115,10 @@ export class Worktrees {
     const folders = this.#folders.filter((folder) => !gone.has(folder));
     // The innermost of nested folders comes first.
     this.#folders = [...folders, ...added.map(realPath)].sort((a, b) => b.length - a.length);
+    // An agent may write before anything is opened; what waits in the storage may have a repository by now.
+    if (this.#storage !== undefined)
+      for (const folder of this.#folders)
+        if (!mayHaveGit(folder) || fs.existsSync(this.#stateWithoutGit(folder))) this.#withoutGitAt(folder);
     this.forgetMisses();
   }
 
@@ -149,6 +153,7 @@ export class Worktrees {
       if (repositoryOf(root) && worktree.ledger.isEmpty()) {
         worktree.watcher?.close();
         this.#withoutGit.delete(root);
+        forgetFolderWithoutGit(root);
         fs.rmSync(worktree.repository.gitDir, { recursive: true, force: true });
       }
       this.#handedOver();

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OriginRecord } from '../../src/core/provenance/origin.ts';
 import { contentHashOf } from '../../src/node/canonicalBytes.ts';
 import { openLedger } from '../../src/node/ledger.ts';
@@ -16,6 +17,8 @@ const AI: OriginRecord = {
   mode: 'completion',
 };
 const HUMAN: OriginRecord = { origin: 'human', grade: 'observed', rule: 'typed-reason' };
+
+const CLI = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 let place = '';
 let folder = '';
@@ -42,11 +45,13 @@ beforeEach(() => {
   place = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-no-git-')));
   folder = path.join(place, 'work');
   storage = path.join(place, 'storage');
+  vi.stubEnv('XDG_STATE_HOME', path.join(place, 'state'));
   fs.mkdirSync(path.join(folder, 'sub/deep'), { recursive: true });
 });
 afterEach(async () => {
   await server?.stop();
   server = undefined;
+  vi.unstubAllEnvs();
   fs.rmSync(place, { recursive: true, force: true });
 });
 
@@ -132,6 +137,46 @@ test('a repository deeper down or further up takes over its own files with the n
   await server.spans(file('a.ts'), 3, [[20, HUMAN]]);
   await until('the outer repository', () => recorded(place, 'work/a.ts', text));
   await until('nothing to be left', () => waiting().length === 0);
+});
+
+test('what an agent writes there is its own by its hooks, before and after git init', async () => {
+  server = await startServer([folder], { storage });
+  const name = file('sub/new.ts');
+  const record = (event: string, content: string) =>
+    execFileSync(process.execPath, [CLI, 'record', 'claude-code'], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: JSON.stringify({
+        session_id: 's1',
+        cwd: folder,
+        hook_event_name: event,
+        tool_name: 'Write',
+        tool_input: { file_path: name, content },
+      }),
+    });
+  await until('the folder to be known', () => fs.existsSync(path.join(place, 'state/countersign/folders')));
+  const written = 'one();\ntwo();\n';
+  record('PreToolUse', written);
+  fs.writeFileSync(name, written);
+  record('PostToolUse', written);
+  expect(waiting()).toEqual(['sub/new.ts']);
+
+  const text = `${written}mine();\n`;
+  fs.writeFileSync(name, text);
+  await server.open(name, text);
+  expect(await server.ask(name)).toEqual([
+    [14, 'ai'],
+    [8, 'unknown'],
+  ]);
+
+  git(folder, 'init', '-q');
+  await until('the hand-over', () => waiting().length === 0);
+  expect(openLedger(path.join(folder, '.git/countersign')).history('sub/new.ts').at(-1)).toMatchObject({
+    contentHash: contentHashOf(written),
+    source: 'agent',
+    spans: [{ length: 14, origin: { origin: 'ai', assistant: { tool: 'claude-code' } } }],
+  });
+  expect(fs.readdirSync(path.join(place, 'state/countersign/folders'))).toEqual([]);
 });
 
 test('what the git dir refuses to take stays in the storage', async () => {

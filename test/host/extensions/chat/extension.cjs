@@ -27,7 +27,7 @@ exports.activate = (context) => {
       provideTokenCount: async () => 1,
     }),
   );
-  const answer = (request, _context, stream) => {
+  const answer = (_request, _context, stream) => {
     for (const { uri, range, text } of edits) {
       const target = vscode.Uri.parse(uri);
       const [start, end] = range;

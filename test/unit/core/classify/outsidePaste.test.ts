@@ -67,7 +67,7 @@ test('what somebody typed into the paste stays theirs, and undo and redo keep th
     [pasted.length - 3, 'declared-ai-chat'],
   ];
   expect(rulesOf(recorder)).toEqual(said);
-  const all = pasted.slice(0, 3) + 'x' + pasted.slice(3);
+  const all = `${pasted.slice(0, 3)}x${pasted.slice(3)}`;
   recorder.changed({ changes: [{ offset: 0, deleted: all.length, text: '' }], reason: 'undo' }, context);
   recorder.changed({ changes: [{ offset: 0, deleted: 0, text: all }], reason: 'redo' }, context);
   expect(rulesOf(recorder)).toEqual(said);
