@@ -20,8 +20,12 @@ export const host: HostOptions = {
     '[plaintext]': { 'editor.formatOnSave': true },
   },
   prepare(workspace) {
-    for (let i = 0; i < 30; i++) workspace.write(`s${i}.txt`, 'start of the file\n\nend of the file\n');
-    workspace.write('crlf.txt', 'start of the file\r\n\r\nend of the file\r\n');
+    const names = [...Array.from({ length: 30 }, (_, i) => `s${i}.txt`), 'crlf.txt'];
+    for (const name of names)
+      for (const again of ['', 'again2-', 'again3-']) {
+        const end = name === 'crlf.txt' ? '\r\n' : '\n';
+        workspace.write(`${again}${name}`, ['start of the file', '', 'end of the file', ''].join(end));
+      }
     workspace.write('note.ipynb', notebook('first = 1'));
     workspace.commitAll();
   },

@@ -12,7 +12,10 @@ let brought = false;
 interface Known {
   /** In the full view everything the assistant and the person wrote must be known, not only nothing wrong. Default true. */
   readonly open?: boolean;
-  /** With the AI mark on, at least this many characters must be known to be the assistant's. Default 1. */
+  /**
+   * With the AI mark on, at least this many characters must be known to be the assistant's. Default 1. A busy window sets its
+   * mark too late to be heard: then, as nothing wrong was said, the scenario is played again.
+   */
   readonly mark?: number;
 }
 
@@ -44,18 +47,26 @@ function scenario(
   file = `s${next++}.txt`,
 ): void {
   testWithKeys(name, async () => {
-    await run('workbench.action.closeAllEditors');
     if (!brought) bringLanguage();
     brought = true;
-    const witness = new Witness(await openTracked(file));
-    try {
-      await play(witness);
-      await judge(name, witness, known);
-    } finally {
-      await offer();
-      witness.dispose();
+    for (let tries = gate === 'mark' ? 3 : 1; tries > 0; tries--) {
+      await run('workbench.action.closeAllEditors');
+      const witness = new Witness(await openTracked(tries === 1 ? file : `again${tries}-${file}`));
+      try {
+        await play(witness);
+        if (tries > 1 && !heardMark(await witness.count(), known)) continue;
+        await judge(name, witness, known);
+        return;
+      } finally {
+        await offer();
+        witness.dispose();
+      }
     }
   });
+}
+
+function heardMark(count: Readonly<Record<string, number>>, known: Known): boolean {
+  return (count['ai->ai'] ?? 0) >= (known.mark ?? 1);
 }
 
 async function judge(name: string, witness: Witness, known: Known): Promise<void> {
@@ -68,7 +79,7 @@ async function judge(name: string, witness: Witness, known: Known): Promise<void
     assert.equal(count['ai->unknown'], undefined, 'what an assistant wrote is AI in the full view');
     assert.equal(count['human->unknown'], undefined, 'what a person typed is human in the full view');
   }
-  if (gate === 'mark') assert.ok((count['ai->ai'] ?? 0) >= (known.mark ?? 1), JSON.stringify(count));
+  if (gate === 'mark') assert.ok(heardMark(count, known), JSON.stringify(count));
 }
 
 type Item = { text?: string; snippet?: string; range?: unknown; nextEdit?: boolean };
