@@ -34,7 +34,7 @@ export interface Scenario {
   readonly final?: string;
 }
 
-/** The second is our own: `COUNTERSIGN_RECORD_EVENTS=file npm run test:host -- --suite scenarios --gate open`. */
+/** The second is our own: `COUNTERSIGN_RECORD_EVENTS=file npm run test:host -- --suite scenarios --gate open`, and `chat`. */
 const FILES = ['editor-events-1.139.1.jsonl', 'editor-events-scenarios-1.139.1.jsonl'];
 
 export function readScenarios(): Scenario[] {

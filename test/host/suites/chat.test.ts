@@ -41,6 +41,8 @@ for (const [name, mode, start] of [
     }
     const count = await witness.count();
     console.log(`chat [${gate}] ${name}: ${JSON.stringify(count)}`);
+    if (process.env.COUNTERSIGN_RECORD_EVENTS && gate === 'open')
+      witness.save(`chat: ${name}`, process.env.COUNTERSIGN_RECORD_EVENTS);
     witness.dispose();
     if (gate === 'open') {
       assert.deepEqual(Object.keys(count).sort(), ['ai->ai', 'human->human', 'start->base']);
