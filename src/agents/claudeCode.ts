@@ -1,4 +1,4 @@
-import { hookAgent, hookSpecificDeny } from './hookAgent.ts';
+import { beforeTool, hookAgent } from './hookAgent.ts';
 
 /** Claude Code: hooks of `.claude/settings.json`. VS Code and Copilot CLI run them too, and are told by their payloads. */
 export const claudeCode = hookAgent({
@@ -16,5 +16,6 @@ export const claudeCode = hookAgent({
     /^(Write|Edit|MultiEdit|NotebookEdit|create_file|replace_string_in_file|multi_replace_string_in_file|insert_edit_into_file|apply_patch|editFiles|createFile)$/,
   shells: /^(Bash|PowerShell|run_in_terminal)$/,
   reads: /^(Read|NotebookRead|read_file)$/,
-  deny: (_, reason) => hookSpecificDeny('PreToolUse', reason),
+  deny: beforeTool('deny'),
+  ask: beforeTool('ask'),
 });

@@ -1,5 +1,5 @@
 import type { AgentAdapter } from '../core/agents/agentEvent.ts';
-import { hookAgent, hookSpecificDeny } from './hookAgent.ts';
+import { beforeTool, hookAgent } from './hookAgent.ts';
 
 const hooks = hookAgent({
   name: 'codex',
@@ -9,7 +9,7 @@ const hooks = hookAgent({
   end: /^Stop$/i,
   edits: /^(apply_patch|edit|write)$/i,
   shells: /^(Bash|exec_command|shell|local_shell|unified_exec|write_stdin)$/i,
-  deny: (_, reason) => hookSpecificDeny('PreToolUse', reason),
+  deny: beforeTool('deny'),
 });
 
 /** A command that Codex does not run but applies itself; no event follows it. */

@@ -1,4 +1,12 @@
+import type { AgentAnswer, AgentEvent } from '../core/agents/agentEvent.ts';
 import { hookAgent } from './hookAgent.ts';
+
+const answer =
+  (permissionDecision: 'deny' | 'ask') =>
+  (_: AgentEvent, permissionDecisionReason: string): AgentAnswer => ({
+    out: { permissionDecision, permissionDecisionReason },
+    exitCode: 0,
+  });
 
 /** Copilot CLI and cloud agent: `.github/hooks/*.json` with `version: 1`. */
 export const copilotCli = hookAgent({
@@ -18,8 +26,6 @@ export const copilotCli = hookAgent({
   edits: /^(create|edit|str_replace_editor|apply_patch|write|multiedit|insert)$/i,
   shells: /^(bash|powershell|shell)$/i,
   reads: /^(view|read)$/i,
-  deny: (_, reason) => ({
-    out: { permissionDecision: 'deny', permissionDecisionReason: reason },
-    exitCode: 0,
-  }),
+  deny: answer('deny'),
+  ask: answer('ask'),
 });

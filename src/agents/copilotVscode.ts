@@ -1,4 +1,4 @@
-import { hookAgent, hookSpecificDeny } from './hookAgent.ts';
+import { beforeTool, hookAgent } from './hookAgent.ts';
 
 /** GitHub Copilot in VS Code: `.github/hooks/*.json`, which Copilot CLI reads too. */
 export const copilotVscode = hookAgent({
@@ -12,5 +12,6 @@ export const copilotVscode = hookAgent({
   edits: /edit|create_?file|replace_string|apply_patch|insert|delete_file|rename_file|^Write$/i,
   shells: /terminal|^Bash$|runTask/i,
   reads: /read_?file|^Read$/i,
-  deny: (_, reason) => hookSpecificDeny('PreToolUse', reason),
+  deny: beforeTool('deny'),
+  ask: beforeTool('ask'),
 });

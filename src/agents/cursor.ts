@@ -1,4 +1,12 @@
+import type { AgentAnswer, AgentEvent } from '../core/agents/agentEvent.ts';
 import { hookAgent } from './hookAgent.ts';
+
+const answer =
+  (permission: 'deny' | 'ask') =>
+  (_: AgentEvent, reason: string): AgentAnswer => ({
+    out: { permission, user_message: reason, agent_message: reason },
+    exitCode: 0,
+  });
 
 /** Cursor, agent and Tab: `.cursor/hooks.json`. Tab's own events are completions. */
 export const cursor = hookAgent({
@@ -12,8 +20,6 @@ export const cursor = hookAgent({
   reads: /^(Read|beforeReadFile|beforeTabFileRead)$/i,
   input: (payload) => payload.tool_input ?? payload,
   mode: (payload) => (/Tab/.test(String(payload.hook_event_name ?? '')) ? 'next-edit' : 'agent'),
-  deny: (_, reason) => ({
-    out: { permission: 'deny', user_message: reason, agent_message: reason },
-    exitCode: 0,
-  }),
+  deny: answer('deny'),
+  ask: answer('ask'),
 });

@@ -40,4 +40,5 @@ export const generic: AgentAdapter = {
   },
   allow: () => ({ out: { ok: true }, exitCode: 0 }),
   deny: (_, reason) => ({ out: { ok: false, reason }, exitCode: 0 }),
+  ask: (_, reason) => ({ out: { ok: true, ask: true, reason }, exitCode: 0 }),
 };

@@ -29,6 +29,7 @@ export interface HookAgent {
   mode?(payload: Payload): Mode;
   allow?(event: AgentEvent): AgentAnswer;
   deny(event: AgentEvent, reason: string): AgentAnswer;
+  ask?(event: AgentEvent, reason: string): AgentAnswer;
 }
 
 const SILENT: AgentAnswer = { out: {}, exitCode: 0 };
@@ -87,6 +88,7 @@ export function hookAgent(agent: HookAgent): AgentAdapter {
     },
     allow: (event) => agent.allow?.(event) ?? SILENT,
     deny: (event, reason) => agent.deny(event, reason),
+    ...(agent.ask ? { ask: agent.ask } : {}),
   };
 }
 
@@ -119,18 +121,14 @@ function jsonOr(input: string): unknown {
   }
 }
 
-/** Claude Code's way to refuse, which VS Code's Copilot and Codex understand too. */
-export function hookSpecificDeny(name: string, reason: string): AgentAnswer {
-  return {
+/** Claude Code's way to refuse or to ask before a tool runs; VS Code's Copilot understands both, Codex the refusal. */
+export function beforeTool(permissionDecision: 'deny' | 'ask') {
+  return (_: AgentEvent, permissionDecisionReason: string): AgentAnswer => ({
     out: {
-      hookSpecificOutput: {
-        hookEventName: name,
-        permissionDecision: 'deny',
-        permissionDecisionReason: reason,
-      },
+      hookSpecificOutput: { hookEventName: 'PreToolUse', permissionDecision, permissionDecisionReason },
     },
     exitCode: 0,
-  };
+  });
 }
 
 /** Exit code 2 with the reason on standard error: refused. */

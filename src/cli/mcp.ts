@@ -3,8 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { AgentEvent } from '../core/agents/agentEvent.ts';
 import { findRepository } from '../git/repository.ts';
-import { refusalOf } from '../node/agentPermission.ts';
-import { placeFiles } from '../node/agentRecorder.ts';
+import { permissionFor } from '../node/agentPermission.ts';
 import { loadPolicy } from '../node/loadPolicy.ts';
 import type { Command, CommandIo } from './command.ts';
 import { version } from './version.ts';
@@ -75,8 +74,9 @@ async function check(
   tool = 'mcp-client',
 ): Promise<string> {
   const event: AgentEvent = { tool, kind: 'pre_edit', mode: 'agent', cwd: io.cwd, files: [evidence] };
-  const refused = await refusalOf(event, placeFiles(event));
-  return refused === undefined ? 'Allowed.' : `Refused: ${refused}`;
+  const permission = await permissionFor(event);
+  if (!permission) return 'Allowed.';
+  return `${permission.answer === 'deny' ? 'Refused' : 'Ask a person first'}: ${permission.reason}`;
 }
 
 /** The same as the command of that name prints. */

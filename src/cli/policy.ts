@@ -141,6 +141,7 @@ const SECTION_OF: Readonly<Record<string, string>> = {
   tickets: 'tickets',
   trailerStyle: 'trailers.style',
   agentsOnError: 'agents.onError',
+  agentsAsk: 'agents.ask',
   regionRules: 'regions.rules',
   periodicReviewDays: 'periodicReview.days',
   waivers: 'waivers.list',

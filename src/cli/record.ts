@@ -2,7 +2,8 @@ import * as fs from 'node:fs';
 import { ADAPTERS, adapterOf } from '../agents/adapters.ts';
 import { parsePayload } from '../agents/payload.ts';
 import type { AgentAnswer, AgentEvent } from '../core/agents/agentEvent.ts';
-import { placeFiles, recordAgentEvent } from '../node/agentRecorder.ts';
+import { filesOfCommand } from '../core/agents/filesOfCommand.ts';
+import { recordAgentEvent } from '../node/agentRecorder.ts';
 import { type Command, type CommandIo, UsageError } from './command.ts';
 
 /** How much of a transcript's end is searched for the model's name. */
@@ -35,11 +36,13 @@ export const command: Command = {
       );
       return answer({ out: adapter.name === 'generic' ? { ok: true } : {}, exitCode: 0 });
     }
+    let question: string | undefined;
     try {
-      if (event.kind === 'pre_edit' || event.kind === 'pre_read') {
-        const { refusalOf } = await import('../node/agentPermission.ts');
-        const reason = await refusalOf(event, placeFiles(event));
-        if (reason !== undefined) return answer(adapter.deny(event, reason));
+      if (mayBeRefused(event)) {
+        const { permissionFor } = await import('../node/agentPermission.ts');
+        const permission = await permissionFor(event);
+        if (permission?.answer === 'deny') return answer(adapter.deny(event, permission.reason));
+        if (permission?.answer === 'ask') question = permission.reason;
       }
     } catch (error) {
       io.err(
@@ -51,9 +54,19 @@ export const command: Command = {
     } catch (error) {
       complain(io, adapter.name, error);
     }
-    return answer(adapter.allow(event));
+    // Whoever is asked may say yes: what then follows is recorded as ever.
+    return answer(
+      question === undefined ? adapter.allow(event) : (adapter.ask ?? adapter.allow)(event, question),
+    );
   },
 };
+
+/** Commands that name no file are not worth loading the policy for. */
+function mayBeRefused({ kind, command = '' }: AgentEvent): boolean {
+  return (
+    kind === 'pre_edit' || kind === 'pre_read' || (kind === 'pre_shell' && filesOfCommand(command).length > 0)
+  );
+}
 
 function complain(io: CommandIo, name: string, error: unknown): void {
   io.err(`countersign record ${name}: ${(error as Error).message}. What this edit wrote will be unknown.\n`);

@@ -1,61 +1,109 @@
 import * as fs from 'node:fs';
 import { resolve } from 'node:path';
 import type { AgentEvent } from '../core/agents/agentEvent.ts';
+import { filesOfCommand } from '../core/agents/filesOfCommand.ts';
+import { ACTIONS } from '../core/policy/action.ts';
 import { decide } from '../core/policy/decide.ts';
 import { matchesPath } from '../core/policy/globMatch.ts';
+import type { Policy } from '../core/policy/policy.ts';
 import type { Category, Region } from '../core/regions/region.ts';
 import { stateDir } from '../git/repository.ts';
-import type { PlacedFile } from './agentRecorder.ts';
+import { type PlacedFile, placeFiles } from './agentRecorder.ts';
 import { textOfBytes } from './canonicalBytes.ts';
 import { EvidenceContext } from './evidenceContext.ts';
-import { loadPolicy } from './loadPolicy.ts';
+import { type LoadedPolicy, loadPolicy } from './loadPolicy.ts';
 import { proposedText } from './proposedText.ts';
 
+/** What the policy answers when it does not just let something happen. One sentence or two of reason, for the model to act on. */
+export interface Permission {
+  readonly answer: 'ask' | 'deny';
+  readonly reason: string;
+}
+
 /**
- * What the policy says to an edit or a read before it happens: a reason to refuse, or nothing. Asks by path first, then
- * by the regions the proposed content touches or creates, when the payload proposes one.
+ * What the policy says to an edit, a read or a command before it happens; nothing: go on. Edits are asked about by path
+ * first, then by the regions the proposed content touches or creates, when the payload proposes one. Of a command only the
+ * files that it names literally can be asked about.
  */
-export async function refusalOf(
-  event: AgentEvent,
-  files: readonly PlacedFile[],
-): Promise<string | undefined> {
-  const { tool, model, mode } = event;
-  for (const file of files) {
+export async function permissionFor(event: AgentEvent): Promise<Permission | undefined> {
+  let question: Permission | undefined;
+  for (const { file, use } of asksAbout(event)) {
     const loaded = await loadPolicy({ root: file.repository.root, cacheDir: stateDir(file.repository) });
-    if (event.kind === 'pre_read') {
-      const denied = loaded.policy.contextDeny.find((glob) => matchesPath(glob, file.path));
-      if (denied)
-        return `${file.path} may not be read by AI in this repository (context.deny: ${denied}). Go on without it.`;
-      continue;
-    }
-    const ask = (categories: readonly Category[], symbols: readonly string[]) =>
-      decide(loaded.policy, {
-        path: file.path,
-        categories,
-        symbols,
-        tool,
-        mode,
-        ...(model === undefined ? {} : { model }),
-      });
-    let decision = ask([], []);
-    if (decision.action !== 'deny') {
-      let regions: readonly Region[];
-      try {
-        regions = await touchedRegions(file, event.cwd, new EvidenceContext(file.repository, loaded));
-      } catch (error) {
-        if (loaded.policy.agentsOnError !== 'deny') throw error;
-        return `${file.path}: what this edit touches could not be told (${(error as Error).message}), and the policy says no then (agents.onError).`;
-      }
-      if (regions.length > 0)
-        decision = ask(
-          [...new Set(regions.map(({ category }) => category))],
-          regions.map(({ symbol }) => symbol),
-        );
-    }
-    if (decision.action === 'deny')
-      return `${file.path}: ${decision.reason} (${decision.rule}) Propose the change as text for a person instead of writing it.`;
+    const permission = use === 'read' ? mayRead(loaded.policy, file) : await mayWrite(event, file, loaded);
+    if (permission?.answer === 'deny') return permission;
+    question ??= permission;
   }
-  return undefined;
+  return question;
+}
+
+/** The files an event is about, and what happens to them. */
+function asksAbout(event: AgentEvent): { readonly file: PlacedFile; readonly use: 'read' | 'write' }[] {
+  if (event.kind !== 'pre_shell')
+    return placeFiles(event).map((file) => ({ file, use: event.kind === 'pre_read' ? 'read' : 'write' }));
+  return filesOfCommand(event.command ?? '').flatMap(({ file: name, use }) =>
+    placeFiles({ ...event, files: [{ file: name }] })
+      // What is not there cannot be read: it was a pattern, an option's value.
+      .filter(({ absolute }) => use === 'write' || fs.existsSync(absolute))
+      .map((file) => ({ file, use })),
+  );
+}
+
+function mayRead({ contextDeny }: Policy, { path, absolute }: PlacedFile): Permission | undefined {
+  const isFolder = fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const denied = contextDeny.find(
+    (glob) => matchesPath(glob, path) || (isFolder && matchesPath(glob, `${path}/file`)),
+  );
+  return denied === undefined
+    ? undefined
+    : {
+        answer: 'deny',
+        reason: `${path} may not be read by AI in this repository (context.deny: ${denied}). Go on without it.`,
+      };
+}
+
+async function mayWrite(
+  event: AgentEvent,
+  file: PlacedFile,
+  loaded: LoadedPolicy,
+): Promise<Permission | undefined> {
+  const { tool, model, mode } = event;
+  const { policy } = loaded;
+  const ask = (categories: readonly Category[], symbols: readonly string[]) =>
+    decide(policy, {
+      path: file.path,
+      categories,
+      symbols,
+      tool,
+      mode,
+      ...(model === undefined ? {} : { model }),
+    });
+  let decision = ask([], []);
+  if (decision.action !== 'deny') {
+    let regions: readonly Region[];
+    try {
+      regions = await touchedRegions(file, event.cwd, new EvidenceContext(file.repository, loaded));
+    } catch (error) {
+      if (policy.agentsOnError !== 'deny') throw error;
+      return {
+        answer: 'deny',
+        reason: `${file.path}: what this edit touches could not be told (${(error as Error).message}), and the policy says no then (agents.onError).`,
+      };
+    }
+    if (regions.length > 0)
+      decision = ask(
+        [...new Set(regions.map(({ category }) => category))],
+        regions.map(({ symbol }) => symbol),
+      );
+  }
+  const said = `${file.path}: ${decision.reason} (${decision.rule})`;
+  if (decision.action === 'deny')
+    return {
+      answer: 'deny',
+      reason: `${said} Propose the change as text for a person instead of writing it.`,
+    };
+  const from = policy.agentsAsk;
+  if (from === undefined || ACTIONS.indexOf(decision.action) < ACTIONS.indexOf(from)) return undefined;
+  return { answer: 'ask', reason: `${said} It will need: ${decision.action}.` };
 }
 
 /** Regions that the proposed content changes or creates. */

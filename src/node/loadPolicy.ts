@@ -146,7 +146,7 @@ function resolveExtends(root: string, from: Origin, target: string): Origin | st
 }
 
 // Bump when parsePolicy reads the same text differently.
-const CACHE_VERSION = 2;
+const CACHE_VERSION = 3;
 
 async function parseCached(text: string, name: string, cacheDir: string | undefined): Promise<ParsedPolicy> {
   const key = sha256(`${CACHE_VERSION}\n${name}\n${text}`).slice(0, 32);

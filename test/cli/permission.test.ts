@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestRepo } from '../git/lib/testRepo.ts';
+import { AGENTS } from './lib/agentPayloads.ts';
+import { recordHere } from './lib/recordHere.ts';
 
 // Policy x event -> answer. One row a question; the answer is what the agent's own protocol says for it.
 let repo: TestRepo;
 beforeAll(() => {
   repo = TestRepo.create({ hooks: false });
   repo.write('src/a.ts', 'export const one = 1;\n');
+  repo.write('kept/a.ts', 'export const kept = 1;\n');
+  repo.write('secrets/key.pem', 'not really\n');
   repo.git('add', '-A');
   repo.git('commit', '-qm', 'base');
 });
@@ -23,6 +27,11 @@ const POLICIES = {
   'other modes only': 'tools:\n  unlisted: deny\n  approved:\n    - name: my-agent\n      modes: [chat]\n',
   'unlisted tools warn': 'tools:\n  unlisted: warn\n  approved:\n    - name: somebody-else\n',
   context: 'context:\n  deny: [secrets/**]\n',
+  'ask from review on': 'defaults:\n  crypto: require-review\nagents: {ask: require-review}\n',
+  'ask from verification on': 'defaults:\n  crypto: require-review\nagents: {ask: require-verification}\n',
+  'ask, and a path': 'scope:\n  - paths: [kept/**]\n    action: deny\nagents: {ask: warn}\n',
+  'ask about a path':
+    'scope:\n  - paths: [src/**]\n    action: require-review\nagents: {ask: require-review}\n',
 } as const;
 type PolicyName = keyof typeof POLICIES;
 
@@ -101,12 +110,21 @@ const EVENTS = {
   'a cipher is in a diff of Roo': roo(
     `<<<<<<< SEARCH\n:start_line:1\n-------\n${ONE}=======\n${SEAL}>>>>>>> REPLACE\n`,
   ),
+  'a command that prints a secret': claude('Bash', { command: 'cd secrets && cat key.pem | head' }),
+  'a command that searches the secrets': claude('Bash', { command: 'grep -r BEGIN secrets' }),
+  'a command that lists the secrets': claude('Bash', { command: 'ls -l secrets/key.pem' }),
+  'a command that names a secret that is not there': claude('Bash', { command: 'cat secrets/none.pem' }),
+  'a command that writes kept/a.ts': claude('Bash', {
+    command: "cat > kept/a.ts <<'EOF'\ncat src/a.ts\nEOF",
+  }),
+  'a command that reads kept/a.ts': claude('Bash', { command: 'cat kept/a.ts > copy.ts' }),
+  'a command that writes src/a.ts': generic('pre_shell', [], { command: 'echo x >> src/a.ts' }),
   'a secret is read': claude('Read', { file_path: 'secrets/key.pem' }),
   'another file is read': claude('Read', { file_path: 'src/a.ts' }),
 } as const satisfies Record<string, () => unknown[]>;
 type EventName = keyof typeof EVENTS;
 
-const TABLE: readonly (readonly [PolicyName, EventName, 'allow' | 'deny'])[] = [
+const TABLE: readonly (readonly [PolicyName, EventName, Meaning])[] = [
   ['nothing said', 'edit of src/a.ts', 'allow'],
   ['nothing said', 'a cipher is written', 'allow'],
   ['nothing said', 'command', 'allow'],
@@ -134,16 +152,33 @@ const TABLE: readonly (readonly [PolicyName, EventName, 'allow' | 'deny'])[] = [
   ['unlisted tools warn', 'edit of src/a.ts', 'allow'],
   ['context', 'a secret is read', 'deny'],
   ['context', 'another file is read', 'allow'],
+  ['context', 'a command that prints a secret', 'deny'],
+  ['context', 'a command that searches the secrets', 'deny'],
+  ['context', 'a command that lists the secrets', 'allow'],
+  ['context', 'a command that names a secret that is not there', 'allow'],
+  ['a path', 'a command that writes kept/a.ts', 'deny'],
+  ['a path', 'a command that reads kept/a.ts', 'allow'],
+  ['a path', 'a command that writes src/a.ts', 'allow'],
+  ['ask from review on', 'a cipher is written', 'ask'],
+  ['ask from review on', 'a cipher is in a diff of Cline', 'allow'],
+  ['ask from review on', 'plain code is written', 'allow'],
+  ['ask from verification on', 'a cipher is written', 'allow'],
+  ['ask, and a path', 'edit of kept/a.ts', 'deny'],
+  ['ask, and a path', 'edit of both', 'deny'],
+  ['ask about a path', 'edit of src/a.ts', 'ask'],
+  ['ask about a path', 'edit of kept/a.ts', 'allow'],
+  ['ask about a path', 'edit of both', 'ask'],
+  ['ask about a path', 'a command that writes src/a.ts', 'ask'],
+  ['ask about a path', 'after an edit', 'allow'],
 ];
 
+type Meaning = 'allow' | 'ask' | 'deny';
+
 /** What an answer says, whichever protocol it is in; a reason must come with a refusal. */
-function meaning(ran: {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}): 'allow' | 'deny' {
+function meaning(ran: { readonly code: number; readonly out: string; readonly err: string }): Meaning {
   const answer = JSON.parse(ran.out || '{}') as {
     readonly ok?: boolean;
+    readonly ask?: boolean;
     readonly reason?: string;
     readonly cancel?: boolean;
     readonly errorMessage?: string;
@@ -157,37 +192,110 @@ function meaning(ran: {
     answer.ok === false ||
     answer.cancel === true ||
     answer.hookSpecificOutput?.permissionDecision === 'deny';
-  if (denied)
+  const asks = answer.ask === true || answer.hookSpecificOutput?.permissionDecision === 'ask';
+  if (denied || asks)
     expect(
       answer.reason ?? answer.errorMessage ?? answer.hookSpecificOutput?.permissionDecisionReason ?? ran.err,
     ).toMatch(/\w{3}/);
-  return denied ? 'deny' : 'allow';
+  return denied ? 'deny' : asks ? 'ask' : 'allow';
 }
 
 describe.each(TABLE)('policy on %s', (policy, event, expected) => {
-  test(`${event}: ${expected}`, () => {
+  test(`${event}: ${expected}`, async () => {
     repo.write('.countersign/policy.yaml', `version: 1\n${POLICIES[policy]}`);
     const [agent, payload] = EVENTS[event]();
-    const ran = repo.run('countersign', ['record', agent as string], { input: JSON.stringify(payload) });
+    const ran = await recordHere(repo, agent as string, payload as object);
     expect(meaning(ran)).toBe(expected);
   });
 });
 
-test('what is refused never reaches the disk when the agent keeps to the answer', () => {
+const REASON = expect.stringContaining('src/a.ts: People write these. (scope[0])');
+const before = (permissionDecision: string) => ({
+  hookSpecificOutput: { hookEventName: 'PreToolUse', permissionDecision, permissionDecisionReason: REASON },
+});
+/** The very words each agent hears; `undefined`: its protocol cannot ask, so it hears what `allow` says. */
+const ANSWERS: Readonly<
+  Record<string, { allow: object; deny: object; code?: number; ask: object | undefined }>
+> = {
+  'claude-code': { allow: {}, deny: before('deny'), ask: before('ask') },
+  'copilot-vscode': { allow: {}, deny: before('deny'), ask: before('ask') },
+  'copilot-cli': {
+    allow: {},
+    deny: { permissionDecision: 'deny', permissionDecisionReason: REASON },
+    ask: { permissionDecision: 'ask', permissionDecisionReason: REASON },
+  },
+  cursor: {
+    allow: {},
+    deny: { permission: 'deny', user_message: REASON, agent_message: REASON },
+    ask: { permission: 'ask', user_message: REASON, agent_message: REASON },
+  },
+  codex: { allow: {}, deny: before('deny'), ask: undefined },
+  'gemini-cli': { allow: {}, deny: { decision: 'deny', reason: REASON }, ask: undefined },
+  cline: { allow: { cancel: false }, deny: { cancel: true, errorMessage: REASON }, ask: undefined },
+  windsurf: { allow: {}, deny: {}, code: 2, ask: undefined },
+  ...Object.fromEntries(
+    ['opencode', 'amp', 'droid', 'kiro', 'roo-code', 'continue', 'amazon-q', 'aider'].map((name) => [
+      name,
+      { allow: {}, deny: {}, code: 2, ask: undefined },
+    ]),
+  ),
+};
+
+describe.each(Object.entries(AGENTS))('%s is answered in its own words', (agent, { payload }) => {
+  const answer = async (action: string, more = '') => {
+    repo.write(
+      '.countersign/policy.yaml',
+      `version: 1\nscope:\n  - {paths: [src/**], action: ${action}, reason: People write these.}\n${more}`,
+    );
+    const ran = await recordHere(repo, agent, payload('pre', repo.file('src/a.ts'), repo.file('src')));
+    return { code: ran.code, out: JSON.parse(ran.out) as object, err: ran.err };
+  };
+  const { allow, deny, code = 0, ask } = ANSWERS[agent]!;
+
+  test('allowed', async () => expect(await answer('warn')).toEqual({ code: 0, out: allow, err: '' }));
+  test('refused', async () =>
+    expect(await answer('deny')).toEqual({ code, out: deny, err: code === 2 ? REASON : '' }));
+  test('a person is asked', async () =>
+    expect(await answer('require-review', 'agents: {ask: require-review}\n')).toEqual({
+      code: 0,
+      out: ask ?? allow,
+      err: '',
+    }));
+});
+
+describe('when the regions an edit touches cannot be told', () => {
+  test.each([
+    ['', 'allow'],
+    ['agents: {onError: allow}\n', 'allow'],
+    ['agents: {onError: deny}\n', 'deny'],
+  ] as const)('%j: %s', (policy, expected) => {
+    repo.write('.countersign/policy.yaml', `version: 1\n${policy}`);
+    // A content that no cache has an answer for.
+    const [agent, payload] = claude('Write', { file_path: 'src/d.ts', content: `${SEAL}// ${policy}\n` })();
+    repo.setEnv({ COUNTERSIGN_GRAMMARS: repo.file('no-grammars') });
+    const ran = repo.run('countersign', ['record', agent as string], { input: JSON.stringify(payload) });
+    repo.setEnv({ COUNTERSIGN_GRAMMARS: process.env.COUNTERSIGN_GRAMMARS });
+    expect(meaning(ran)).toBe(expected);
+    expect(ran.err).not.toContain('    at ');
+    if (expected === 'allow') expect(ran.err).toContain('The edit is let through');
+  });
+});
+
+test('what is refused never reaches the disk when the agent keeps to the answer', async () => {
   repo.write('.countersign/policy.yaml', `version: 1\n${POLICIES['a path']}`);
   for (const name of ['kept/one.ts', 'src/two.ts']) {
     const [agent, payload] = generic('pre_edit', [name])();
-    const ran = repo.run('countersign', ['record', agent as string], { input: JSON.stringify(payload) });
+    const ran = await recordHere(repo, agent as string, payload as object);
     if (meaning(ran) === 'allow') repo.write(name, 'x\n');
   }
   expect(repo.exists('kept/one.ts')).toBe(false);
   expect(repo.exists('src/two.ts')).toBe(true);
 });
 
-test('a policy that cannot be read refuses nothing: the agent goes on, and verify says what is wrong', () => {
+test('a policy that cannot be read refuses nothing: the agent goes on, and verify says what is wrong', async () => {
   repo.write('.countersign/policy.yaml', 'version: 1\nscope: [\n');
   const [agent, payload] = generic('pre_edit', ['kept/a.ts'])();
-  const ran = repo.run('countersign', ['record', agent as string], { input: JSON.stringify(payload) });
+  const ran = await recordHere(repo, agent as string, payload as object);
   expect(ran.code).toBe(0);
   expect(ran.err).not.toContain('    at ');
 });

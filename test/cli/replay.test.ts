@@ -1,27 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { randomOf } from '../git/fuzz/model.ts';
 import { linesOf, TestRepo } from '../git/lib/testRepo.ts';
 import { AGENTS } from './lib/agentPayloads.ts';
+import { recordHere } from './lib/recordHere.ts';
 
 let repo: TestRepo;
 afterEach(() => repo?.dispose());
-
-/** One event, handled in this process as `countersign record` would. */
-async function send(agent: string, payload: object): Promise<string> {
-  let said = '';
-  const code = await main(['record', agent], {
-    cwd: repo.root,
-    env: repo.env,
-    out: (text) => void (said += text),
-    err: (text) => void (said += text),
-    stdin: async () => Buffer.from(JSON.stringify(payload)),
-    isTerminal: false,
-    now: () => new Date(),
-  });
-  expect(code).toBe(0);
-  return said;
-}
 
 /** Puts a line somewhere; every line says who wrote it. */
 function changed(text: string, line: string, random: () => number): string {
@@ -43,10 +27,10 @@ describe.each(Object.keys(AGENTS))('a session of %s', (agent) => {
       const person = () =>
         repo.edit(name, changed(repo.read(name), `human ${n} ${random()} human`, random), 'human');
       if (random() < 0.5) person();
-      await send(agent, AGENTS[agent]!.payload('pre', repo.file(name), repo.root));
+      await recordHere(repo, agent, AGENTS[agent]!.payload('pre', repo.file(name), repo.root));
       if (random() < 0.3) person();
       repo.write(name, changed(repo.read(name), `ai ${n} ${random()} ai`, random));
-      await send(agent, AGENTS[agent]!.payload('post', repo.file(name), repo.root));
+      await recordHere(repo, agent, AGENTS[agent]!.payload('post', repo.file(name), repo.root));
       if (n === 12) repo.commitAll('half of it');
     }
     repo.commitAll('the rest');

@@ -65,6 +65,8 @@ export interface AgentAdapter {
   read(payload: Readonly<Record<string, unknown>>, cwd: string): AgentEvent;
   allow(event: AgentEvent): AgentAnswer;
   deny(event: AgentEvent, reason: string): AgentAnswer;
+  /** The agent asks its person first. Absent: its protocol has no such answer. */
+  ask?(event: AgentEvent, reason: string): AgentAnswer;
 }
 
 /** The payload is not what this agent sends; the message names the field. */

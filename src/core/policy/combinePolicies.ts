@@ -1,5 +1,6 @@
 import { canonicalJson } from '../record/canonicalJson.ts';
 import type { Category } from '../regions/region.ts';
+import { ASKABLE } from './action.ts';
 import type { Policy } from './policy.ts';
 import { TRAILER_STYLES } from './trailerStyle.ts';
 
@@ -35,6 +36,7 @@ function join(a: Policy, b: Policy): Policy {
   const notPrompter = either(a.notPrompter, b.notPrompter);
   const style = max(rank(a.trailerStyle), rank(b.trailerStyle));
   const onError = [a.agentsOnError, b.agentsOnError];
+  const ask = ASKABLE.find((action) => a.agentsAsk === action || b.agentsAsk === action);
   return {
     layers: union(a.layers, b.layers),
     contextDeny: union(a.contextDeny, b.contextDeny),
@@ -55,6 +57,7 @@ function join(a: Policy, b: Policy): Policy {
       : onError.includes('allow')
         ? { agentsOnError: 'allow' as const }
         : {}),
+    ...(ask === undefined ? {} : { agentsAsk: ask }),
     ...(periodicReviewDays === undefined ? {} : { periodicReviewDays }),
     ...(waiverMaxDays === undefined ? {} : { waiverMaxDays }),
     ...(pastesMustSay === undefined ? {} : { pastesMustSay }),

@@ -137,6 +137,7 @@ function policyOf(file: Partial<PolicyFile>): Policy {
     tickets: file.tickets ? [file.tickets.pattern] : [],
     trailerStyle: file.trailers?.style,
     agentsOnError: file.agents?.onError,
+    agentsAsk: file.agents?.ask,
     regionRules: (file.regions?.rules ?? []).map(given),
     regionQueries: (file.regions?.queries ?? []).map(given),
     assistants: file.assistants ?? {},

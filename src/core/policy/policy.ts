@@ -1,6 +1,6 @@
 import type { Mode } from '../provenance/origin.ts';
 import type { Category } from '../regions/region.ts';
-import type { Action } from './action.ts';
+import type { Action, Askable } from './action.ts';
 import type { TrailerStyle } from './trailerStyle.ts';
 
 /** The effective policy: what one or several policy files say together, strictest wins (docs/policy.md). */
@@ -23,6 +23,8 @@ export interface Policy {
   readonly trailerStyle?: TrailerStyle;
   /** What an agent's edit gets when our own check fails. Absent: allow (and record `unknown`). */
   readonly agentsOnError?: 'allow' | 'deny';
+  /** An edit that will need this or more is first put to the agent's person. Absent: nobody is asked. */
+  readonly agentsAsk?: Askable;
   readonly regionRules: readonly RegionRule[];
   readonly regionQueries: readonly RegionQuery[];
   /** Extension id -> tool name, for completion providers we do not know. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIONS } from './action.ts';
+import { ACTIONS, ASKABLE } from './action.ts';
 import { TRAILER_STYLES } from './trailerStyle.ts';
 
 /** The policy file as people write it. Descriptions become docs/policy.md and schemas/policy.schema.json. */
@@ -195,7 +195,16 @@ export const policySchema = z
       .describe('Trailers in commit messages. Default style: full.'),
     agents: z
       .strictObject({
-        onError: z.enum(['allow', 'deny']).describe('What an edit gets when our own check fails.'),
+        onError: z
+          .enum(['allow', 'deny'])
+          .optional()
+          .describe('What an edit gets when our own check fails. Default: allow.'),
+        ask: z
+          .enum(ASKABLE)
+          .optional()
+          .describe(
+            "An edit that will need this or more afterwards is first put to the agent's person, where the agent can ask. Default: nobody is asked.",
+          ),
       })
       .optional()
       .describe('Coding agents.'),

@@ -34,7 +34,13 @@ const file = fc.record(
     review: fc.record({ reviewers: fc.integer({ min: 1, max: 5 }), notAuthor: fc.boolean() }, optional),
     tickets: fc.record({ pattern: fc.constantFrom('PROJ-\\d+', '#\\d+') }),
     trailers: fc.record({ style: fc.constantFrom(...TRAILER_STYLES) }),
-    agents: fc.record({ onError: fc.constantFrom('allow', 'deny') }),
+    agents: fc.record(
+      {
+        onError: fc.constantFrom('allow', 'deny'),
+        ask: fc.constantFrom('warn', 'require-review', 'require-verification'),
+      },
+      { requiredKeys: [] },
+    ),
     assistants: fc.dictionary(fc.constantFrom('a.b', 'c.d'), fc.constantFrom('x', 'y')),
     periodicReview: fc.record({ days: fc.integer({ min: 1, max: 400 }) }),
     checklists: fc.dictionary(category, list(fc.constantFrom('one', 'two', 'three'))),
