@@ -10,7 +10,7 @@ import { generic } from './generic.ts';
 import { aider, amazonQ, amp, continueCli, droid, kiro, opencode, roo } from './plainAgents.ts';
 import { windsurf } from './windsurf.ts';
 
-/** Every agent `countersign record` understands. A line here, a module beside it, a case in test/cli/record.test.ts. */
+/** Every agent `countersign record` understands. A line here, a module beside it, its payloads in test/fixtures/agents. */
 export const ADAPTERS: readonly AgentAdapter[] = [
   generic,
   claudeCode,

@@ -1,5 +1,6 @@
 import type { AgentAnswer, AgentEvent } from '../core/agents/agentEvent.ts';
 import { hookAgent } from './hookAgent.ts';
+import { field } from './payload.ts';
 
 const answer =
   (permissionDecision: 'deny' | 'ask') =>
@@ -14,9 +15,9 @@ export const copilotCli = hookAgent({
   tool: 'github-copilot-cli',
   // In camel case its payloads do not say their event; only a tool that ran has a result.
   event: (payload) =>
-    payload.toolName === undefined
+    field(payload, 'tool_name') === undefined
       ? undefined
-      : payload.toolResult === undefined
+      : field(payload, 'tool_result') === undefined
         ? 'preToolUse'
         : 'postToolUse',
   before: /^pre_?ToolUse$/i,

@@ -1,5 +1,6 @@
 import type { AgentAnswer, AgentEvent } from '../core/agents/agentEvent.ts';
 import { hookAgent } from './hookAgent.ts';
+import { field } from './payload.ts';
 
 const answer =
   (permission: 'deny' | 'ask') =>
@@ -18,7 +19,7 @@ export const cursor = hookAgent({
   edits: /^(Write|Delete|StrReplace|ApplyPatch|Edit|MultiEdit|afterFileEdit|afterTabFileEdit)$/i,
   shells: /^(Shell|beforeShellExecution|afterShellExecution|Bash)$/i,
   reads: /^(Read|beforeReadFile|beforeTabFileRead)$/i,
-  input: (payload) => payload.tool_input ?? payload,
+  input: (payload) => field(payload, 'tool_input') ?? payload,
   mode: (payload) => (/Tab/.test(String(payload.hook_event_name ?? '')) ? 'next-edit' : 'agent'),
   deny: answer('deny'),
   ask: answer('ask'),

@@ -48,7 +48,17 @@ export function text(payload: unknown, ...names: readonly string[]): string | un
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-const PATHS = ['file_path', 'path', 'target_file', 'notebook_path', 'fs_path', 'filename', 'file', 'uri'];
+const PATHS = [
+  'file_path',
+  'path',
+  'target_file',
+  'filepath',
+  'notebook_path',
+  'fs_path',
+  'filename',
+  'file',
+  'uri',
+];
 /** Tools that move a file name both ends. */
 const OLD_PATHS = ['old_path', 'source_path', 'old_uri', 'source'];
 const NEW_PATHS = ['new_path', 'destination_path', 'new_uri', 'destination'];

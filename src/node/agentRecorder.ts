@@ -12,6 +12,7 @@ import type { Span } from '../core/provenance/span.ts';
 import { findRepository, hookRepository, type Repository, stateDir } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
 import { contentHashOf, textOfBytes } from './canonicalBytes.ts';
+import { ChangedTree } from './changedTree.ts';
 import { folderWithoutGit } from './folderWithoutGit.ts';
 import { committedText, knownSpans } from './knownSpans.ts';
 import { openLedger } from './ledger.ts';
@@ -195,10 +196,12 @@ function undoEdits(
 /** Remembers every changed file of the tree, so that what a command writes can be told afterwards. */
 function beforeShell(event: AgentEvent, repository: Repository, ledger: Ledger, time: string): void {
   const hashes: Record<string, string> = {};
-  for (const file of changedFiles(repository)) {
+  const files = changedFiles(repository);
+  const { committedText } = treeOf(repository, files);
+  for (const file of files) {
     const text = readText(file.absolute);
     if (text === undefined) continue;
-    keep(ledger, file, text, knownSpans(ledger, repository.root, file.path, text), time);
+    keep(ledger, file, text, knownSpans(ledger, repository.root, file.path, text, committedText), time);
     hashes[file.path] = contentHashOf(text);
   }
   const target = markFile(event, repository, '(shell)');
@@ -223,27 +226,29 @@ function afterShell(event: AgentEvent, repository: Repository, ledger: Ledger, t
     const text = readText(file.absolute);
     return text === undefined || before.hashes[file.path] === contentHashOf(text) ? [] : [{ file, text }];
   });
-  const byGit = writtenByGit(
-    event,
-    changed.map(({ file }) => file),
-    before.head,
-    startedAt,
-  );
+  const files = changed.map(({ file }) => file);
+  const tree = treeOf(repository, files);
+  const byGit = writtenByGit(event, files, tree, before.head, startedAt);
   for (const { file, text } of changed) {
     const old = before.hashes[file.path];
-    const known = knownSpans(ledger, repository.root, file.path, text);
+    const known = knownSpans(ledger, repository.root, file.path, text, tree.committedText);
     const ours = byGit.has(file.path)
-      ? movedOrCopied(file, text, leavers)
+      ? movedOrCopied(file, text, leavers, tree)
       : old !== undefined
         ? fromMark(event, file, ledger, old, text)
-        : cleanBefore(event, file, ledger, text, leavers);
+        : cleanBefore(event, file, ledger, text, leavers, tree);
     keep(ledger, file, text, ours ? fillUnknown(known, ours) : known, time);
   }
 }
 
 /** Of a content that is not new: whole from a file that went away or stands elsewhere, or nothing more than is known. */
-function movedOrCopied(file: PlacedFile, text: string, leavers: Leavers): readonly Span[] | undefined {
-  const source = leavers.sourceOf(text) ?? copiedFrom(file, text);
+function movedOrCopied(
+  { path: name }: PlacedFile,
+  text: string,
+  leavers: Leavers,
+  tree: ChangedTree,
+): readonly Span[] | undefined {
+  const source = leavers.sourceOf(text) ?? (tree.isCopy(name) ? asCommitted(text) : undefined);
   return source?.text === text ? source.spans : undefined;
 }
 
@@ -261,6 +266,7 @@ const GIT_WRITES =
 function writtenByGit(
   event: AgentEvent,
   files: readonly PlacedFile[],
+  tree: ChangedTree,
   head: string,
   startedAt: number,
 ): ReadonlySet<string> {
@@ -273,27 +279,23 @@ function writtenByGit(
   const found = new Set(
     now === head ? [] : runGit(['diff', '--name-only', '--no-renames', '-z', head, now], options).split('\0'),
   );
-  // One name a line is how git is asked: a name with a line end in it cannot be.
-  const asked = files.filter(({ path: name, absolute }) => !name.includes('\n') && isFile(absolute));
-  const input = (lines: readonly string[]) => ({ ...options, input: `${lines.join('\n')}\n` });
-  const paths = asked.map(({ path: name }) => name);
-  if (paths.length === 0) return found;
-  const oids = runGit(['hash-object', '--stdin-paths'], input(paths)).trim().split('\n');
-  if (oids.length !== asked.length) return found;
-  const there = runGit(['cat-file', '--batch-check'], input(oids)).trim().split('\n');
+  const oids = [...tree.oids()];
+  if (oids.length === 0) return found;
+  const there = runGit(['cat-file', '--batch-check'], {
+    ...options,
+    input: oids.map(([, oid]) => `${oid}\n`).join(''),
+  })
+    .trim()
+    .split('\n');
   there.forEach((answer, at) => {
-    const oid = oids[at]!;
+    const [name, oid] = oids[at]!;
     if (answer.endsWith(' missing')) return;
     const loose = path.join(repository.commonDir, 'objects', oid.slice(0, 2), oid.slice(2));
     const written = fs.statSync(loose, { throwIfNoEntry: false })?.mtimeMs;
     // An object of during the command is what the command itself added.
-    if (written === undefined || written < startedAt) found.add(paths[at]!);
+    if (written === undefined || written < startedAt) found.add(name);
   });
   return found;
-}
-
-function isFile(file: string): boolean {
-  return fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Of a file that was clean or not there when the command started. */
@@ -303,12 +305,14 @@ function cleanBefore(
   ledger: Ledger,
   text: string,
   leavers: Leavers,
+  tree: ChangedTree,
 ): Span[] | undefined {
-  const committed = committedText(file.repository.root, file.path);
+  const committed = tree.committedText(file.path);
   if (committed !== undefined) return carrySpans(committed, baseSpans(committed), text, origin(event));
   // An ignored or vanished file comes back with a content seen before: what is known of it, the caller has.
   if (ledger.byContent(contentHashOf(text))) return undefined;
-  const source = leavers.sourceOf(text) ?? copiedFrom(file, text);
+  // `cp` of a committed file writes nothing new.
+  const source = leavers.sourceOf(text) ?? (tree.isCopy(file.path) ? asCommitted(text) : undefined);
   return source ? carrySpans(source.text, source.spans, text, origin(event)) : whole(text, origin(event));
 }
 
@@ -349,13 +353,13 @@ class Leavers {
   }
 }
 
-/** A committed file with exactly this content: `cp` writes nothing new. */
-function copiedFrom({ repository, absolute }: PlacedFile, text: string): KnownText | undefined {
-  const options = { cwd: repository.root, okCodes: [0, 1, 128] };
-  const oid = runGit(['hash-object', '--', absolute], options).trim();
-  if (oid === '' || !runGit(['ls-tree', '-r', 'HEAD'], options).includes(oid)) return undefined;
-  return { text, spans: baseSpans(text) };
-}
+const treeOf = ({ root }: Repository, files: readonly PlacedFile[]) =>
+  new ChangedTree(
+    root,
+    files.map(({ path: name }) => name),
+  );
+
+const asCommitted = (text: string): KnownText => ({ text, spans: baseSpans(text) });
 
 function baseSpans(text: string): Span[] {
   return text === '' ? [] : [{ length: text.length, origin: 'base' }];

@@ -12,14 +12,21 @@ import { contentHashOf, textOfBytes } from './canonicalBytes.ts';
  * by line diff; the rest is `unknown`.
  *
  * @param root worktree root. @param path worktree-relative. @param text canonical; the spans cover it.
+ * @param committedOf reads a path of HEAD, where many are looked at at once.
  */
-export function knownSpans(ledger: Ledger, root: string, path: string, text: string): Span[] {
+export function knownSpans(
+  ledger: Ledger,
+  root: string,
+  path: string,
+  text: string,
+  committedOf: (path: string) => string | undefined = (path) => committedText(root, path),
+): Span[] {
   const exact = ledger.byContent(contentHashOf(text), path);
   const fits = exact && exact.length === text.length ? exact : undefined;
   if (fits?.path === path) return [...fits.spans];
   const latest = ledger.latest(path);
   const before = latest && ledger.textOf(latest.contentHash);
-  const committed = committedText(root, path);
+  const committed = committedOf(path);
   const fromLedger =
     latest && before?.length === latest.length ? carrySpans(before, latest.spans, text, UNKNOWN) : undefined;
   const fromCommit =

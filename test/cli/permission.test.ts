@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestRepo } from '../git/lib/testRepo.ts';
-import { AGENTS } from './lib/agentPayloads.ts';
+import { aroundEdit } from './lib/agentFixtures.ts';
 import { recordHere } from './lib/recordHere.ts';
 
 // Policy x event -> answer. One row a question; the answer is what the agent's own protocol says for it.
@@ -230,6 +230,11 @@ const ANSWERS: Readonly<
     ask: { permission: 'ask', user_message: REASON, agent_message: REASON },
   },
   codex: { allow: {}, deny: before('deny'), ask: undefined },
+  generic: {
+    allow: { ok: true },
+    deny: { ok: false, reason: REASON },
+    ask: { ok: true, ask: true, reason: REASON },
+  },
   'gemini-cli': { allow: {}, deny: { decision: 'deny', reason: REASON }, ask: undefined },
   cline: { allow: { cancel: false }, deny: { cancel: true, errorMessage: REASON }, ask: undefined },
   windsurf: { allow: {}, deny: {}, code: 2, ask: undefined },
@@ -241,27 +246,29 @@ const ANSWERS: Readonly<
   ),
 };
 
-describe.each(Object.entries(AGENTS))('%s is answered in its own words', (agent, { payload }) => {
-  const answer = async (action: string, more = '') => {
-    repo.write(
-      '.countersign/policy.yaml',
-      `version: 1\nscope:\n  - {paths: [src/**], action: ${action}, reason: People write these.}\n${more}`,
-    );
-    const ran = await recordHere(repo, agent, payload('pre', repo.file('src/a.ts'), repo.file('src')));
-    return { code: ran.code, out: JSON.parse(ran.out) as object, err: ran.err };
-  };
-  const { allow, deny, code = 0, ask } = ANSWERS[agent]!;
+describe.each(Object.entries(ANSWERS))(
+  '%s is answered in its own words',
+  (agent, { allow, deny, code = 0, ask }) => {
+    const answer = async (action: string, more = '') => {
+      repo.write(
+        '.countersign/policy.yaml',
+        `version: 1\nscope:\n  - {paths: [src/**], action: ${action}, reason: People write these.}\n${more}`,
+      );
+      const ran = await recordHere(repo, agent, aroundEdit(agent, repo.root, 'src/a.ts').before);
+      return { code: ran.code, out: JSON.parse(ran.out) as object, err: ran.err };
+    };
 
-  test('allowed', async () => expect(await answer('warn')).toEqual({ code: 0, out: allow, err: '' }));
-  test('refused', async () =>
-    expect(await answer('deny')).toEqual({ code, out: deny, err: code === 2 ? REASON : '' }));
-  test('a person is asked', async () =>
-    expect(await answer('require-review', 'agents: {ask: require-review}\n')).toEqual({
-      code: 0,
-      out: ask ?? allow,
-      err: '',
-    }));
-});
+    test('allowed', async () => expect(await answer('warn')).toEqual({ code: 0, out: allow, err: '' }));
+    test('refused', async () =>
+      expect(await answer('deny')).toEqual({ code, out: deny, err: code === 2 ? REASON : '' }));
+    test('a person is asked', async () =>
+      expect(await answer('require-review', 'agents: {ask: require-review}\n')).toEqual({
+        code: 0,
+        out: ask ?? allow,
+        err: '',
+      }));
+  },
+);
 
 describe('when the regions an edit touches cannot be told', () => {
   test.each([

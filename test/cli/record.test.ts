@@ -2,7 +2,6 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TestRepo } from '../git/lib/testRepo.ts';
-import { AGENTS } from './lib/agentPayloads.ts';
 
 let repo: TestRepo;
 beforeEach(() => {
@@ -259,25 +258,6 @@ scope:
       'import { createCipheriv } from "node:crypto";\nexport const seal = (k, iv) => createCipheriv("aes-256-gcm", k, iv);\n';
     expect(claude(crypto, 'a.ts').out).toContain('AI writes no cryptography here.');
     expect(claude('export const one = 1;\n', 'b.ts').out).toBe('{}\n');
-  });
-});
-
-describe.each(Object.entries(AGENTS))('record %s', (agent, { tool, payload }) => {
-  test('an edit is its own, delivered once or twice, and nothing else is', () => {
-    write('a.ts', 'one\ntwo\n');
-    commit('base');
-    const file = path.join(repo.root, 'a.ts');
-    expect(record(agent, payload('pre', file, repo.root)).code).toBe(0);
-    write('a.ts', 'one\ntwo\nagent\n');
-    for (let delivery = 0; delivery < 2; delivery++) {
-      const ran = record(agent, payload('post', file, repo.root));
-      expect(ran.err).toBe('');
-      expect(() => JSON.parse(ran.out)).not.toThrow();
-    }
-    commit('edit');
-    const lines = blame('a.ts');
-    expect(lines.map(({ origin }) => origin)).toEqual(['unknown', 'unknown', 'ai']);
-    expect(lines[2]!.assistant?.split('/')[0]).toBe(tool);
   });
 });
 

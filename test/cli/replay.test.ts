@@ -1,21 +1,22 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { randomOf } from '../git/fuzz/model.ts';
 import { linesOf, TestRepo } from '../git/lib/testRepo.ts';
-import { AGENTS } from './lib/agentPayloads.ts';
+import { aroundEdit, FIXTURES } from './lib/agentFixtures.ts';
 import { recordHere } from './lib/recordHere.ts';
 
 let repo: TestRepo;
 afterEach(() => repo?.dispose());
 
-/** Puts a line somewhere; every line says who wrote it. */
+/** Puts a line somewhere, in the place of another, or takes one away; every line says who wrote it. */
 function changed(text: string, line: string, random: () => number): string {
   const lines = linesOf(text);
   const at = Math.floor(random() * (lines.length + 1));
-  lines.splice(at, 0, `${line}\n`);
+  const way = random();
+  lines.splice(at, way < 0.5 ? 0 : 1, ...(way < 0.9 ? [`${line}\n`] : []));
   return lines.join('');
 }
 
-describe.each(Object.keys(AGENTS))('a session of %s', (agent) => {
+describe.each(FIXTURES.map(([agent]) => agent))('a session of %s', (agent) => {
   test('fifty events with a person’s edits in between, before and during: every line is its writer’s', async () => {
     repo = TestRepo.create();
     const random = randomOf(agent.length * 7919 + agent.charCodeAt(0));
@@ -27,10 +28,11 @@ describe.each(Object.keys(AGENTS))('a session of %s', (agent) => {
       const person = () =>
         repo.edit(name, changed(repo.read(name), `human ${n} ${random()} human`, random), 'human');
       if (random() < 0.5) person();
-      await recordHere(repo, agent, AGENTS[agent]!.payload('pre', repo.file(name), repo.root));
+      const { before, after } = aroundEdit(agent, repo.root, name);
+      await recordHere(repo, agent, before);
       if (random() < 0.3) person();
       repo.write(name, changed(repo.read(name), `ai ${n} ${random()} ai`, random));
-      await recordHere(repo, agent, AGENTS[agent]!.payload('post', repo.file(name), repo.root));
+      await recordHere(repo, agent, after);
       if (n === 12) repo.commitAll('half of it');
     }
     repo.commitAll('the rest');

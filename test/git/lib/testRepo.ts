@@ -256,13 +256,17 @@ export class TestRepo {
     const recorded = new Map<string, SpanOrigin>();
     const snapshotText = exact && ledger.textOf(exact.contentHash);
     if (exact && snapshotText !== undefined) {
+      const origins = exact.spans.flatMap(({ length, origin }) => Array.from({ length }, () => origin));
       let at = 0;
-      let span = 0;
-      let end = exact.spans[0]?.length ?? 0;
       for (const line of linesOf(snapshotText)) {
-        while (at >= end && span + 1 < exact.spans.length) end += exact.spans[++span]!.length;
+        const writers = new Map(
+          origins
+            .slice(at, at + line.length)
+            .filter((_, offset) => /\S/.test(line[offset]!))
+            .map((origin) => [JSON.stringify(origin), origin]),
+        );
         // A line of several writers cannot be named by one origin: left to the ledger's own snapshot.
-        if (end >= at + line.length) recorded.set(line, exact.spans[span]!.origin);
+        if (writers.size === 1) recorded.set(line, [...writers.values()][0]!);
         at += line.length;
       }
     }
