@@ -12,6 +12,7 @@ export const FACT_KINDS = [
   'entry',
   'typed',
   'guard',
+  'choice',
   'string',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];

@@ -56,7 +56,12 @@ function judge(path: string, index: RuleIndex): readonly Rule[] {
   const folder = wordsOf(path.split('/').at(-2) ?? '');
   const telling = FOLDERS.test(folder) ? `${folder} ${words}` : words;
   for (const rule of index.classes)
-    if (rule.strength === 'strong' && rule.id.startsWith('common/') && rule.classes!.test(telling))
+    if (
+      rule.strength === 'strong' &&
+      !rule.members &&
+      rule.id.startsWith('common/') &&
+      rule.classes!.test(telling)
+    )
       for (const category of categoriesOf(rule)) categories.add(category);
   return Object.values(FILE_RULES).filter((rule) =>
     categoriesOf(rule).some((category) => categories.has(category)),

@@ -67,14 +67,20 @@ export function matchFacts(
         const words = wordsOf(bare);
         if (options.lexical) {
           for (const rule of index.declaring(fact.kind === 'class' ? 'classes' : 'functions', words))
-            if (fact.kind === 'class' || !rule.params || rule.params.test(fact.detail))
+            if (
+              fact.kind === 'class'
+                ? !rule.members || rule.members.test(fact.body)
+                : !rule.params || rule.params.test(fact.detail)
+            )
               add(rule, fact.kind, fact, bare);
           if (options.constructorFunctions && fact.kind === 'function' && /^[A-Z]/.test(bare))
-            for (const rule of index.declaring('classes', words)) add(rule, 'function', fact, bare);
+            for (const rule of index.declaring('classes', words))
+              if (!rule.members) add(rule, 'function', fact, bare);
           // `Cipher.prototype.update = function`: a member of a class before there were classes.
           const owner = fact.kind === 'function' && /([A-Z]\w*)\.prototype\.\w+$/.exec(fact.name)?.[1];
           if (owner)
-            for (const rule of index.declaring('classes', wordsOf(owner))) add(rule, 'function', fact, owner);
+            for (const rule of index.declaring('classes', wordsOf(owner)))
+              if (!rule.members) add(rule, 'function', fact, owner);
         }
         if (options.lexical && fact.endRow - fact.row >= 2)
           for (const rule of options.file ?? []) add(rule, 'function', fact, bare);
@@ -114,6 +120,12 @@ export function matchFacts(
         if (options.lexical)
           for (const rule of index.guards)
             if (rule.guards!.test(fact.detail) && (!rule.body || rule.body.test(fact.body)))
+              add(rule, 'guard', fact, fact.detail);
+        break;
+      case 'choice':
+        if (options.lexical)
+          for (const rule of index.choices)
+            if (rule.choices!.test(fact.detail) && (!rule.body || rule.body.test(fact.body)))
               add(rule, 'guard', fact, fact.detail);
         break;
       default:

@@ -45,6 +45,8 @@ export interface Rule {
   readonly params?: RegExp;
   /** Declared classes, structs, traits, interfaces: tested like `functions`. */
   readonly classes?: RegExp;
+  /** With `classes`: the text of the members (clipped) must match too; never true where a language's structure captures none. */
+  readonly members?: RegExp;
   /** Names of calls whose receiver is unknown, tested like `functions`: for vocabulary that is telling wherever it stands. */
   readonly callWords?: RegExp;
   /** Keys of objects, keyword arguments, configuration entries, as written. `value` applies. */
@@ -57,7 +59,9 @@ export interface Rule {
   readonly strings?: RegExp;
   /** Conditions of an `if`, as written; `body` is what happens then. */
   readonly guards?: RegExp;
-  /** With `guards`: the text of the consequence (clipped) must match too. */
+  /** What a `switch`, `match` or `when` chooses by, as written; `body` is the cases. */
+  readonly choices?: RegExp;
+  /** With `guards` and `choices`: the text of the consequence (clipped) must match too. */
   readonly body?: RegExp;
 }
 

@@ -25,6 +25,7 @@ export class RuleIndex {
   readonly assigns: readonly Rule[];
   readonly strings: readonly Rule[];
   readonly guards: readonly Rule[];
+  readonly choices: readonly Rule[];
   readonly #callWords: readonly Rule[];
   readonly #wordMemo = new Map<string, readonly Rule[]>();
   readonly #used = new Map<string, readonly Rule[]>();
@@ -46,6 +47,7 @@ export class RuleIndex {
     this.assigns = rules.filter((rule) => rule.assigns);
     this.strings = rules.filter((rule) => rule.strings);
     this.guards = rules.filter((rule) => rule.guards);
+    this.choices = rules.filter((rule) => rule.choices);
     this.#callWords = rules.filter((rule) => rule.callWords);
   }
 

@@ -390,6 +390,24 @@ export const cRules: readonly Rule[] = [
     guards: /perm|cap|uid|gid|owner|access|allow|auth|priv|root|acl|cred/i,
     body: /\b(-?EACCES|-?EPERM|ACCESS_DENIED|PERMISSION_DENIED)\b/,
   },
+  {
+    id: 'c/owner-only-file',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} makes a file only its owner may read',
+    calls: [
+      '=open',
+      '=openat',
+      '=open64',
+      '=mkdir',
+      '=mkdirat',
+      '=creat',
+      '=mkfifo',
+      '=shm_open',
+      '=sem_open',
+    ],
+    args: /,\s*(?:0?(?:600|400|700)|S_IRUSR\s*(?:\|\s*S_IWUSR\s*)?|S_IRWXU)\s*[,)]/,
+  },
 ];
 
 export const rules: readonly Rule[] = cRules;

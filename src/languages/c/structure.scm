@@ -16,3 +16,6 @@
 
 (assignment_expression left: (_) @name operator: "|=" @name right: (_) @value) @assign
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
+; A decision that is returned, kept or chosen by, not only an `if`.
+(return_statement (binary_expression) @condition) @guard @body
+(switch_statement condition: (_) @condition body: (_) @body) @choice

@@ -11,6 +11,7 @@
 (function_definition declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @function
 (class_specifier name: (_) @name body: (_)) @class
 (class_specifier name: (_) @name (base_class_clause) @bases body: (_)) @class
+(enum_specifier name: (_) @name body: (_) @body) @class
 (struct_specifier name: (_) @name body: (_)) @class
 (struct_specifier name: (_) @name (base_class_clause) @bases body: (_)) @class
 
@@ -22,3 +23,6 @@
 
 (assignment_expression left: (_) @name operator: "|=" @name right: (_) @value) @assign
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
+; A decision that is returned, kept or chosen by, not only an `if`.
+(return_statement (binary_expression) @condition) @guard @body
+(switch_statement condition: (_) @condition body: (_) @body) @choice

@@ -10,6 +10,7 @@
 (property_declaration name: (_) @name accessors: (accessor_list (accessor_declaration body: (_)))) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (base_list) @bases) @class
+(enum_declaration name: (_) @name body: (_) @body) @class
 (record_declaration name: (_) @name) @class
 (interface_declaration name: (_) @name) @class
 (struct_declaration name: (_) @name) @class
@@ -29,3 +30,11 @@
 (assignment_expression left: (_) @name operator: "|=" @name right: (_) @value) @assign
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
 (string_literal_content) @string
+; A decision that is returned, kept or chosen by, not only an `if`.
+(return_statement (binary_expression) @condition) @guard @body
+(return_statement (invocation_expression) @condition) @guard @body
+(arrow_expression_clause (binary_expression) @condition) @guard @body
+(variable_declarator name: (identifier) (binary_expression) @condition) @guard @body
+(assignment_expression left: (_) right: (binary_expression) @condition) @guard @body
+(switch_statement value: (_) @condition body: (_) @body) @choice
+(switch_expression . (_) @condition) @choice @body

@@ -694,4 +694,20 @@ export const rules: readonly Rule[] = [
       'CreatePolicy',
     ],
   },
+  {
+    id: 'go/owner-only-file',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} makes a file only its owner may read',
+    calls: [
+      'os.WriteFile',
+      'os.OpenFile',
+      'ioutil.WriteFile',
+      'os.MkdirAll',
+      'os.Mkdir',
+      'unix.Open',
+      'syscall.Open',
+    ],
+    args: /,\s*(?:os\.FileMode\()?0o?(?:600|400|700)\)?\s*\)$/,
+  },
 ];

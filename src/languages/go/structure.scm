@@ -5,7 +5,7 @@
 (composite_literal type: (_) @name body: (_) @args) @call
 
 (function_declaration name: (_) @name parameters: (_) @args) @function
-(method_declaration name: (_) @name parameters: (_) @args) @function
+(method_declaration receiver: (_) @args name: (_) @name parameters: (_) @args) @function
 (type_spec name: (_) @name type: [(struct_type) (interface_type)]) @class
 
 (short_var_declaration left: (expression_list . (_) @name) right: (expression_list . (_) @value)) @assign
@@ -19,3 +19,7 @@
 
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
 (interpreted_string_literal_content) @string
+; A decision that is returned, kept or chosen by, not only an `if`.
+(return_statement (expression_list . (binary_expression) @condition)) @guard @body
+(short_var_declaration left: (_) right: (expression_list . (binary_expression) @condition)) @guard @body
+(expression_switch_statement value: (_) @condition) @choice @body

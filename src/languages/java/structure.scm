@@ -12,7 +12,7 @@
 (class_declaration name: (_) @name superclass: (_) @bases) @class
 (class_declaration name: (_) @name interfaces: (_) @bases) @class
 (interface_declaration name: (_) @name) @class
-(enum_declaration name: (_) @name) @class
+(enum_declaration name: (_) @name body: (_) @body) @class
 (record_declaration name: (_) @name) @class
 
 (marker_annotation name: (_) @name) @annotation
@@ -27,3 +27,8 @@
 (assignment_expression left: (_) @name operator: "|=" @name right: (_) @value) @assign
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
 (string_fragment) @string
+; A decision that is returned, kept or chosen by, not only an `if`.
+(return_statement (binary_expression) @condition) @guard @body
+(return_statement (method_invocation) @condition) @guard @body
+(variable_declarator name: (identifier) value: (binary_expression) @condition) @guard @body
+(switch_expression condition: (_) @condition body: (_) @body) @choice

@@ -10,6 +10,7 @@
 (secondary_constructor) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (delegation_specifiers) @bases) @class
+(class_declaration name: (_) @name (enum_class_body) @body) @class
 (object_declaration name: (_) @name) @class
 
 (annotation (user_type) @name) @annotation
@@ -23,3 +24,11 @@
 
 (if_expression condition: (_) @condition . (_) @body) @guard
 (string_content) @string
+; A decision that is returned, kept or chosen by, not only an `if`.
+(return_expression (binary_expression) @condition) @guard @body
+(return_expression (in_expression) @condition) @guard @body
+(function_body . (binary_expression) @condition) @guard @body
+(function_body . (in_expression) @condition) @guard @body
+(property_declaration (variable_declaration) (binary_expression) @condition) @guard @body
+(when_expression (when_subject) @condition) @choice @body
+(when_entry condition: (binary_expression) @condition) @guard @body

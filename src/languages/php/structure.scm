@@ -13,6 +13,7 @@
 (class_declaration name: (_) @name (base_clause) @bases) @class
 (class_declaration name: (_) @name (class_interface_clause) @bases) @class
 (class_declaration name: (_) @name body: (declaration_list (use_declaration) @bases)) @class
+(enum_declaration name: (_) @name body: (_) @body) @class
 (trait_declaration name: (_) @name) @class
 (interface_declaration name: (_) @name) @class
 
@@ -31,4 +32,9 @@
 ; A decision that is returned or kept: `return $user->role === 'admin'`.
 (return_statement (binary_expression) @condition) @guard @body
 (assignment_expression left: (variable_name) right: (binary_expression) @condition) @guard @body
-(switch_statement condition: (_) @condition body: (_) @body) @guard
+(switch_statement condition: (_) @condition body: (_) @body) @choice
+(conditional_expression condition: (binary_expression) @condition) @guard @body
+(arrow_function body: (binary_expression) @condition) @guard @body
+(return_statement (member_call_expression) @condition) @guard @body
+(return_statement (function_call_expression) @condition) @guard @body
+(match_expression condition: (_) @condition body: (_) @body) @choice

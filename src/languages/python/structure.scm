@@ -6,7 +6,7 @@
 
 (function_definition name: (_) @name parameters: (_) @args) @function
 (decorated_definition definition: (function_definition name: (_) @name parameters: (_) @args)) @function
-(class_definition name: (_) @name superclasses: (argument_list)? @bases) @class
+(class_definition name: (_) @name superclasses: (argument_list)? @bases body: (_) @body) @class
 (decorated_definition definition: (class_definition name: (_) @name)) @class
 
 (decorator (call function: (_) @name arguments: (_) @args)) @annotation

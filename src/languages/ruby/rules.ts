@@ -486,4 +486,12 @@ export const rules: readonly Rule[] = [
     calls: ['insert_before', 'use', 'insert_after', 'config.middleware.*', 'middleware.*'],
     args: /OmniAuth|Warden|Rack::(Auth|Session)|JWT|Authenticat/,
   },
+  {
+    id: 'ruby/role-enum',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} names the roles there are',
+    calls: ['=enum', '=has_enumeration_for', '=enumerize'],
+    args: /\brole.*\b(?:admin|moderator|owner|editor|superuser|staff|manager)/s,
+  },
 ];

@@ -9,7 +9,7 @@
 (function_item name: (_) @name parameters: (_) @args) @function
 (function_signature_item name: (_) @name parameters: (_) @args) @function
 (struct_item name: (_) @name) @class
-(enum_item name: (_) @name) @class
+(enum_item name: (_) @name body: (_) @body) @class
 (trait_item name: (_) @name) @class
 (impl_item type: (_) @name) @class
 (impl_item trait: (_) @bases type: (_) @name) @class
@@ -28,3 +28,8 @@
 (compound_assignment_expr left: (_) @name operator: "|=" @name right: (_) @value) @assign
 (if_expression condition: (_) @condition consequence: (_) @body) @guard
 (string_content) @string
+; A decision that is returned, kept or chosen by, not only an `if`.
+(return_expression (binary_expression) @condition) @guard @body
+(block (binary_expression) @condition .) @guard @body
+(let_declaration value: (binary_expression) @condition) @guard @body
+(match_expression value: (_) @condition body: (_) @body) @choice

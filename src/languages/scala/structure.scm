@@ -23,3 +23,7 @@
 (case_clause (guard condition: (_) @condition) body: (_) @body) @guard
 (if_expression condition: (_) @condition consequence: (_) @body) @guard
 (string) @string
+; A decision that is returned, kept or chosen by, not only an `if`.
+(function_definition body: (infix_expression) @condition) @guard @body
+(val_definition value: (infix_expression) @condition) @guard @body
+(match_expression value: (_) @condition body: (_) @body) @choice

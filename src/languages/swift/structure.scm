@@ -9,6 +9,7 @@
 (protocol_function_declaration name: (_) @name) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (inheritance_specifier) @bases) @class
+(class_declaration name: (_) @name body: (enum_class_body) @body) @class
 (protocol_declaration name: (_) @name) @class
 
 (attribute (user_type) @name) @annotation
@@ -22,3 +23,8 @@
 (guard_statement condition: (_) @condition (statements)? @body) @guard
 (if_statement condition: (_) @condition (statements)? @body) @guard
 (line_str_text) @string
+; A decision that is returned, kept or chosen by, not only an `if`.
+(control_transfer_statement result: [(equality_expression) (conjunction_expression) (disjunction_expression)] @condition) @guard @body
+(statements . [(equality_expression) (conjunction_expression) (disjunction_expression)] @condition .) @guard @body
+(property_declaration value: [(equality_expression) (conjunction_expression) (disjunction_expression)] @condition) @guard @body
+(switch_statement expr: (_) @condition) @choice @body

@@ -30,4 +30,4 @@
 (return_statement (binary_expression) @condition) @guard @body
 (arrow_function body: (binary_expression) @condition) @guard @body
 (variable_declarator name: (identifier) value: (binary_expression) @condition) @guard @body
-(switch_statement value: (_) @condition body: (_) @body) @guard
+(switch_statement value: (_) @condition body: (_) @body) @choice

@@ -1,0 +1,7 @@
+package desk;
+
+public enum StaffRole {
+    ADMIN,
+    COUNTER,
+    DRIVER
+}
