@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { nanoid } from 'nanoid/non-secure';
 import { shortDigest } from '../core/policy/policyDigest.ts';
 import { findRepository, hookRepository, type Repository, stateDir } from '../git/repository.ts';
 import type { HookHost } from '../node/hooks/prepareCommitMsg.ts';
@@ -72,7 +72,7 @@ export function hookHost(repository: Repository, io: Pick<CommandIo, 'env'>): Ho
     env: io.env,
     ledgers: ledgersOf(repository),
     now: () => Date.now(),
-    newId: () => randomBytes(8).toString('base64url').slice(0, 10),
+    newId: () => nanoid(10),
     policy: async () => {
       const { policy, digest } = await loadPolicy({ root: repository.root, cacheDir: stateDir(repository) });
       return { digest: shortDigest(digest), style: policy.trailerStyle ?? 'full' };

@@ -1,8 +1,9 @@
+import * as fs from 'node:fs';
 import type { CommandIo } from './command.ts';
 
 /** This process as a command sees it. */
 export function processIo(): CommandIo {
-  // The streams cost a millisecond each when first named, and a hook says nothing.
+  // The streams cost a millisecond or two each when first named, and git's hooks and agents wait for us.
   let watched = false;
   const stdout = () => {
     // A reader that goes away (`countersign audit | head`) is not an error.
@@ -16,7 +17,9 @@ export function processIo(): CommandIo {
   return {
     cwd: process.cwd(),
     env: process.env,
-    out: (text) => stdout().write(text),
+    out: (text) => {
+      if (watched || !writtenAtOnce(text)) stdout().write(text);
+    },
     err: (text) => process.stderr.write(text),
     stdin: readAll,
     get isTerminal() {
@@ -26,8 +29,25 @@ export function processIo(): CommandIo {
   };
 }
 
+/** A short answer goes out without a stream, where the reader takes it whole. */
+function writtenAtOnce(text: string): boolean {
+  const bytes = Buffer.from(text, 'utf8');
+  // A pipe takes this much in one piece or not at all.
+  if (bytes.length > 4096) return false;
+  try {
+    return fs.writeSync(1, bytes) === bytes.length;
+  } catch {
+    return false;
+  }
+}
+
 async function readAll(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  try {
+    return fs.readFileSync(0);
+  } catch {
+    // A terminal, or a pipe that does not wait: the stream knows how.
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  }
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { catFile } from './catFile.ts';
+import { crypto, zlib } from './nodeLater.ts';
 import type { Repository } from './repository.ts';
 
 /**
@@ -37,9 +36,10 @@ function readLoose({ commonDir }: Repository, oid: string): Buffer | undefined {
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid)) return undefined;
   try {
     const file = path.join(commonDir, 'objects', oid.slice(0, 2), oid.slice(2));
-    const bytes = inflateSync(fs.readFileSync(file));
+    const bytes = zlib().inflateSync(fs.readFileSync(file));
     // A damaged one is left to git, which knows where else to look and what to say.
-    const hash = createHash(oid.length === 40 ? 'sha1' : 'sha256')
+    const hash = crypto()
+      .createHash(oid.length === 40 ? 'sha1' : 'sha256')
       .update(bytes)
       .digest('hex');
     if (hash !== oid || bytes.toString('latin1', 0, 5) !== 'blob ') return undefined;

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { childProcess } from './nodeLater.ts';
 
 export interface GitOptions {
   readonly cwd: string;
@@ -32,7 +32,7 @@ const environment = (extra: Readonly<Record<string, string>> = {}) => ({
 
 /** Runs git and returns its output as bytes. Throws `GitError`. */
 export function runGitBytes(args: readonly string[], options: GitOptions): Buffer {
-  const result = spawnSync('git', args, {
+  const result = childProcess().spawnSync('git', args, {
     cwd: options.cwd,
     env: environment(options.env),
     input: options.input,
@@ -54,7 +54,11 @@ export function runGit(args: readonly string[], options: GitOptions): string {
 /** The same without blocking the event loop; for the server. */
 export function runGitAsync(args: readonly string[], options: GitOptions): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd: options.cwd, env: environment(options.env), windowsHide: true });
+    const child = childProcess().spawn('git', args, {
+      cwd: options.cwd,
+      env: environment(options.env),
+      windowsHide: true,
+    });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

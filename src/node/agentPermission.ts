@@ -10,7 +10,6 @@ import type { Category, Region } from '../core/regions/region.ts';
 import { stateDir } from '../git/repository.ts';
 import { type PlacedFile, placeFiles } from './agentRecorder.ts';
 import { textOfBytes } from './canonicalBytes.ts';
-import { EvidenceContext } from './evidenceContext.ts';
 import { type LoadedPolicy, loadPolicy } from './loadPolicy.ts';
 import { proposedText } from './proposedText.ts';
 
@@ -81,7 +80,7 @@ async function mayWrite(
   if (decision.action !== 'deny') {
     let regions: readonly Region[];
     try {
-      regions = await touchedRegions(file, event.cwd, new EvidenceContext(file.repository, loaded));
+      regions = await touchedRegions(file, event.cwd, loaded);
     } catch (error) {
       if (policy.agentsOnError !== 'deny') throw error;
       return {
@@ -108,14 +107,17 @@ async function mayWrite(
 
 /** Regions that the proposed content changes or creates. */
 async function touchedRegions(
-  { absolute, path, evidence }: PlacedFile,
+  { repository, absolute, path, evidence }: PlacedFile,
   cwd: string,
-  context: EvidenceContext,
+  loaded: LoadedPolicy,
 ): Promise<readonly Region[]> {
   const source = evidence.movedFrom === undefined ? undefined : resolve(cwd, evidence.movedFrom);
   const before = currentText(source ?? absolute) ?? '';
   const after = proposedText(before, evidence);
   if (after === undefined || after === before) return [];
+  // Most events propose nothing: what reads regions is loaded for those that do.
+  const { EvidenceContext } = await import('./evidenceContext.ts');
+  const context = new EvidenceContext(repository, loaded);
   const [old, fresh] = [await context.regions(path, before), await context.regions(path, after)];
   const known = new Set(old.regions.map(({ category, contentHash }) => `${category} ${contentHash}`));
   const kept = new Set(fresh.regions.map(({ category, contentHash }) => `${category} ${contentHash}`));

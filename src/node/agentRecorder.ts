@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { AgentEvent, FileEvidence } from '../core/agents/agentEvent.ts';
@@ -17,6 +16,7 @@ import { folderWithoutGit } from './folderWithoutGit.ts';
 import { committedText, knownSpans } from './knownSpans.ts';
 import { openLedger } from './ledger.ts';
 import { proposedText } from './proposedText.ts';
+import { sha256 } from './sha256.ts';
 import { isStale, sweepMarks } from './sweepMarks.ts';
 
 /** Files beyond this many bytes are not compared: what changes in them is unknown. */
@@ -492,10 +492,7 @@ const withoutCall = ({ call: _, ...event }: AgentEvent): AgentEvent => event;
 
 /** One small file a running edit, so that parallel sessions and calls do not meet. */
 function markFile({ tool, session, call }: AgentEvent, repository: Repository, name: string): string {
-  const key = createHash('sha256')
-    .update(JSON.stringify([tool, session, call, name]))
-    .digest('hex')
-    .slice(0, 32);
+  const key = sha256(JSON.stringify([tool, session, call, name])).slice(0, 32);
   return path.join(stateDir(repository), 'agents', key);
 }
 

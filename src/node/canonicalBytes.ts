@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { canonicalText } from '../core/provenance/canonicalText.ts';
+import { sha256 } from './sha256.ts';
 
 /** Hex SHA-256 of a canonical text in UTF-8: the `contentHash` of snapshots. */
 export function contentHashOf(canonical: string): string {
-  return createHash('sha256').update(canonical, 'utf8').digest('hex');
+  return sha256(canonical);
 }
 
 /** Canonical text of a file's bytes; `undefined` for binary content (a NUL byte in the first 8,000, as git decides). */

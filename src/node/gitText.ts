@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { canonicalText } from '../core/provenance/canonicalText.ts';
 import type { LineRange } from '../core/record/lineRanges.ts';
+import { sha256 } from './sha256.ts';
 
 /** A file's content as git counts its lines and as snapshots see its text. */
 export interface GitText {
@@ -53,5 +53,5 @@ const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 export function lineHash(line: Buffer): string {
   const from = line.subarray(0, 3).equals(BOM) ? 3 : 0;
   const to = line.at(-1) === 13 ? line.length - 1 : line.length;
-  return createHash('sha256').update(line.subarray(from, to)).digest('hex').slice(0, 16);
+  return sha256(line.subarray(from, to)).slice(0, 16);
 }

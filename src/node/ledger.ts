@@ -1,11 +1,10 @@
-import * as crypto from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { deflateSync, inflateSync } from 'node:zlib';
 import type { Ledger, LedgerProblem } from '../core/provenance/ledgerPort.ts';
 import type { OriginRecord } from '../core/provenance/origin.ts';
 import type { Snapshot } from '../core/provenance/snapshot.ts';
 import type { Span } from '../core/provenance/span.ts';
+import { zlib } from '../git/nodeLater.ts';
 import { sha256 } from './sha256.ts';
 
 /**
@@ -33,7 +32,13 @@ interface ForgetEntry {
   readonly paths: readonly string[];
 }
 
-type Entry = SnapshotEntry | ForgetEntry;
+/** The writer of this segment has said all it will. */
+interface EndEntry {
+  readonly k: 'end';
+  readonly seq: number;
+}
+
+type Entry = SnapshotEntry | ForgetEntry | EndEntry;
 
 /** An entry in memory. Its JSON is decoded when somebody asks: of a hundred thousand, few are ever asked for. */
 interface Known {
@@ -54,7 +59,7 @@ const KEEP_PER_PATH = 24;
 /** After this many own entries it is asked whether a compaction is worth it. */
 const COMPACT_AFTER = 2_000;
 /** So many segments of processes that are over are united, even by a process that writes little. */
-const MANY_SEGMENTS = 64;
+const MANY_SEGMENTS = 16;
 /** Bytes that one compaction writes anew at most, so that nobody waits long; the rest has its turn later. */
 const COMPACT_BYTES = 64_000_000;
 /** Age in milliseconds at which what nobody names or writes may go. */
@@ -67,17 +72,13 @@ export function openLedger(dir: string): Ledger {
   return new DiskLedger(dir);
 }
 
-/** One call where Node has it: a checksum is made of every line that is read. */
-const hexHash: (text: string) => string =
-  'hash' in crypto
-    ? (text) => crypto.hash('sha256', text, 'hex')
-    : (text) => (crypto as typeof import('node:crypto')).createHash('sha256').update(text).digest('hex');
-
-const checksum = (json: string): string => hexHash(json).slice(0, 16);
+const checksum = (json: string): string => sha256(json).slice(0, 16);
 
 class DiskLedger implements Ledger {
   readonly #segments: string;
   readonly #texts: string;
+  /** Segments whose writers have said that they are done. */
+  readonly #ended = new Set<string>();
   #writer = newWriter();
   /** Bytes read of each segment. */
   #read = new Map<string, number>();
@@ -136,7 +137,7 @@ class DiskLedger implements Ledger {
   textOf(contentHash: string): string | undefined {
     const file = path.join(this.#texts, contentHash);
     try {
-      const text = inflateSync(fs.readFileSync(file)).toString('utf8');
+      const text = zlib().inflateSync(fs.readFileSync(file)).toString('utf8');
       if (sha256(text) === contentHash) return text;
       this.#problem(file, 'a kept text is damaged; what it would explain is unknown');
     } catch (error) {
@@ -183,7 +184,12 @@ class DiskLedger implements Ledger {
     return this.#byPath.size === 0;
   }
 
-  close(): void {}
+  close(): void {
+    if (this.#written === 0 || !this.#read.has(this.#writer)) return;
+    this.#append({ k: 'end', seq: this.#seq });
+    this.#writer = newWriter();
+    this.#written = 0;
+  }
 
   #reload(): void {
     this.#read = new Map();
@@ -221,6 +227,7 @@ class DiskLedger implements Ledger {
   #apply(known: Known): void {
     if (known.seq > this.#seq) this.#seq = known.seq;
     const { path, hash, other } = known;
+    if (other?.k === 'end') this.#ended.add(known.segment);
     if (other?.k === 'forget') {
       for (const path of other.paths) {
         for (const gone of this.#byPath.get(path) ?? []) this.#dropHash(gone);
@@ -292,7 +299,7 @@ class DiskLedger implements Ledger {
     const temporary = `${file}.${this.#writer}`;
     try {
       fs.mkdirSync(this.#texts, { recursive: true });
-      fs.writeFileSync(temporary, deflateSync(text, { level: 1 }));
+      fs.writeFileSync(temporary, zlib().deflateSync(text, { level: 1 }));
       fs.renameSync(temporary, file);
     } catch (error) {
       this.#problem(this.#texts, `a text cannot be kept: ${messageOf(error)}`);
@@ -300,8 +307,14 @@ class DiskLedger implements Ledger {
     }
   }
 
-  /** What the disk refuses is known to this process at least; the problem says that others will call it unknown. */
   #write(entry: Entry): void {
+    this.#take([this.#append(entry)]);
+    if (++this.#written === 1 ? this.#read.size >= MANY_SEGMENTS : this.#written % COMPACT_AFTER === 0)
+      this.#compact();
+  }
+
+  /** What the disk refuses is known to this process at least; the problem says that others will call it unknown. */
+  #append(entry: Entry): Known {
     const json = JSON.stringify(entry);
     const line = Buffer.from(`${checksum(json)} ${json}\n`);
     const known = knownOf(this.#writer, json, entry);
@@ -315,9 +328,7 @@ class DiskLedger implements Ledger {
       // Half a line may stand there: nothing more is put behind it.
       this.#writer = newWriter();
     }
-    this.#take([{ ...known, segment: this.#writer }]);
-    if (++this.#written === 1 ? this.#read.size >= MANY_SEGMENTS : this.#written % COMPACT_AFTER === 0)
-      this.#compact();
+    return { ...known, segment: this.#writer };
   }
 
   /**
@@ -332,7 +343,7 @@ class DiskLedger implements Ledger {
         for (const known of list.slice(-KEEP_PER_PATH)) if (gone.has(known.segment)) useful.add(known);
       const there = this.#entries.filter(({ segment }) => gone.has(segment));
       // As many superseded entries as useful ones, so that the work stays proportional to what was written.
-      if (gone.size < MANY_SEGMENTS && there.length < 2 * useful.size) return;
+      if (gone.size < MANY_SEGMENTS / 2 && there.length < 2 * useful.size) return;
       // A forget still speaks against older entries in segments that stay.
       const stays = this.#entries.length > there.length;
       const kept = there.filter((known) => useful.has(known) || (stays && known.other?.k === 'forget'));
@@ -357,7 +368,7 @@ class DiskLedger implements Ledger {
     for (const name of [own, ...others]) {
       const size = this.#read.get(name);
       if (size === undefined || bytes + size > COMPACT_BYTES) continue;
-      if (name !== own && !isOver(this.#segments, name)) continue;
+      if (name !== own && !this.#ended.has(name) && !isOver(this.#segments, name)) continue;
       bytes += size;
       gone.add(name);
     }
@@ -383,7 +394,9 @@ class DiskLedger implements Ledger {
 }
 
 function newWriter(): string {
-  return `${process.pid}-${crypto.randomBytes(4).toString('hex')}.log`;
+  return `${process.pid}-${Math.floor(Math.random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0')}.log`;
 }
 
 function inOrder(a: Known, b: Known): number {

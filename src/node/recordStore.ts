@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { canonicalJson } from '../core/record/canonicalJson.ts';
 import type { CommitRecord } from '../core/record/commitRecord.ts';
 import { recordDigest } from '../core/record/recordDigest.ts';
 import { type Repository, stateDir } from '../git/repository.ts';
-
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+import { sha256 } from './sha256.ts';
 
 /** A note's text. */
 export const noteText = (record: CommitRecord): string => `${canonicalJson(record)}\n`;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { FileRegions } from '../core/regions/region.ts';
 import { ENGINE_VERSION } from '../languages/engineVersion.ts';
+import { sha256 } from './sha256.ts';
 
 const MAX_FILES = 5_000;
 
@@ -43,7 +43,7 @@ export class RegionCache {
 
   // The path is part of the key: it decides the language, and whether the file is a test.
   #fileOf(file: string, text: string): string {
-    const key = createHash('sha256').update(file).update('\0').update(text).digest('hex');
+    const key = sha256(`${file}\0${text}`);
     return path.join(this.#dir, key.slice(0, 2), `${key.slice(2, 40)}.json`);
   }
 

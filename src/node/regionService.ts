@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { RegionQuery } from '../core/policy/policy.ts';
@@ -8,6 +7,7 @@ import { type AnalyzeOptions, RegionEngine } from '../languages/regionEngine.ts'
 import type { QueryMistake } from '../languages/teamQueries.ts';
 import { quickWasm } from './quickWasm.ts';
 import { RegionCache } from './regionCache.ts';
+import { sha256 } from './sha256.ts';
 
 export interface RegionServiceOptions {
   /** Folder of the `.wasm` files, `dist/grammars` in the shipped extension. */
@@ -57,7 +57,7 @@ export function createRegionEngine(grammarsDir: string): RegionEngine {
         throw new Error(`the grammar ${file} is missing; reinstall Countersign or run 'npm run build'`);
       }
     },
-    hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    hash: sha256,
     now: () => performance.now(),
   });
 }

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { SignedStatement } from '../core/verification/statement.ts';
 import { type Envelope, PAYLOAD_TYPE, parseStatement } from '../core/verification/statementJson.ts';
+import { childProcess } from '../git/nodeLater.ts';
 import { runGit } from '../git/runGit.ts';
 import { parseSshSignature, verifyEd25519 } from './sshSignature.ts';
 
@@ -93,11 +93,15 @@ function signSsh(message: Buffer, { key, program }: SigningKey): string {
     const data = path.join(folder, 'statement');
     fs.writeFileSync(data, message);
     const agent = file.endsWith('.pub') && !fs.existsSync(file.slice(0, -4)) ? ['-U'] : [];
-    const result = spawnSync(program, ['-Y', 'sign', '-n', SSH_NAMESPACE, '-f', file, ...agent, data], {
-      encoding: 'utf8',
-      stdio: ['inherit', 'pipe', 'pipe'],
-      windowsHide: true,
-    });
+    const result = childProcess().spawnSync(
+      program,
+      ['-Y', 'sign', '-n', SSH_NAMESPACE, '-f', file, ...agent, data],
+      {
+        encoding: 'utf8',
+        stdio: ['inherit', 'pipe', 'pipe'],
+        windowsHide: true,
+      },
+    );
     if (result.error || result.status !== 0)
       throw new Error(
         `${program} could not sign with ${file}: ${firstLine(result.error?.message ?? result.stderr)}; check 'git config user.signingkey'`,
@@ -107,11 +111,15 @@ function signSsh(message: Buffer, { key, program }: SigningKey): string {
 }
 
 function signGpg(message: Buffer, { key, program }: SigningKey): string {
-  const result = spawnSync(program, ['--armor', '--detach-sign', '--local-user', key, '--output', '-'], {
-    input: message,
-    encoding: 'utf8',
-    windowsHide: true,
-  });
+  const result = childProcess().spawnSync(
+    program,
+    ['--armor', '--detach-sign', '--local-user', key, '--output', '-'],
+    {
+      input: message,
+      encoding: 'utf8',
+      windowsHide: true,
+    },
+  );
   if (result.error || result.status !== 0)
     throw new Error(
       `${program} could not sign with ${key}: ${firstLine(result.error?.message ?? result.stderr)}; check 'git config user.signingkey'`,
@@ -123,10 +131,14 @@ function checkWithSshKeygen(armoured: string, message: Buffer): boolean | undefi
   return inTemporaryFolder((folder) => {
     const file = path.join(folder, 'statement.sig');
     fs.writeFileSync(file, armoured);
-    const result = spawnSync('ssh-keygen', ['-Y', 'check-novalidate', '-n', SSH_NAMESPACE, '-s', file], {
-      input: message,
-      windowsHide: true,
-    });
+    const result = childProcess().spawnSync(
+      'ssh-keygen',
+      ['-Y', 'check-novalidate', '-n', SSH_NAMESPACE, '-s', file],
+      {
+        input: message,
+        windowsHide: true,
+      },
+    );
     return result.error ? undefined : result.status === 0;
   });
 }
@@ -135,7 +147,7 @@ function checkWithGpg(armoured: string, message: Buffer): Pick<SignedStatement, 
   return inTemporaryFolder((folder) => {
     const file = path.join(folder, 'statement.asc');
     fs.writeFileSync(file, armoured);
-    const result = spawnSync('gpg', ['--batch', '--status-fd', '1', '--verify', file, '-'], {
+    const result = childProcess().spawnSync('gpg', ['--batch', '--status-fd', '1', '--verify', file, '-'], {
       input: message,
       encoding: 'utf8',
       windowsHide: true,

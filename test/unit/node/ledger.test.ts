@@ -132,3 +132,23 @@ test('thousands of saves of a few files leave a short segment with the newest co
     expect(reader.history('0.ts').length).toBeGreaterThanOrEqual(24);
   }
 }, 60_000);
+
+test('writers that say they are done are united by those that come after them: a thousand leave a handful of segments', () => {
+  // An editor that stays, beside an agent whose every event is a process of its own.
+  const stays = openLedger(dir);
+  stays.append(snapshot('a.ts', 'typed\n'), 'typed\n');
+  for (let n = 0; n < 1_000; n++) {
+    const one = openLedger(dir);
+    const name = `f${n % 10}.ts`;
+    one.append(snapshot(name, `text ${n}\n`), `text ${n}\n`);
+    one.close();
+    expect(one.latest(name)?.contentHash).toBe(sha256(`text ${n}\n`));
+  }
+  expect(segments().length).toBeLessThanOrEqual(20);
+  stays.append(snapshot('a.ts', 'typed more\n'), 'typed more\n');
+  const reader = openLedger(dir);
+  expect(reader.problems).toEqual([]);
+  expect(reader.history('a.ts').length).toBe(2);
+  for (let n = 0; n < 10; n++)
+    expect(reader.latest(`f${n}.ts`)?.contentHash).toBe(sha256(`text ${990 + n}\n`));
+});
