@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { crypto } from '../git/nodeLater.ts';
 
 /** What an armoured OpenSSH signature says about itself (PROTOCOL.sshsig). */
 export interface SshSignature {
@@ -44,14 +44,14 @@ export function verifyEd25519(parsed: SshSignature, message: Uint8Array): boolea
         Buffer.from(parsed.namespace),
         Buffer.alloc(0),
         Buffer.from(parsed.hash),
-        createHash(parsed.hash).update(message).digest(),
+        crypto().createHash(parsed.hash).update(message).digest(),
       ].flatMap((part) => [uint(part.length), part]),
     ]);
-    const publicKey = createPublicKey({
+    const publicKey = crypto().createPublicKey({
       key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') },
       format: 'jwk',
     });
-    return verify(null, signed, publicKey, signature.string());
+    return crypto().verify(null, signed, publicKey, signature.string());
   } catch {
     return false;
   }
