@@ -494,4 +494,12 @@ export const rules: readonly Rule[] = [
     calls: ['=enum', '=has_enumeration_for', '=enumerize'],
     args: /\brole.*\b(?:admin|moderator|owner|editor|superuser|staff|manager)/s,
   },
+  {
+    id: 'ruby/user-of-session',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} finds the user of a session',
+    calls: ['find_by', 'find', 'find_by_id', 'where', 'find_by!'],
+    args: /\b(?:session|cookies(?:\.(?:signed|encrypted|permanent))*)\[:?['"]?\w*(?:user|account|admin|member|customer|person|login|token|auth)\w*/,
+  },
 ];
