@@ -427,4 +427,12 @@ export const accessControlRules: readonly Rule[] = [
     ],
     args: /(?:tenant|organization|org|owner|user|author|team|company|account|created_by|workspace|project__members|members)(?:_id|__id|__in|_pk)?\s*==?\s*(?:self\.)?(?:request\.(?:user|tenant|org\w*|team)|current_user|g\.user|user\.(?:tenant|org\w*|company|team|id)|info\.context\.user|current_tenant|tenant_id|session\[)/,
   },
+  {
+    id: 'python/model-permissions',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} names rights to give for a model',
+    assigns: /^permissions$/,
+    value: /^[[(]\s*\(\s*(?:['"]\w+['"]|\w+)\s*,/,
+  },
 ];

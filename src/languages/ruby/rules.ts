@@ -502,4 +502,13 @@ export const rules: readonly Rule[] = [
     calls: ['find_by', 'find', 'find_by_id', 'where', 'find_by!'],
     args: /\b(?:session|cookies(?:\.(?:signed|encrypted|permanent))*)\[:?['"]?\w*(?:user|account|admin|member|customer|person|login|token|auth)\w*/,
   },
+  {
+    id: 'ruby/declared-rights',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says who may do or see this',
+    calls: ['rule.enable', 'rule.prevent', 'rule().enable', 'rule().prevent'],
+    entries: /^(?:authorize|authorized_scope|can)$/,
+    value: /^:\w+/,
+  },
 ];
