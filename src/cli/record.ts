@@ -30,11 +30,13 @@ export const command: Command = {
     try {
       event = withModel(adapter.read(parsePayload((await io.stdin()).toString('utf8')), io.cwd));
     } catch (error) {
-      // An agent is never stopped by our fault: it is told nothing, a person is.
+      // An agent is never stopped by our fault, unless the policy says so: it is told nothing, a person is.
       io.err(
         `countersign record ${adapter.name}: the payload cannot be read: ${(error as Error).message}. Nothing was recorded.\n`,
       );
-      return answer({ out: adapter.name === 'generic' ? { ok: true } : {}, exitCode: 0 });
+      const unread = eventOfNobody(adapter.name, io.cwd);
+      const reason = await refusalOfUnread(io.cwd);
+      return answer(reason === undefined ? adapter.allow(unread) : adapter.deny(unread, reason));
     }
     let question: string | undefined;
     try {
@@ -60,6 +62,23 @@ export const command: Command = {
     );
   },
 };
+
+const eventOfNobody = (tool: string, cwd: string): AgentEvent => ({
+  tool,
+  kind: 'other',
+  mode: 'agent',
+  cwd,
+  files: [],
+});
+
+async function refusalOfUnread(cwd: string): Promise<string | undefined> {
+  try {
+    const permission = await import('../node/agentPermission.ts');
+    return await permission.refusalOfUnread(cwd, 'its payload cannot be read');
+  } catch {
+    return undefined;
+  }
+}
 
 /** Commands that name no file are not worth loading the policy for. */
 function mayBeRefused({ kind, command = '' }: AgentEvent): boolean {

@@ -7,7 +7,7 @@ import { decide } from '../core/policy/decide.ts';
 import { matchesPath } from '../core/policy/globMatch.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { Category, Region } from '../core/regions/region.ts';
-import { stateDir } from '../git/repository.ts';
+import { findRepository, stateDir } from '../git/repository.ts';
 import { type PlacedFile, placeFiles } from './agentRecorder.ts';
 import { textOfBytes } from './canonicalBytes.ts';
 import { type LoadedPolicy, loadPolicy } from './loadPolicy.ts';
@@ -22,18 +22,42 @@ export interface Permission {
 /**
  * What the policy says to an edit, a read or a command before it happens; nothing: go on. Edits are asked about by path
  * first, then by the regions the proposed content touches or creates, when the payload proposes one. Of a command only the
- * files that it names literally can be asked about.
+ * files that it names literally can be asked about. Throws when a check failed, the policy lets that pass, and nothing else is refused.
  */
 export async function permissionFor(event: AgentEvent): Promise<Permission | undefined> {
-  let question: Permission | undefined;
-  for (const { file, use } of asksAbout(event)) {
-    const loaded = await loadPolicy({ root: file.repository.root, cacheDir: stateDir(file.repository) });
-    const permission = use === 'read' ? mayRead(loaded.policy, file) : await mayWrite(event, file, loaded);
-    if (permission?.answer === 'deny') return permission;
-    question ??= permission;
+  if (event.kind === 'pre_edit' && event.files.length === 0) {
+    const reason = await refusalOfUnread(resolve(event.cwd), 'it names no file');
+    return reason === undefined ? undefined : { answer: 'deny', reason };
   }
+  let question: Permission | undefined;
+  let failure: unknown;
+  for (const { file, use } of asksAbout(event))
+    try {
+      const loaded = await loadPolicy({ root: file.repository.root, cacheDir: stateDir(file.repository) });
+      const permission = use === 'read' ? mayRead(loaded.policy, file) : await mayWrite(event, file, loaded);
+      if (permission?.answer === 'deny') return permission;
+      question ??= permission;
+    } catch (error) {
+      // Another file may still be one that is refused.
+      failure ??= error;
+    }
+  if (failure !== undefined && question === undefined) throw failure;
   return question;
 }
+
+/**
+ * The refusal of an edit that nobody could read: its payload, or the files it is about. Only a policy that says
+ * `agents.onError: deny` refuses then. @param folder absolute; where the agent works.
+ */
+export async function refusalOfUnread(folder: string, what: string): Promise<string | undefined> {
+  const repository = findRepository(folder);
+  if (!repository) return undefined;
+  const { policy } = await loadPolicy({ root: repository.root, cacheDir: stateDir(repository) });
+  return policy.agentsOnError === 'deny' ? untold(what) : undefined;
+}
+
+const untold = (what: string) =>
+  `What this edit touches could not be told (${what}), and the policy says no then (agents.onError).`;
 
 /** The files an event is about, and what happens to them. */
 function asksAbout(event: AgentEvent): { readonly file: PlacedFile; readonly use: 'read' | 'write' }[] {
@@ -85,7 +109,7 @@ async function mayWrite(
       if (policy.agentsOnError !== 'deny') throw error;
       return {
         answer: 'deny',
-        reason: `${file.path}: what this edit touches could not be told (${(error as Error).message}), and the policy says no then (agents.onError).`,
+        reason: `${file.path}: ${untold((error as Error).message)}`,
       };
     }
     if (regions.length > 0)
@@ -114,6 +138,9 @@ async function touchedRegions(
   const source = evidence.movedFrom === undefined ? undefined : resolve(cwd, evidence.movedFrom);
   const before = currentText(source ?? absolute) ?? '';
   const after = proposedText(before, evidence);
+  // The agent may find it all the same, by rules of its own.
+  if (after === undefined && evidence.edits && loaded.policy.agentsOnError === 'deny')
+    throw new Error('the text it replaces is not in the file');
   if (after === undefined || after === before) return [];
   // Most events propose nothing: what reads regions is loaded for those that do.
   const { EvidenceContext } = await import('./evidenceContext.ts');

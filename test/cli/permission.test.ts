@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestRepo } from '../git/lib/testRepo.ts';
-import { aroundEdit } from './lib/agentFixtures.ts';
+import { aroundEdit, FIXTURES, filled, type Payload } from './lib/agentFixtures.ts';
 import { recordHere } from './lib/recordHere.ts';
 
 // Policy x event -> answer. One row a question; the answer is what the agent's own protocol says for it.
@@ -182,20 +182,23 @@ function meaning(ran: { readonly code: number; readonly out: string; readonly er
     readonly reason?: string;
     readonly cancel?: boolean;
     readonly errorMessage?: string;
+    readonly agent_message?: string;
+    readonly permission?: string;
+    readonly decision?: string;
+    readonly permissionDecision?: string;
+    readonly permissionDecisionReason?: string;
     readonly hookSpecificOutput?: {
       readonly permissionDecision?: string;
       readonly permissionDecisionReason?: string;
     };
   };
-  const denied =
-    ran.code === 2 ||
-    answer.ok === false ||
-    answer.cancel === true ||
-    answer.hookSpecificOutput?.permissionDecision === 'deny';
-  const asks = answer.ask === true || answer.hookSpecificOutput?.permissionDecision === 'ask';
+  const { permissionDecision, permissionDecisionReason } = answer.hookSpecificOutput ?? answer;
+  const word = permissionDecision ?? answer.permission ?? answer.decision;
+  const denied = ran.code === 2 || answer.ok === false || answer.cancel === true || word === 'deny';
+  const asks = answer.ask === true || word === 'ask';
   if (denied || asks)
     expect(
-      answer.reason ?? answer.errorMessage ?? answer.hookSpecificOutput?.permissionDecisionReason ?? ran.err,
+      permissionDecisionReason ?? answer.reason ?? answer.errorMessage ?? answer.agent_message ?? ran.err,
     ).toMatch(/\w{3}/);
   return denied ? 'deny' : asks ? 'ask' : 'allow';
 }
@@ -269,6 +272,72 @@ describe.each(Object.entries(ANSWERS))(
       }));
   },
 );
+
+const EDIT = { name: 'src/a.ts', old: ONE.trim(), new: 'export const two = 2;' };
+const UNREAD: readonly (readonly [string, (edit: (values?: object) => Payload) => Payload | string])[] = [
+  ['its payload is cut off', (edit) => JSON.stringify(edit()).slice(0, -9)],
+  ['its payload is empty', () => ''],
+  ['its payload is a list', () => '[]'],
+  ['its payload names no file', (edit) => edit({ name: '', file: '' })],
+  ['the text it replaces is not in the file', (edit) => edit({ old: 'nowhere to be found' })],
+];
+
+describe.each(Object.entries(ANSWERS))('what %s does cannot be told', (agent, { allow, code = 0 }) => {
+  const { edit } = FIXTURES.find(([name]) => name === agent)![1];
+  const payload = (more: object = {}) =>
+    filled(edit![0]!, {
+      root: repo.root,
+      file: repo.file(EDIT.name),
+      ...EDIT,
+      added: EDIT.new,
+      content: SEAL,
+      session: 's',
+      call: 'c',
+      ...more,
+    });
+  const says = JSON.stringify(edit).includes('{{old}}');
+
+  test.each(UNREAD.filter(([what]) => says || !what.includes('replaces')))('%s', async (what, unread) => {
+    for (const policy of ['', 'agents: {onError: allow}\n', 'agents: {onError: deny}\n']) {
+      repo.write('.countersign/policy.yaml', `version: 1\n${policy}`);
+      const ran = await recordHere(repo, agent, unread(payload));
+      expect(ran.err).not.toContain('    at ');
+      expect(ran.err.includes('the payload cannot be read')).toBe(/cut|empty|list/.test(what));
+      if (policy.includes('deny')) {
+        expect([meaning(ran), ran.code]).toEqual(['deny', code]);
+        expect(ran.out + ran.err).toContain('agents.onError');
+      } else expect([ran.code, JSON.parse(ran.out)]).toEqual([0, allow]);
+    }
+  });
+
+  test('an edit that is understood goes on all the same', async () => {
+    repo.write('.countersign/policy.yaml', 'version: 1\nagents: {onError: deny}\n');
+    const ran = await recordHere(repo, agent, payload());
+    expect([ran.code, JSON.parse(ran.out)]).toEqual([0, allow]);
+  });
+});
+
+test('a file whose regions cannot be told hides no other that is forbidden', () => {
+  repo.write(
+    '.countersign/policy.yaml',
+    'version: 1\nscope:\n  - {paths: [kept/**], action: deny, reason: People write these.}\n',
+  );
+  const patch = ['*** Begin Patch', '*** Add File: src/e.ts', `+${SEAL.trim().replace('\n', '\n+')}`];
+  patch.push('*** Add File: kept/e.ts', '+export const e = 1;', '*** End Patch');
+  const ran = repo.run('countersign', ['record', 'codex'], {
+    env: { COUNTERSIGN_GRAMMARS: repo.file('no-grammars') },
+    input: JSON.stringify({
+      cwd: repo.root,
+      hook_event_name: 'PreToolUse',
+      session_id: 's',
+      tool_name: 'apply_patch',
+      tool_use_id: 'u',
+      tool_input: { command: patch.join('\n') },
+    }),
+  });
+  expect(meaning(ran)).toBe('deny');
+  expect(ran.out).toContain('People write these.');
+});
 
 describe('when the regions an edit touches cannot be told', () => {
   test.each([
