@@ -198,7 +198,9 @@ export const policySchema = z
         onError: z
           .enum(['allow', 'deny'])
           .optional()
-          .describe('What an edit gets when our own check fails, or what it touches cannot be told. Default: allow.'),
+          .describe(
+            'What an edit gets when our own check fails, or what it touches cannot be told. Default: allow.',
+          ),
         ask: z
           .enum(ASKABLE)
           .optional()
