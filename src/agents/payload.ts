@@ -195,18 +195,22 @@ interface Edit {
   readonly new: string;
 }
 
-/** `file:///c%3A/x`, `/c:/x` and `C:\x` are the same file; other paths stay as they are. */
+/** `file:///c%3A/x`, `/c:/x` and `C:\x` are the same file, `file://host/x` and `\\host\x`, too; other paths stay as they are. */
 function cleanPath(raw: string): string {
   let path = raw.trim();
-  if (path.startsWith('file://')) {
+  if (/^file:\/\//i.test(path)) {
+    path = path.slice('file://'.length).replace(/^localhost(?=\/)/i, '');
     try {
-      path = decodeURIComponent(path.slice('file://'.length));
+      path = decodeURIComponent(path);
     } catch {
-      path = path.slice('file://'.length);
+      // A percent sign that is one.
     }
+    if (!path.startsWith('/') && !isOnDrive(path)) path = `//${path}`;
   }
   if (/^\/[A-Za-z]:[/\\]/.test(path)) path = path.slice(1);
-  return /^[A-Za-z]:\\/.test(path) || (path.includes('\\') && !path.includes('/'))
+  return isOnDrive(path) || path.startsWith('\\\\') || (path.includes('\\') && !path.includes('/'))
     ? path.replace(/\\/g, '/')
     : path;
 }
+
+const isOnDrive = (path: string) => /^[A-Za-z]:[/\\]/.test(path);

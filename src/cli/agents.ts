@@ -1,5 +1,3 @@
-import * as os from 'node:os';
-import * as path from 'node:path';
 import { HOOK_CONFIGS } from '../agents/hookConfigs.ts';
 import type { HookConfig } from '../core/agents/hookConfig.ts';
 import { JsonFileError } from '../core/json/jsonText.ts';
@@ -13,6 +11,7 @@ import {
   installSteps,
   removeSteps,
 } from '../node/agentHooks.ts';
+import { projectPlace, userPlace } from '../node/hookPlaces.ts';
 import { probeAgentHook } from '../node/probeAgentHook.ts';
 import { CannotError, type Command, type CommandIo, UsageError } from './command.ts';
 import { readOptions } from './readOptions.ts';
@@ -43,8 +42,7 @@ export const command: Command = {
     const chosen = names.length > 0 ? names.map(configOf) : undefined;
     if (action === 'status') return status(chosen ?? HOOK_CONFIGS, homes, values.json === true, io);
     if (action === 'test') return probe(chosen ?? HOOK_CONFIGS, homes, values.json === true, io);
-    const home = values.user ? homes.user : homes.project;
-    if (home === undefined)
+    if (!values.user && homes.project === undefined)
       throw new CannotError(`${io.cwd} is in no git repository; run it inside one, or say --user`);
     const configs =
       chosen ?? HOOK_CONFIGS.filter((config) => action === 'remove' || agentInUse(config, homes));
@@ -53,7 +51,10 @@ export const command: Command = {
     try {
       // All of them are worked out before the first is written.
       const steps = configs.map((config) => {
-        const file = fileOf(config, home, values.user);
+        const { file, home } =
+          homes.project === undefined || values.user
+            ? userPlace(config, homes.person)
+            : projectPlace(config, homes.project);
         return {
           config,
           steps: action === 'install' ? installSteps(config, file) : removeSteps(config, file, home),
@@ -77,7 +78,7 @@ export const command: Command = {
 function homesOf(io: CommandIo): HookHomes {
   const project = findRepository(io.cwd)?.root;
   return {
-    user: io.env.HOME ?? io.env.USERPROFILE ?? os.homedir(),
+    person: { env: io.env, platform: process.platform },
     ...(project === undefined ? {} : { project }),
   };
 }
@@ -88,10 +89,6 @@ function configOf(name: string): HookConfig {
   return found;
 }
 
-function fileOf(config: HookConfig, home: string, user: boolean | undefined): string {
-  return path.join(home, user ? config.user : config.project);
-}
-
 function status(configs: readonly HookConfig[], homes: HookHomes, json: boolean, io: CommandIo): number {
   const agents = configs.map((config) => ({
     name: config.name,
@@ -99,8 +96,8 @@ function status(configs: readonly HookConfig[], homes: HookHomes, json: boolean,
     inUse: agentInUse(config, homes),
     ...(homes.project === undefined
       ? {}
-      : { project: hookState(config, fileOf(config, homes.project, false)) }),
-    user: hookState(config, fileOf(config, homes.user, true)),
+      : { project: hookState(config, projectPlace(config, homes.project).file) }),
+    user: hookState(config, userPlace(config, homes.person).file),
   }));
   if (json) io.out(`${JSON.stringify({ schema: 'countersign.agents/1', agents }, null, 2)}\n`);
   else
@@ -118,10 +115,10 @@ function status(configs: readonly HookConfig[], homes: HookHomes, json: boolean,
 /** Every place where an agent's hooks are installed, each tried as the agent would. */
 function probe(configs: readonly HookConfig[], homes: HookHomes, json: boolean, io: CommandIo): number {
   const agents = configs.flatMap((config) =>
-    [false, true].flatMap((user) => {
-      const home = user ? homes.user : homes.project;
-      if (home === undefined) return [];
-      const file = fileOf(config, home, user);
+    [
+      ...(homes.project === undefined ? [] : [projectPlace(config, homes.project)]),
+      userPlace(config, homes.person),
+    ].flatMap(({ file, home }) => {
       if (hookState(config, file).state !== 'installed') return [];
       const problem = probeAgentHook(config, fileText(file) ?? '', homes.project ?? home, io.env);
       return [{ name: config.name, title: config.title, file, works: problem === undefined, problem }];

@@ -1,6 +1,6 @@
-import * as os from 'node:os';
 import { approvalOf } from '../core/policy/approvalOf.ts';
 import { findTools } from '../node/findTools.ts';
+import { homeFolder } from '../node/hookPlaces.ts';
 import { loadPolicy } from '../node/loadPolicy.ts';
 import { type Command, UsageError } from './command.ts';
 import { readOptions } from './readOptions.ts';
@@ -16,7 +16,7 @@ export const command: Command = {
     if (positionals.length > 0) throw new UsageError(`it takes no argument such as '${positionals[0]}'`);
     const { root } = repositoryAt(io);
     const { policy, digest } = await loadPolicy({ root });
-    const home = io.env.HOME ?? io.env.USERPROFILE ?? os.homedir();
+    const home = homeFolder({ env: io.env, platform: process.platform });
     const tools = findTools(root, home, policy.assistants).map((found) => ({
       ...found,
       ...approvalOf(policy, found.tool),

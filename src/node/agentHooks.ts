@@ -3,12 +3,13 @@ import * as path from 'node:path';
 import { installedEvents, installHooks, removeHooks } from '../core/agents/editHookFile.ts';
 import type { HookConfig } from '../core/agents/hookConfig.ts';
 import { JsonFileError } from '../core/json/jsonText.ts';
+import { homeFolder, movedFolder, type Person, userPlace } from './hookPlaces.ts';
 import type { Step } from './installHooks.ts';
 
-/** Where configuration is looked for: a worktree's root and the person's home folder. Absolute. */
+/** Where configuration is looked for: a worktree's root (absolute) and what is the person's own. */
 export interface HookHomes {
   readonly project?: string;
-  readonly user: string;
+  readonly person: Person;
 }
 
 export interface HookState {
@@ -21,7 +22,9 @@ export interface HookState {
 
 /** Whether somebody uses the agent, as far as its own files show it. */
 export function agentInUse(config: HookConfig, homes: HookHomes): boolean {
-  return [homes.project, homes.user].some(
+  const moved = movedFolder(config, homes.person);
+  if (moved !== undefined && config.moved?.replaces !== '' && fs.existsSync(moved)) return true;
+  return [homes.project, userPlace(config, homes.person).home, homeFolder(homes.person)].some(
     (home) => home !== undefined && config.traces.some((trace) => fs.existsSync(path.join(home, trace))),
   );
 }

@@ -157,6 +157,20 @@ test('without a name only agents in use; wrong words are said so', async () => {
   expect((await agents('dance')).code).toBe(2);
 });
 
+test('a configuration that the agent’s own variable has moved', async () => {
+  const moved = path.join(home(), 'moved');
+  fs.mkdirSync(moved);
+  repo.setEnv({ CLAUDE_CONFIG_DIR: moved });
+  await agents('install', '--user');
+  expect(fs.existsSync(path.join(moved, 'settings.json'))).toBe(true);
+  expect(fs.existsSync(path.join(home(), '.claude'))).toBe(false);
+  expect(JSON.parse((await agents('status', 'claude-code', '--json')).out).agents).toMatchObject([
+    { inUse: true, user: { state: 'installed', file: path.join(moved, 'settings.json') } },
+  ]);
+  await agents('remove', '--user');
+  expect(fs.readdirSync(moved)).toEqual([]);
+});
+
 test('a link to shared settings stays a link', async () => {
   repo.write('shared.json', '{}\n');
   fs.mkdirSync(repo.file('.claude'));

@@ -9,6 +9,8 @@ export interface HookConfig {
   readonly project: string;
   /** The same, relative to the person's home folder. */
   readonly user: string;
+  /** The variable that names another folder in the place of the first part of `user` (empty: in the place of the home folder). */
+  readonly moved?: { readonly variable: string; readonly replaces: string };
   /** Files and folders that show that somebody uses the agent, relative to either. */
   readonly traces: readonly string[];
   /** `matchers`: `hooks.EVENT[].hooks[]`, entries grouped by the tools they match; `list`: `hooks.EVENT[]`. */
