@@ -107,7 +107,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} asks whether somebody may.',
     callWords:
-      /^with (?:any |all )?roles?$|^(?:quick |current )?(?:user|group|member|actor|viewer|anyone|everyone) (?:can|may|cannot)$|^(?:user|group|member|role|anyone|everyone|account) (?:has|have|is granted) (?:any |all |the )?(?:rights?|permissions?|access|privileges?|capabilit(?:y|ies)|roles?)(?: (?:to|for|on|in|or) .*)?$|^(?:probably|definitely|authorize) (?:can|read|write|view)$|^(?:check|require|assert|verify|ensure|has|validate|authorize) \w+(?: \w+)? (?:permissions|privileges|rights)(?: (?:errors?|status|on|for|or) ?.*)?$|^(?:get|throw|raise|show|display) (?:user )?(?:permissions?|restriction|access) (?:errors?|denied)(?: page)?$/,
+      /^with (?:any |all )?roles?$|^(?:roles?|permissions?) (?:authori[sz]ation|auth|guard|middleware|validator|authorize)$|^(?:quick |current )?(?:user|group|member|actor|viewer|anyone|everyone) (?:can|may|cannot)$|^(?:user|group|member|role|anyone|everyone|account) (?:has|have|is granted) (?:any |all |the )?(?:rights?|permissions?|access|privileges?|capabilit(?:y|ies)|roles?)(?: (?:to|for|on|in|or) .*)?$|^(?:probably|definitely|authorize) (?:can|read|write|view)$|^(?:check|require|assert|verify|ensure|has|validate|authorize) \w+(?: \w+)? (?:permissions|privileges|rights)(?: (?:errors?|status|on|for|or) ?.*)?$|^(?:get|throw|raise|show|display) (?:user )?(?:permissions?|restriction|access) (?:errors?|denied)(?: page)?$/,
   },
   {
     id: 'common/denial-exception',
@@ -280,7 +280,7 @@ export const accessControlRules: readonly Rule[] = [
     why: 'Where {name} holds, the answer is that this is forbidden.',
     guards:
       /^(?!.*(?:\b(?:status|response|resp|res|result|err|error|e|ex|code)\b|[sS]tatus_?[cC]ode|\w(?:Error|Exception)\b))/s,
-    body: /(?:status|code|abort|http|respond|send|reply|exit|die|head(?:er)?|response|json|xml|string|halt|error|problem|result|exception)\w*\W{1,4}403\b|\b403\b\s*,\s*['"`{]|,\s*403\s*\)|\bStatusForbidden\b|HttpStatus\.FORBIDDEN|HttpStatusCode\.Forbidden|HTTP_?403|SC_FORBIDDEN|head\(?\s*:forbidden|status:? :forbidden|\bForbid\(|HttpResponseForbidden|\bstatus::?FORBIDDEN|StatusCode::FORBIDDEN|PERMISSION_DENIED\b|codes\.PermissionDenied/i,
+    body: /(?:status|code|abort|http|respond|send|reply|exit|die|head(?:er)?|response|json|xml|string|halt|error|problem|result|exception)\w*\W{1,4}403\b|\b403\b\s*,\s*['"`{]|,\s*403\s*\)|\bStatusForbidden\b|HttpStatus\.FORBIDDEN|HttpStatusCode\.Forbidden|HTTP_?403|SC_FORBIDDEN|head\(?\s*:forbidden|status:? :forbidden|\bForbid\(|HttpResponseForbidden|\breturn\b[^\n]*\b(?:permissionDenied\w*|(?:err(?:or)?_?Forbidden|[eE]rr(?:or)?\w*(?:PermissionDenied|AccessDenied|NotOwner|NotPermitted|NoPermission|NotAuthorized)))\b|\bERR_CHANOPRIVSNEEDED|\bERR_NOPRIVILEGES|\bstatus::?FORBIDDEN|StatusCode::FORBIDDEN|PERMISSION_DENIED\b|codes\.PermissionDenied/i,
   },
   {
     id: 'common/forbidden-call',
@@ -333,7 +333,7 @@ export const accessControlRules: readonly Rule[] = [
       'reply*',
       'respond*',
     ],
-    args: /\b(?:no|insufficient|missing|without|lack(?:s|ing)?)[ _](?:the )?(?:required |necessary |sufficient |admin )?(?:permissions?|privileges?|access rights?)\b(?! (?:check|needed|required))|^\(\s*[\w.:]*_?(?:NO_?PERMISSIONS?|ERROR_PERMISSIONS?|NO_?ACCESS|ACCESS_DENIED|NOT_AUTHORIZED|NOT_ALLOWED_ROLE)\b|\bNOACCESS\b|\bpermission[-_]?denied\b|(?:you|user|member|account)s? (?:are|is|am) not (?:allowed|permitted|authori[sz]ed) to|(?:don['\u2019]?t|do not|doesn['\u2019]?t|does not) have (?:the )?(?:permissions?|access|rights?|privileges?|admin\w*)|only (?:an? )?(?:admins?|administrators?|owners?|moderators?|staff) (?:can|may|are|is)/i,
+    args: /\b(?:no|insufficient|missing|without|lack(?:s|ing)?)[ _](?:the )?(?:required |necessary |sufficient |admin )?(?:permissions?|privileges?|access rights?)\b(?! (?:check|needed|required))|^\(\s*[\w.:]*_?(?:NO_?PERMISSIONS?|ERROR_PERMISSIONS?|NO_?ACCESS|ACCESS_DENIED|NOT_AUTHORIZED|NOT_ALLOWED_ROLE)\b|\bNOACCESS\b|\bpermission[-_ ]?denied\b(?!.*\b(?:files?|paths?|director(?:y|ies)|folder|open\w*|read\w*|writ\w*|exec\w*|sockets?|ports?|devices?|usb|camera|location|microphone|notif\w*|storage|bluetooth|contacts|calendar|photos?|gallery|geolocation)\b)|(?:you|user|member|account)s? (?:are|is|am) not (?:allowed|permitted|authori[sz]ed) to|(?:don['\u2019]?t|do not|doesn['\u2019]?t|does not) have (?:the )?(?:permissions?|access|rights?|privileges?|admin\w*)|only (?:an? )?(?:admins?|administrators?|owners?|moderators?|staff) (?:can|may|are|is)/i,
   },
   {
     id: 'common/refusal-forbidden',
@@ -382,7 +382,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks for a role.',
     guards:
-      /^(?!.*\bQt::\w*Role\b).*(?:(?:\.|->|\[['":]?|::|\bget_?|^[(!\s]*)(?:user_?|my_?|current_?|member_?|account_?)?role\w*(?:\(\))?['")\]]*(?:\.(?:name|value|slug|title|code|key|id|rawValue|getName|toString|lower|upper|toLowerCase|toUpperCase|equalsIgnoreCase|equals)(?:\(\))?)*\s*(?:===?|!==?|\.equals(?:IgnoreCase)?\(|\.Equals\(|\()\s*(?:['"`:.]|[\w.:]*[._:]|Role)?\s*\w*(?:admin|owner|moder|staff|manager|superuser|super_?user|superadmin)|\brole(?:_?id|Id|ID)?\b['")\]]*(?:\(\))?\s*(?:===?|!==?)\s*\d|(?:session|auth|login|user)\w*(?:\(\))*(?:\.|->|\[|\()['"]?(?:\w*\W{1,2})?(?:access_?level|role_?id|id_?rol\w*|user_?level|id_?level|hak_?akses|level_?user)\b|\bid_?rol\b|\.(?:idRol|IdRol|RoleId|roleId|RoleID)\b\s*(?:[!=]==?)|\bu(?:sr)?(?:\.|->)(?:is_?)?(?:admin|role|staff)\b)/is,
+      /^(?!.*\bQt::\w*Role\b).*(?:(?:\.|->|\[['":]?|::|\bget_?|^[(!\s]*)(?:user_?|my_?|current_?|member_?|account_?)?role\w*(?:\(\))?['")\]]*(?:\.(?:name|value|slug|title|code|key|id|rawValue|getName|toString|lower|upper|toLowerCase|toUpperCase|equalsIgnoreCase|equals)(?:\(\))?)*\s*(?:===?|!==?|\.equals(?:IgnoreCase)?\(|\.Equals\(|\()\s*(?:['"`:.]|[\w.:]*[._:]|Role)?\s*\w*(?:admin|owner|moder|staff|manager|superuser|super_?user|superadmin)|\brole(?:_?id|Id|ID)?\b['")\]]*(?:\(\))?\s*(?:===?|!==?)\s*\d|(?:session|auth|login|user)\w*(?:\(\))*(?:\.|->|\[|\()['"]?(?:\w*\W{1,2})?(?:access_?level|role_?id|id_?rol\w*|user_?level|id_?level|hak_?akses|level_?user)\b|\bid_?rol\b|\.(?:idRol|IdRol|RoleId|roleId|RoleID)\b\s*(?:[!=]==?)|\b(?:user|member|account|current_?user|currentUser|actor|viewer|profile)(?:\(\))?[?!]?(?:\.|->)(?:is_?|get_?is_?)?(?:admin|moderator|staff|super_?user|super_?admin)\b(?!\w)|\bu(?:sr)?(?:\.|->)(?:is_?)?(?:admin|role|staff)\b)/is,
   },
   {
     id: 'common/kept-role',
@@ -616,7 +616,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares the owner with the caller.',
     guards:
-      /\b(?:owner|author|creator|created_?by|uploader|poster|seller)(?:_?id|Id|ID|\.id|\._id)?\)?\s*(?:[!=]==?)\s*(?:[\w$]+(?:\.|->))*(?:current_?|my_?)?(?:user_?id|uid)\b|\b(?:[\w$]+(?:\.|->))*(?:current_?|my_?)?(?:user_?id|uid)\)?\s*(?:[!=]==?)\s*(?:[\w$]+(?:\.|->))*(?:owner|author|creator|created_?by|uploader)(?:_?id|Id|ID|\.id|\._id)?\b|\b(?:req(?:uest)?\.user|session|current_?user|currentUser|principal|auth(?:enticated)?_?user|claims|ctx\.user|context\.user|locals\.user)(?:\??\.\w+){0,2}?\??\.(?:_?id|userId|user_?id|sub|uid|pk)\b(?:\.toString\(\))?\s*(?:[!=]==?)\s*(?!null|undefined|None|nil|''|""|\d|true|false)[\w.$]+/i,
+      /\b(?!self\b|this\b)[\w.]+(?:\.|->)(?:id|ID|Id|_id|pk|GetID\(\))\s*[!=]==?\s*(?!self\b|this\b)[\w.]+(?:\.|->)(?:owner|author|creator|created_?by)(?:_?id)?\b|\b[\w.]+(?:\.|->)(?:owner|author|creator|created_?by)(?:_?id)?\s*[!=]==?\s*(?!self\b|this\b)[\w.]+(?:\.|->)(?:id|_id|pk)\b|\b(?:owner|author|creator|created_?by|uploader|poster|seller)(?:_?id|Id|ID|\.id|\._id)?\)?\s*(?:[!=]==?)\s*(?:[\w$]+(?:\.|->))*(?:current_?|my_?)?(?:user_?id|uid)\b|\b(?:[\w$]+(?:\.|->))*(?:current_?|my_?)?(?:user_?id|uid)\)?\s*(?:[!=]==?)\s*(?:[\w$]+(?:\.|->))*(?:owner|author|creator|created_?by|uploader)(?:_?id|Id|ID|\.id|\._id)?\b|\b(?:req(?:uest)?\.user|session|current_?user|currentUser|principal|auth(?:enticated)?_?user|claims|ctx\.user|context\.user|locals\.user)(?:\??\.\w+){0,2}?\??\.(?:_?id|userId|user_?id|sub|uid|pk)\b(?:\.toString\(\))?\s*(?:[!=]==?)\s*(?!null|undefined|None|nil|''|""|\d|true|false)[\w.$]+/i,
     body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|denied|grant|refus|forbid|false|panic|halt|respond|fail|json|head |error|continue|^=>|^def |^(?:\w+ )*(?:fun|def|fn|func)\b|^[$@\w.]*(?:owner|allow|can_?[A-Z]|can_|authori|permit)\w*\s*:?=/i,
   },
   {
@@ -625,7 +625,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} names the roles or rights there are.',
     assigns:
-      /^(?:[\w.]*\.)?(?:(?:USER|ACCOUNT|MEMBER|STAFF|ACCESS|APP|SYSTEM)_?)?(?:ROLES?|PERMISSIONS?|PRIVILEGES?|ACCESS_LEVELS?|USER_TYPES?)(?:_?(?:LIST|NAMES?|MAP|CHOICES|ENUM|TYPES?|HIERARCHY|LEVELS?|GROUPS))?$|^(?:user|account|member|access|allowed|required|admin|valid)?(?:Roles?|Permissions?|AccessLevels?)(?:List|Names|Map|Choices|Enum|Hierarchy|Levels)?$|^(?:role|permission)_?(?:choices|hierarchy|levels|map|permissions|names)$|^(?:allowed|required|valid|admin|user)_(?:roles|permissions)$/,
+      /^(?:[\w.]*\.)?(?:(?:USER|ACCOUNT|MEMBER|STAFF|ACCESS|APP|SYSTEM)_?)?(?:ROLES?|PERMISSIONS?|PRIVILEGES?|ACCESS_LEVELS?|USER_TYPES?)(?:_?(?:LIST|NAMES?|MAP|CHOICES|ENUM|TYPES?|HIERARCHY|LEVELS?|GROUPS))?$|^(?:user|account|member|access|allowed|required|admin|valid)?(?:Roles?|Permissions?|AccessLevels?)(?:List|Names|Map|Choices|Enum|Hierarchy|Levels)?$|^(?:role|permission)_?(?:[cC]hoices|[hH]ierarchy|[lL]evels|[mM]ap|[pP]ermissions|[pP]erms|[rR]ights|[gG]rants|[sS]copes|[nN]ames|[aA]bilities|[cC]apabilities)$|^(?:allowed|required|valid|admin|user)_(?:roles|permissions)$/,
     value: /[[{(].*\b\w*(?:admin|ADMIN|Admin|moderator|superuser|SUPERUSER|Moderator)/s,
   },
   {
@@ -692,7 +692,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: "{name} reads or changes only what is the caller's.",
     strings:
-      /\b(?:SELECT|UPDATE|DELETE)\b.*\b(?:WHERE|AND)\s+(?:\w+\.)?(?:tenant_?id\s*=\s*(?:\$\d|\?|:\w|@\w|%s|%\()|id\s*=\s*(?:\$\d+|\?\d*|:\w+|@\w+|%s|%\(\w+\)s)\s+AND\s+(?:\w+\.)?(?:owner|user|author|org|organi[sz]ation|account|workspace|customer)_?id\s*=\s*(?:\$\d|\?|:\w|@\w|%s|%\()|(?:owner|user|author|org|organi[sz]ation|account|workspace|customer)_?id\s*=\s*(?:\$\d+|\?\d*|:\w+|@\w+|%s|%\(\w+\)s)\s+AND\s+(?:\w+\.)?id\s*=\s*(?:\$\d|\?|:\w|@\w|%s|%\())/is,
+      /\b(?:SELECT|UPDATE|DELETE)\b.*\b(?:WHERE|AND)\s+(?:\w+\.)?(?:tenant_?id\s*=\s*(?:\$\d|\?|:\w|@\w|%s|%\()|id\s*=\s*(?:\$\d+|\?\d*|:\w+|@\w+|%s|%\(\w+\)s)\s+AND\s+(?:\w+\.)?(?:owner|user|author|org|organi[sz]ation|account|workspace|customer)_?id\s*=\s*(?:\$\d|\?|:\w|@\w|%s|%\()|(?:owner|user|author|org|organi[sz]ation|account|workspace|customer)_?id\s*=\s*(?:\$\d+|\?\d*|:\w+|@\w+|%s|%\(\w+\)s)\s+AND\s+(?:\w+\.)?id\s*=\s*(?:\$\d|\?|:\w|@\w|%s|%\())|^\s*(?:\w+\.)?id\s*=\s*\?\s+AND\s+(?:\w+\.)?(?:owner|user|author|org|organi[sz]ation|account|workspace|customer|tenant)_?id\s*=\s*\?|^\s*(?:\w+\.)?(?:tenant|owner|organi[sz]ation|workspace)_id\s*=\s*\?(?:\s|$)/is,
   },
   {
     id: 'common/cors-csrf',
