@@ -400,6 +400,8 @@ function keep(
     time,
     source: 'agent',
   };
+  // Another may have written meanwhile (the editor, which loads the file): what is said last must count as last.
+  ledger.refresh();
   ledger.append(snapshot, text);
 }
 

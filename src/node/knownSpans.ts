@@ -1,7 +1,8 @@
 import { carrySpans } from '../core/provenance/carrySpans.ts';
+import { fillFromClaim } from '../core/provenance/fillFromClaim.ts';
 import { fillUnknown } from '../core/provenance/fillUnknown.ts';
 import type { Ledger } from '../core/provenance/ledgerPort.ts';
-import { UNKNOWN } from '../core/provenance/origin.ts';
+import { isUnexplained, UNKNOWN } from '../core/provenance/origin.ts';
 import type { Span } from '../core/provenance/span.ts';
 import { runGitBytes } from '../git/runGit.ts';
 import { contentHashOf, textOfBytes } from './canonicalBytes.ts';
@@ -9,7 +10,7 @@ import { contentHashOf, textOfBytes } from './canonicalBytes.ts';
 /**
  * What is known about a content that was not watched coming to be: just opened, reloaded from disk, about to be edited by
  * an agent. The ledger's snapshot of exactly this content first; then its newest content of the path and the committed one,
- * by line diff; the rest is `unknown`.
+ * by line diff; what nobody recorded then may stand in a content an agent has claimed; the rest is `unknown`.
  *
  * @param root worktree root. @param path worktree-relative. @param text canonical; the spans cover it.
  * @param committedOf reads a path of HEAD, where many are looked at at once.
@@ -23,7 +24,7 @@ export function knownSpans(
 ): Span[] {
   const exact = ledger.byContent(contentHashOf(text), path);
   const fits = exact && exact.length === text.length ? exact : undefined;
-  if (fits?.path === path) return [...fits.spans];
+  if (fits?.path === path) return withAgents(ledger, path, text, [...fits.spans]);
   const latest = ledger.latest(path);
   const before = latest && ledger.textOf(latest.contentHash);
   const committed = committedOf(path);
@@ -41,7 +42,28 @@ export function knownSpans(
   const nothing: Span[] = text.length > 0 ? [{ length: text.length, origin: UNKNOWN }] : [];
   const known =
     fromLedger && fromCommit ? fillUnknown(fromLedger, fromCommit) : (fromLedger ?? fromCommit ?? nothing);
-  return fits ? fillUnknown(known, fits.spans) : known;
+  return withAgents(ledger, path, text, fits ? fillUnknown(known, fits.spans) : known);
+}
+
+/** Whether something of a text has not been explained: nobody has claimed it yet. */
+export function isUnrecorded(spans: readonly Span[]): boolean {
+  return spans.some(({ origin }) => isUnexplained(origin));
+}
+
+/** Newest contents of a path that an agent spoke of, which are looked at again. */
+const AGENT_CONTENTS = 5;
+
+/**
+ * An agent's hook speaks after its write, when the editor may have loaded and recorded the content as unknown already, and a
+ * person may have typed on.
+ */
+function withAgents(ledger: Ledger, path: string, text: string, known: Span[]): Span[] {
+  if (!isUnrecorded(known)) return known;
+  const agents = ledger.history(path).filter(({ source }) => source === 'agent');
+  return agents.slice(0, AGENT_CONTENTS).reduce((spans, { contentHash, length, spans: theirs }) => {
+    const old = isUnrecorded(spans) ? ledger.textOf(contentHash) : undefined;
+    return old?.length === length ? fillFromClaim(spans, text, theirs, old) : spans;
+  }, known);
 }
 
 /** Canonical text of a path in HEAD; `undefined` when it is not there or binary. */

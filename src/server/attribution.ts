@@ -1,8 +1,9 @@
 import { canonicalText } from '../core/provenance/canonicalText.ts';
+import { fillUnknown } from '../core/provenance/fillUnknown.ts';
 import type { Snapshot } from '../core/provenance/snapshot.ts';
 import type { Span } from '../core/provenance/span.ts';
 import { contentHashOf } from '../node/canonicalBytes.ts';
-import { knownSpans } from '../node/knownSpans.ts';
+import { isUnrecorded, knownSpans } from '../node/knownSpans.ts';
 import { toCanonicalSpans, toEditorSpans } from './editorSpans.ts';
 import type { Worktree } from './worktree.ts';
 
@@ -28,12 +29,19 @@ export function recordDocument(
   time: string,
 ): boolean {
   const canonical = canonicalText(text);
-  const own = toCanonicalSpans(text, spans);
+  const contentHash = contentHashOf(canonical);
+  let own = toCanonicalSpans(text, spans);
+  if (isUnrecorded(own)) {
+    // An agent's hook may have said meanwhile whose this content is.
+    worktree.ledger.refresh();
+    const theirs = worktree.ledger.byContent(contentHash, path);
+    if (theirs?.path === path && theirs.length === canonical.length) own = fillUnknown(own, theirs.spans);
+  }
   // A document that stands as it was committed needs no entry, unless an older one would speak for it.
   if (own.every((span) => span.origin === 'base') && !worktree.ledger.latest(path)) return false;
   const snapshot: Snapshot = {
     path,
-    contentHash: contentHashOf(canonical),
+    contentHash,
     length: canonical.length,
     spans: own,
     time,

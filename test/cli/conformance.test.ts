@@ -10,7 +10,7 @@ import {
   OPERATIONS,
   type Operation,
   type Payload,
-} from './lib/agentFixtures.ts';
+} from '../lib/agentFixtures.ts';
 import { recordHere } from './lib/recordHere.ts';
 
 // Agent x operation: the payloads of test/fixtures/agents, sent around real edits of real files. Every line's text starts with

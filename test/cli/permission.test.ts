@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestRepo } from '../git/lib/testRepo.ts';
-import { aroundEdit, FIXTURES, filled, type Payload } from './lib/agentFixtures.ts';
+import { aroundEdit, FIXTURES, filled, type Payload } from '../lib/agentFixtures.ts';
 import { recordHere } from './lib/recordHere.ts';
 
 // Policy x event -> answer. One row a question; the answer is what the agent's own protocol says for it.

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { OriginRecord } from '../../src/core/provenance/origin.ts';
 import { TestRepo } from '../git/lib/testRepo.ts';
 
 let repo: TestRepo;
@@ -401,6 +402,31 @@ test('what a person types in the editor between the two events stays theirs', ()
   generic('post_edit', ['a.ts']);
   commit('both');
   expect(origins('a.ts')).toEqual(['unknown', 'human', 'ai']);
+});
+
+test('the editor has loaded and recorded what an agent wrote before the agent says so, and a person types on', () => {
+  const notTold: OriginRecord = { origin: 'unknown', grade: 'inferred', rule: 'not-told' };
+  const typed: OriginRecord = { origin: 'human', grade: 'observed', rule: 'typed-reason' };
+  write('a.ts', 'one\n');
+  commit('base');
+  generic('pre_edit', ['a.ts']);
+  write('a.ts', 'one\nby agent\n');
+  const seen = [
+    { length: 4, origin: 'base' as const },
+    { length: 9, origin: notTold },
+  ];
+  repo.snapshot('a.ts', 'one\nby agent\n', seen);
+  generic('post_edit', ['a.ts']);
+  expect(origins('a.ts')).toEqual(['unknown', 'ai']);
+  // The editor has not heard of it, and records on.
+  write('a.ts', 'one\nby agent\ntyped\n');
+  repo.snapshot('a.ts', 'one\nby agent\ntyped\n', [...seen, { length: 6, origin: typed }]);
+  generic('pre_edit', ['a.ts']);
+  write('a.ts', 'one\nby agent\ntyped\nmore\n');
+  generic('post_edit', ['a.ts']);
+  expect(origins('a.ts')).toEqual(['unknown', 'ai', 'human', 'ai']);
+  commit('both');
+  expect(origins('a.ts')).toEqual(['unknown', 'ai', 'human', 'ai']);
 });
 
 describe('what git brings into the tree is not the agent’s', () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { randomOf } from '../git/fuzz/model.ts';
 import { linesOf, TestRepo } from '../git/lib/testRepo.ts';
-import { aroundEdit, FIXTURES } from './lib/agentFixtures.ts';
+import { aroundEdit, FIXTURES } from '../lib/agentFixtures.ts';
 import { recordHere } from './lib/recordHere.ts';
 
 let repo: TestRepo;

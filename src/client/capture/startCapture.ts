@@ -5,7 +5,7 @@ import { declaredOrigin, type PasteSource } from '../../core/classify/declaredOr
 import { DocumentRecorder } from '../../core/classify/documentRecorder.ts';
 import type { ClaimedText, EditEvent } from '../../core/classify/editEvent.ts';
 import type { PasteThreshold } from '../../core/classify/outsidePaste.ts';
-import { type OriginRecord, UNKNOWN } from '../../core/provenance/origin.ts';
+import { isUnexplained, type OriginRecord, UNKNOWN } from '../../core/provenance/origin.ts';
 import {
   MIN_VISIBLE,
   MOMENT_MS,
@@ -92,6 +92,8 @@ const CHAT_MS = 5_000;
 const CHAT_ASK_MS = 250;
 /** A document that is still clean this long after an edit was reloaded from disk: an edit would have made it dirty. */
 const RELOAD_MS = 250;
+/** After a reload it is asked again: an agent's hook speaks after its write, a moment or a loaded machine's seconds. */
+const LATE_MS = [400, 1_500, 5_000];
 const SCHEMES = new Set([SELF_TEST_SCHEME, 'file', 'vscode-remote', 'untitled', 'vscode-notebook-cell']);
 /** The self-test's own document: tracked as any other, and told nobody. */
 const UNRECORDED = new Set([SELF_TEST_SCHEME]);
@@ -105,6 +107,7 @@ interface Entry {
   asked: number;
   timer: NodeJS.Timeout | undefined;
   reload: NodeJS.Timeout | undefined;
+  late: NodeJS.Timeout[];
   dirty: boolean;
   settled: boolean;
   /** AI mark: when each event that waits for it came. */
@@ -253,6 +256,7 @@ class EditorCapture implements Capture {
       asked: 0,
       timer: undefined,
       reload: undefined,
+      late: [],
       dirty: false,
       settled: fresh,
       markTimes: [],
@@ -272,6 +276,7 @@ class EditorCapture implements Capture {
     const entry = this.#entries.get(document.uri.toString());
     clearTimeout(entry?.timer);
     clearTimeout(entry?.reload);
+    for (const timer of entry?.late ?? []) clearTimeout(timer);
     this.#entries.delete(document.uri.toString());
     if (!entry?.settled) return;
     const { tracked } = entry.recorder;
@@ -402,6 +407,19 @@ class EditorCapture implements Capture {
     }
   }
 
+  /** Something else wrote the file: the server may know who, now or in a moment. */
+  #reloaded(document: vscode.TextDocument, entry: Entry): void {
+    void this.#ask(document, entry, 'unknown');
+    for (const timer of entry.late) clearTimeout(timer);
+    entry.late = LATE_MS.map((wait) =>
+      setTimeout(() => {
+        const open = entry.recorder.tracked.spans().some(({ origin }) => isUnexplained(origin));
+        if (open && !entry.since && this.#entries.get(document.uri.toString()) === entry)
+          void this.#ask(document, entry, 'unknown');
+      }, wait),
+    );
+  }
+
   #changed(event: DetailedEvent): void {
     const { document, contentChanges } = event;
     if (contentChanges.length === 0) return;
@@ -443,11 +461,11 @@ class EditorCapture implements Capture {
     }
     if (outcome.changes) entry.since?.push(outcome.changes);
     else if (entry.since) void this.#ask(document, entry, 'unknown');
-    if (outcome.ask && event.detailedReason) void this.#ask(document, entry, 'unknown');
+    if (outcome.ask && event.detailedReason) this.#reloaded(document, entry);
     else if (outcome.ask && !document.isDirty)
       entry.reload = setTimeout(() => {
         entry.reload = undefined;
-        if (!document.isDirty && !document.isClosed) void this.#ask(document, entry, 'unknown');
+        if (!document.isDirty && !document.isClosed) this.#reloaded(document, entry);
       }, RELOAD_MS);
     if (outcome.recorded) this.#recorded.fire({ uri: document.uri, ...outcome.recorded });
     if (marked) {

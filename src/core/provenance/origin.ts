@@ -57,3 +57,8 @@ export function sameOrigin(a: SpanOrigin, b: SpanOrigin): boolean {
 export type SpanOrigin = OriginRecord | 'base';
 
 export const UNKNOWN: OriginRecord = { origin: 'unknown', grade: 'inferred', rule: 'no-record' };
+
+/** Whether nobody has said anything about a text yet: no record of it, or an edit that nothing explained. */
+export function isUnexplained(origin: SpanOrigin): boolean {
+  return origin !== 'base' && (origin.rule === UNKNOWN.rule || origin.rule === 'not-told');
+}

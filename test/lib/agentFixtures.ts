@@ -22,7 +22,7 @@ export type Fixture = Readonly<Partial<Record<Operation, readonly Payload[]>>> &
   readonly cannot: Readonly<Partial<Record<Operation, string>>>;
 };
 
-const FOLDER = new URL('../../fixtures/agents/', import.meta.url);
+const FOLDER = new URL('../fixtures/agents/', import.meta.url);
 /** Every agent that has payloads in test/fixtures/agents, by the name `countersign record` knows. */
 export const FIXTURES = fs
   .readdirSync(FOLDER)
