@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ADAPTERS } from '../../../src/agents/adapters.ts';
 import { filesOf } from '../../../src/agents/payload.ts';
-import { FIXTURES, filled } from '../../cli/lib/agentFixtures.ts';
+import { FIXTURES, filled } from '../../lib/agentFixtures.ts';
 
 const PATHS = [
   ['C:\\Users\\me\\a b.ts', 'C:/Users/me/a b.ts'],
