@@ -19,7 +19,7 @@ import { recordHere } from './lib/recordHere.ts';
 test('every agent has its payloads, and a reason for every operation without one', () => {
   expect(FIXTURES.map(([name]) => name).sort()).toEqual(ADAPTERS.map(({ name }) => name).sort());
   for (const [name, fixture] of FIXTURES)
-    for (const operation of OPERATIONS.filter((one) => one !== 'tab'))
+    for (const operation of OPERATIONS)
       expect([
         name,
         operation,
@@ -296,11 +296,13 @@ const ROWS: readonly Row[] = [
 ];
 
 describe.each(FIXTURES)('%s', (agent, fixture) => {
-  const rows = ROWS.filter(
-    ({ needs, needsSession }) =>
-      fixture[needs] !== undefined &&
-      (!needsSession || JSON.stringify(fixture[needs]).includes('{{session}}')),
-  );
+  const whyNot = ({ needs, needsSession }: Row): string | undefined => {
+    if (fixture[needs] === undefined) return fixture.cannot[needs];
+    return needsSession && !JSON.stringify(fixture[needs]).includes('{{session}}')
+      ? 'it names no session'
+      : undefined;
+  };
+  const rows = ROWS.filter((row) => whyNot(row) === undefined);
   /** What the act of each row led to: files to look at, or what went wrong. */
   const done = new Map<string, { cell: Cell; files: readonly string[]; error?: unknown }>();
   let repo: TestRepo;
@@ -375,6 +377,16 @@ describe.each(FIXTURES)('%s', (agent, fixture) => {
       expect(lines.length).toBeGreaterThan(0);
     }
     await check?.(cell);
+  });
+
+  test.each(
+    ROWS.flatMap((row) => {
+      const why = whyNot(row);
+      return why === undefined ? [] : [{ ...row, why }];
+    }),
+  )('not in its protocol: $name ($why)', ({ needs, why, needsSession }) => {
+    expect(needsSession !== true && fixture[needs] !== undefined).toBe(false);
+    expect(why.length).toBeGreaterThan(5);
   });
 
   test('payloads with a part missing, of another kind, or cut off break nothing and claim nothing', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestRepo } from '../git/lib/testRepo.ts';
 import { aroundEdit, FIXTURES, filled, type Payload } from '../lib/agentFixtures.ts';
+import { type Meaning, meaningOf } from './lib/meaningOf.ts';
 import { recordHere } from './lib/recordHere.ts';
 
 // Policy x event -> answer. One row a question; the answer is what the agent's own protocol says for it.
@@ -172,43 +173,12 @@ const TABLE: readonly (readonly [PolicyName, EventName, Meaning])[] = [
   ['ask about a path', 'after an edit', 'allow'],
 ];
 
-type Meaning = 'allow' | 'ask' | 'deny';
-
-/** What an answer says, whichever protocol it is in; a reason must come with a refusal. */
-function meaning(ran: { readonly code: number; readonly out: string; readonly err: string }): Meaning {
-  const answer = JSON.parse(ran.out || '{}') as {
-    readonly ok?: boolean;
-    readonly ask?: boolean;
-    readonly reason?: string;
-    readonly cancel?: boolean;
-    readonly errorMessage?: string;
-    readonly agent_message?: string;
-    readonly permission?: string;
-    readonly decision?: string;
-    readonly permissionDecision?: string;
-    readonly permissionDecisionReason?: string;
-    readonly hookSpecificOutput?: {
-      readonly permissionDecision?: string;
-      readonly permissionDecisionReason?: string;
-    };
-  };
-  const { permissionDecision, permissionDecisionReason } = answer.hookSpecificOutput ?? answer;
-  const word = permissionDecision ?? answer.permission ?? answer.decision;
-  const denied = ran.code === 2 || answer.ok === false || answer.cancel === true || word === 'deny';
-  const asks = answer.ask === true || word === 'ask';
-  if (denied || asks)
-    expect(
-      permissionDecisionReason ?? answer.reason ?? answer.errorMessage ?? answer.agent_message ?? ran.err,
-    ).toMatch(/\w{3}/);
-  return denied ? 'deny' : asks ? 'ask' : 'allow';
-}
-
 describe.each(TABLE)('policy on %s', (policy, event, expected) => {
   test(`${event}: ${expected}`, async () => {
     repo.write('.countersign/policy.yaml', `version: 1\n${POLICIES[policy]}`);
     const [agent, payload] = EVENTS[event]();
     const ran = await recordHere(repo, agent as string, payload as object);
-    expect(meaning(ran)).toBe(expected);
+    expect(meaningOf(ran)).toBe(expected);
   });
 });
 
@@ -304,7 +274,7 @@ describe.each(Object.entries(ANSWERS))('what %s does cannot be told', (agent, { 
       expect(ran.err).not.toContain('    at ');
       expect(ran.err.includes('the payload cannot be read')).toBe(/cut|empty|list/.test(what));
       if (policy.includes('deny')) {
-        expect([meaning(ran), ran.code]).toEqual(['deny', code]);
+        expect([meaningOf(ran), ran.code]).toEqual(['deny', code]);
         expect(ran.out + ran.err).toContain('agents.onError');
       } else expect([ran.code, JSON.parse(ran.out)]).toEqual([0, allow]);
     }
@@ -335,7 +305,7 @@ test('a file whose regions cannot be told hides no other that is forbidden', () 
       tool_input: { command: patch.join('\n') },
     }),
   });
-  expect(meaning(ran)).toBe('deny');
+  expect(meaningOf(ran)).toBe('deny');
   expect(ran.out).toContain('People write these.');
 });
 
@@ -351,7 +321,7 @@ describe('when the regions an edit touches cannot be told', () => {
     repo.setEnv({ COUNTERSIGN_GRAMMARS: repo.file('no-grammars') });
     const ran = repo.run('countersign', ['record', agent as string], { input: JSON.stringify(payload) });
     repo.setEnv({ COUNTERSIGN_GRAMMARS: process.env.COUNTERSIGN_GRAMMARS });
-    expect(meaning(ran)).toBe(expected);
+    expect(meaningOf(ran)).toBe(expected);
     expect(ran.err).not.toContain('    at ');
     if (expected === 'allow') expect(ran.err).toContain('The edit is let through');
   });
@@ -362,7 +332,7 @@ test('what is refused never reaches the disk when the agent keeps to the answer'
   for (const name of ['kept/one.ts', 'src/two.ts']) {
     const [agent, payload] = generic('pre_edit', [name])();
     const ran = await recordHere(repo, agent as string, payload as object);
-    if (meaning(ran) === 'allow') repo.write(name, 'x\n');
+    if (meaningOf(ran) === 'allow') repo.write(name, 'x\n');
   }
   expect(repo.exists('kept/one.ts')).toBe(false);
   expect(repo.exists('src/two.ts')).toBe(true);
