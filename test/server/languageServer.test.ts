@@ -30,6 +30,7 @@ const AI: OriginRecord = {
   assistant: { tool: 'github-copilot' },
   mode: 'completion',
 };
+const HUMAN: OriginRecord = { origin: 'human', grade: 'observed', rule: 'typed-reason' };
 const LOGIN = `export function authenticate(user: User, password: string): boolean {
   return verifyPassword(password, user.passwordHash);
 }
@@ -210,6 +211,73 @@ test('the same text in harmless code is no finding', async () => {
     },
   });
   await until('the diagnostics to go', () => diagnostics.get(uriOf('login.ts'))?.length === 0);
+});
+
+/** The whole document is new, and whose each part of it is. */
+async function say(name: string, version: number, parts: readonly (readonly [string, OriginRecord])[]) {
+  const text = parts.map(([part]) => part).join('');
+  if (version === 1) await open(name, text);
+  else await change(name, version, text);
+  await connection.sendNotification(SPANS, {
+    uri: uriOf(name),
+    version,
+    length: text.length,
+    spans: { runs: parts.map(([part], at) => [part.length, at]), origins: parts.map(([, origin]) => origin) },
+  });
+}
+const linesFound = (name: string) => diagnostics.get(uriOf(name))?.map(({ range }) => range.start.line);
+
+test('AI text that is moved into a region is found there, and no more when it is moved out', async () => {
+  const [head, check, tail] = [
+    LOGIN.slice(0, LOGIN.indexOf('  return v')),
+    '  log(user);\n',
+    LOGIN.slice(LOGIN.indexOf('  return v')),
+  ];
+  const [before, after] = [tail.slice(0, tail.indexOf('  return a')), tail.slice(tail.indexOf('  return a'))];
+  await say('moved.ts', 1, [
+    [head + before, HUMAN],
+    [check, AI],
+    [after, HUMAN],
+  ]);
+  await until('nothing to be found', () => linesFound('moved.ts')?.length === 0);
+  await say('moved.ts', 2, [
+    [head, HUMAN],
+    [check, AI],
+    [tail, HUMAN],
+  ]);
+  await until('the line in its new place', () => linesFound('moved.ts')?.join() === '1');
+  await say('moved.ts', 3, [
+    [head + before, HUMAN],
+    [check, AI],
+    [after, HUMAN],
+  ]);
+  await until('nothing to be found again', () => linesFound('moved.ts')?.length === 0);
+});
+
+test('a region that a person makes grow over AI text counts it', async () => {
+  const head = 'export function archive(project: Project, user: User): void {\n';
+  const body = '  project.archivedAt = new Date();\n  project.save();\n';
+  const guard =
+    "  if (!user.hasRole('admin')) throw new ForbiddenError('only administrators may archive');\n";
+  await say('grown.ts', 1, [
+    [head, HUMAN],
+    [body, AI],
+    ['}\n', HUMAN],
+  ]);
+  await until('nothing to be found', () => linesFound('grown.ts')?.length === 0);
+  await say('grown.ts', 2, [
+    [head + guard, HUMAN],
+    [body, AI],
+    ['}\n', HUMAN],
+  ]);
+  await until('the AI lines below the check', () => linesFound('grown.ts')?.join() === '2');
+  expect(diagnostics.get(uriOf('grown.ts'))![0]!.message).toMatch(/access-control/);
+  await say('grown.ts', 3, [
+    [head, HUMAN],
+    [body, AI],
+    ['}\n', HUMAN],
+  ]);
+  await until('nothing to be found without the check', () => linesFound('grown.ts')?.length === 0);
 });
 
 test('content the ledger knows has its origins again, the rest is unknown', async () => {
