@@ -65,6 +65,8 @@ async function session({ workbench, workspace }: Host, agent: string): Promise<v
     lines.splice(place(lines.length), random() < 0.5 ? 0 : 1, `ai_${n}_${agent}_ai`);
     workspace.write(file, lines.map((text) => `${text}\n`).join(''));
     record(after);
+    // The editor paints what is in view.
+    await workbench.press('Control+Home');
     await workbench.waitForText(`ai_${n}_${agent}_ai`, '.editor-instance');
   }
   // What was typed until capture ran is nobody's.
