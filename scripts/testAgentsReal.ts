@@ -122,9 +122,14 @@ async function prove(agent: RealAgent): Promise<void> {
       cwd: packages,
       stdio: 'pipe',
     });
-  const { version } = JSON.parse(
-    fs.readFileSync(path.join(packages, 'node_modules', agent.package, 'package.json'), 'utf8'),
-  ) as { readonly version: string };
+  const folder = path.join(packages, 'node_modules', agent.package);
+  const { version, scripts } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    readonly version: string;
+    readonly scripts?: Readonly<Record<string, string>>;
+  };
+  // An npm that runs no package's scripts unasked leaves Claude Code without its program.
+  const setUp = /^node (\S+)$/.exec(scripts?.postinstall ?? '')?.[1];
+  if (setUp) execFileSync(process.execPath, [setUp], { cwd: folder, stdio: 'pipe' });
 
   const home = path.join(temporary, agent.install);
   const repo = path.join(home, 'repo');
