@@ -134,8 +134,10 @@ function fromMark(
 ): Span[] | undefined {
   if (hash === NO_FILE) return madeFile(event, file, ledger, text);
   const old = ledger.textOf(hash);
-  const snapshot = ledger.byContent(hash, file.path);
-  return old === undefined || !snapshot ? undefined : carrySpans(old, snapshot.spans, text, origin(event));
+  if (old === undefined || !ledger.byContent(hash, file.path)) return undefined;
+  // The editor may have recorded this content since, knowing less of it.
+  const spans = knownSpans(ledger, file.repository.root, file.path, old);
+  return carrySpans(old, spans, text, origin(event));
 }
 
 /** A file that was not there before: the agent's, except for what it moved here. */
