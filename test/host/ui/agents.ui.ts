@@ -62,11 +62,12 @@ async function session({ workbench, workspace }: Host, agent: string): Promise<v
     record(before);
     const lines = linesOf(workspace.read(file));
     // A new line, or one in the place of another.
-    lines.splice(place(lines.length), random() < 0.5 ? 0 : 1, `ai_${n}_${agent}_ai`);
+    const at = place(lines.length);
+    lines.splice(at, random() < 0.5 ? 0 : 1, `ai_${n}_${agent}_ai`);
     workspace.write(file, lines.map((text) => `${text}\n`).join(''));
     record(after);
     // The editor paints what is in view.
-    await workbench.press('Control+Home');
+    await workbench.goTo(Math.max(1, at), 1);
     await workbench.waitForText(`ai_${n}_${agent}_ai`, '.editor-instance');
   }
   // What was typed until capture ran is nobody's.
