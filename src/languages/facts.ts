@@ -13,6 +13,7 @@ export const FACT_KINDS = [
   'typed',
   'guard',
   'choice',
+  'names',
   'string',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];

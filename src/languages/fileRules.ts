@@ -33,6 +33,10 @@ const FOLDERS =
 const SHOWS =
   /\b(?:mocks?|fixtures?|styles?|i18n|locale|docs?|example|demo|component|ui|ux|prompt|ask|lexer|migration|highlight|dto|wrapper)\b|\b(?:form|button|pages?|view|list|modal|dialog|icon|label|types?|constants?|errors?|exceptions?|messages?|screen|panel|menu|table|card|input|field|widget|enum|schema|parser|index|urls|apps)$/;
 
+/** What a phone asks its owner's permission for; nothing that roles decide. */
+const OF_THE_DEVICE =
+  /\b(?:location|geolocation|camera|microphone|notifications?|bluetooth|contacts|photos?|gallery|calendar|sensors?|overlay)\b/;
+
 const memo = new WeakMap<RuleIndex, { readonly path: string; readonly rules: readonly Rule[] }>();
 
 /** Rules that the base name of a file switches on for everything in it. */
@@ -51,7 +55,7 @@ function judge(path: string, index: RuleIndex): readonly Rule[] {
   const words = wordsOf(
     base.replace(/^(sha\d+|md5|hmac|aes|rsa|ecdsa|ed25519|chacha20|poly1305)(?=[a-z])/i, '$1 '),
   );
-  if (words === '' || SHOWS.test(words)) return [];
+  if (words === '' || SHOWS.test(words) || OF_THE_DEVICE.test(words)) return [];
   const categories = new Set<Category>();
   const folder = wordsOf(path.split('/').at(-2) ?? '');
   const telling = FOLDERS.test(folder) ? `${folder} ${words}` : words;

@@ -122,6 +122,11 @@ export function matchFacts(
             if (rule.guards!.test(fact.detail) && (!rule.body || rule.body.test(fact.body)))
               add(rule, 'guard', fact, fact.detail);
         break;
+      case 'names':
+        if (options.lexical)
+          for (const rule of index.declaring('classes', wordsOf(lastSegment(dottedName(fact.name)))))
+            if (rule.members?.test(fact.body)) add(rule, 'class', fact, fact.name);
+        break;
       case 'choice':
         if (options.lexical)
           for (const rule of index.choices)

@@ -333,7 +333,7 @@ export const accessControlRules: readonly Rule[] = [
       'reply*',
       'respond*',
     ],
-    args: /\b(?:no|insufficient|missing|without|lack(?:s|ing)?)[ _](?:the )?(?:required |necessary |sufficient |admin )?(?:permissions?|privileges?|access rights?)\b(?! (?:check|needed|required))|^\(\s*[\w.:]*_?(?:NO_?PERMISSIONS?|ERROR_PERMISSIONS?|NO_?ACCESS|ACCESS_DENIED|NOT_AUTHORIZED|NOT_ALLOWED_ROLE)\b|\bNOACCESS\b|\bpermission[-_ ]?denied\b(?!.*\b(?:files?|paths?|director(?:y|ies)|folder|open\w*|read\w*|writ\w*|exec\w*|sockets?|ports?|devices?|usb|camera|location|microphone|notif\w*|storage|bluetooth|contacts|calendar|photos?|gallery|geolocation)\b)|(?:you|user|member|account)s? (?:are|is|am) not (?:allowed|permitted|authori[sz]ed) to|(?:don['\u2019]?t|do not|doesn['\u2019]?t|does not) have (?:the )?(?:permissions?|access|rights?|privileges?|admin\w*)|only (?:an? )?(?:admins?|administrators?|owners?|moderators?|staff) (?:can|may|are|is)/i,
+    args: /^(?!.*\b(?:location|camera|microphone|notifications?|bluetooth|contacts|photos?|storage|gallery|geolocation|calendar|biometr\w*|sensor|overlay)(?:\b|[A-Z_]))(?:.*?(?:\b(?:no|insufficient|missing|without|lack(?:s|ing)?)[ _](?:the )?(?:required |necessary |sufficient |admin )?(?:permissions?|privileges?|access rights?)\b(?! (?:check|needed|required))|\(\s*[\w.:]*_?(?:NO_?PERMISSIONS?|ERROR_PERMISSIONS?|NO_?ACCESS|ACCESS_DENIED|NOT_AUTHORIZED|NOT_ALLOWED_ROLE)\b|\bNOACCESS\b|\bpermission[-_ ]?denied\b(?!.*\b(?:files?|paths?|director(?:y|ies)|folder|open\w*|read\w*|writ\w*|exec\w*|sockets?|ports?|devices?|usb|camera|location|microphone|notif\w*|storage|bluetooth|contacts|calendar|photos?|gallery|geolocation)\b)|(?:you|user|member|account)s? (?:are|is|am) not (?:allowed|permitted|authori[sz]ed) to|(?:don['\u2019]?t|do not|doesn['\u2019]?t|does not) have (?:the )?(?:permissions?|access|rights?|privileges?|admin\w*)|only (?:an? )?(?:admins?|administrators?|owners?|moderators?|staff) (?:can|may|are|is)))/is,
   },
   {
     id: 'common/refusal-forbidden',
@@ -424,7 +424,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'hint',
     why: '{name} says what a role or a right allows.',
     functions:
-      /^(?:can|may|allows?|permits?|has|grants?|implies|includes?|permissions|is admin|is allowed|rights|of|from|level|at least|at most|outranks?|covers?)(?: .*)?$/,
+      /^(?:can|may|allows?|permits?|grants?|implies|permissions|is admin|is allowed|rights|at least|at most|outranks?|covers?)(?: .*)?$|^(?:has|includes|from|of|level)$/,
   },
   {
     id: 'common/command-right',

@@ -11,7 +11,7 @@
 (function_definition declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @function
 (class_specifier name: (_) @name body: (_)) @class
 (class_specifier name: (_) @name (base_class_clause) @bases body: (_)) @class
-(enum_specifier name: (_) @name body: (_) @body) @class
+(enum_specifier name: (_) @name body: (_) @body) @names
 (struct_specifier name: (_) @name body: (_)) @class
 (struct_specifier name: (_) @name (base_class_clause) @bases body: (_)) @class
 

@@ -10,7 +10,7 @@
 (property_declaration name: (_) @name accessors: (accessor_list (accessor_declaration body: (_)))) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (base_list) @bases) @class
-(enum_declaration name: (_) @name body: (_) @body) @class
+(enum_declaration name: (_) @name body: (_) @body) @names
 (record_declaration name: (_) @name) @class
 (interface_declaration name: (_) @name) @class
 (struct_declaration name: (_) @name) @class

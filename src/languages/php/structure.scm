@@ -13,7 +13,7 @@
 (class_declaration name: (_) @name (base_clause) @bases) @class
 (class_declaration name: (_) @name (class_interface_clause) @bases) @class
 (class_declaration name: (_) @name body: (declaration_list (use_declaration) @bases)) @class
-(enum_declaration name: (_) @name body: (_) @body) @class
+(enum_declaration name: (_) @name body: (_) @body) @names
 (trait_declaration name: (_) @name) @class
 (interface_declaration name: (_) @name) @class
 

@@ -5,5 +5,5 @@
 (required_parameter pattern: (identifier) @name type: (type_annotation) @type) @typed
 (optional_parameter pattern: (identifier) @name type: (type_annotation) @type) @typed
 (variable_declarator name: (identifier) @name type: (type_annotation) @type) @typed
-(enum_declaration name: (_) @name body: (_) @body) @class
-(type_alias_declaration name: (_) @name value: (union_type) @body) @class
+(enum_declaration name: (_) @name body: (_) @body) @names
+(type_alias_declaration name: (_) @name value: (union_type) @body) @names

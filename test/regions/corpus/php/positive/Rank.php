@@ -1,0 +1,7 @@
+<?php
+
+enum Role: string
+{
+    case ADMIN = 'admin';
+    case PILOT = 'pilot';
+}
