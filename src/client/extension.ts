@@ -24,6 +24,7 @@ import { type ExtensionApi, extensionApi } from './extensionApi.ts';
 import { guardKeyboard } from './keyboardScope.ts';
 import { showOrigins } from './originDecorations.ts';
 import type { ProductContext } from './productContext.ts';
+import { highlightRegions } from './regionHighlights.ts';
 import { showReviewQueue } from './reviewQueue.ts';
 import { showStatus } from './statusItem.ts';
 import { checkWorkspace } from './workspaceChecks.ts';
@@ -75,6 +76,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     showComingCommit(product),
     showAiTools(product),
     showOrigins(product),
+    highlightRegions(product),
     guardKeyboard(product),
     checkWorkspace(product),
     ...Object.entries(COMMANDS).map(([id, run]) =>

@@ -53,6 +53,8 @@ export interface FoundRegion {
 
 /** A language without a grammar (Dockerfile, CODEOWNERS): lines in, regions out. */
 export interface TextPack {
+  /** Indentation carries structure, so that it counts for the hash of a region's content. */
+  readonly indented?: true;
   detect(file: { readonly path: string; readonly text: string }): readonly FoundRegion[];
   /** Rules `detect` may name, for the documentation and the meta-tests. */
   readonly rules: readonly Pick<Rule, 'id' | 'category' | 'strength' | 'why'>[];

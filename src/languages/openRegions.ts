@@ -68,6 +68,27 @@ export class OpenRegions {
     return this.#text;
   }
 
+  /** Makes the text this one: the stretch between what both begin and what both end with is one change. */
+  become(text: string): void {
+    const before = this.#text;
+    if (text === before) return;
+    const most = Math.min(text.length, before.length);
+    let start = 0;
+    while (start < most && text.charCodeAt(start) === before.charCodeAt(start)) start++;
+    let tail = 0;
+    while (
+      tail < most - start &&
+      text.charCodeAt(text.length - 1 - tail) === before.charCodeAt(before.length - 1 - tail)
+    )
+      tail++;
+    this.edit([{ start, end: before.length - tail, text: text.slice(start, text.length - tail) }]);
+  }
+
+  /** Whether the last result is of a text without syntax errors, so that it says just what that text says. */
+  get isSteady(): boolean {
+    return this.#current !== undefined && this.#current.regions === this.#steady;
+  }
+
   /** Applies changes in order, each to the text the one before left. */
   edit(changes: readonly TextEdit[]): void {
     if (changes.length === 0) return;

@@ -94,7 +94,9 @@ export class RegionEngine {
         path,
         language: entry.id,
         parsed: true,
-        regions: this.#finish(found.map(draftOf), text, (from, to) => plainTokens(text, from, to)),
+        regions: this.#finish(found.map(draftOf), text, (from, to) =>
+          plainTokens(text, from, to, textPack.indented),
+        ),
       };
     }
     const embedded = entry.id === 'vue' || entry.id === 'svelte' ? scriptOf(text) : undefined;
@@ -334,11 +336,20 @@ function narrow(root: Node, lines: LineTable, offset: number, rows: number): rea
   return best;
 }
 
-function plainTokens(text: string, row: number, endRow: number): string {
+/** Lines without the space around them; with `indented` each under how deep it stands, however wide the steps are. */
+function plainTokens(text: string, row: number, endRow: number, indented = false): string {
+  const columns: number[] = [];
   return text
     .split('\n')
     .slice(row, endRow + 1)
-    .map((line) => line.trim().replace(/\s+/g, ' '))
-    .filter((line) => line !== '')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const plain = line.trim().replace(/\s+/g, ' ');
+      if (!indented) return plain;
+      const column = line.length - line.trimStart().length;
+      while (columns.length > 0 && columns.at(-1)! >= column) columns.pop();
+      columns.push(column);
+      return `${columns.length} ${plain}`;
+    })
     .join('\n');
 }

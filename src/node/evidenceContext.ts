@@ -7,6 +7,7 @@ import type { FileRegions } from '../core/regions/region.ts';
 import { type JudgementContext, judgeStatement } from '../core/verification/judgeStatement.ts';
 import type { JudgedStatement } from '../core/verification/statement.ts';
 import { type Repository, stateDir } from '../git/repository.ts';
+import type { OpenRegions } from '../languages/openRegions.ts';
 import { grammarsDir } from './grammarsDir.ts';
 import { openLedger } from './ledger.ts';
 import { type LoadedPolicy, loadPolicy } from './loadPolicy.ts';
@@ -38,13 +39,25 @@ export class EvidenceContext {
     return new EvidenceContext(repository, loaded);
   }
 
-  /** Regions of a text under the policy. `file` is worktree-relative. */
-  async regions(file: string, text: string): Promise<FileRegions> {
-    const cacheDir = regionCacheDir(this.repository);
-    this.#cache ??= new RegionCache(cacheDir);
-    let found = this.#cache.get(file, text);
-    // The engine and its grammars are loaded only for contents nobody has looked at.
-    found ??= await (await this.#regionService()).analyze(file, text);
+  /** A document of the editor whose regions are kept up to date; to be disposed. */
+  async openRegions(file: string, text: string): Promise<OpenRegions> {
+    return (await this.#regionService()).open(file, text);
+  }
+
+  /** Remembers the regions of a text for hooks and the command line, which then need not parse it. */
+  async keepRegions(file: string, text: string, live?: OpenRegions): Promise<void> {
+    if (live?.text === text && live.isSteady) this.#regionCache().put(file, text, await live.regions());
+    else await this.#wholeRegions(file, text);
+  }
+
+  /**
+   * Regions of a text under the policy. `file` is worktree-relative.
+   *
+   * @param live the document of the editor, when the text is its and not looked up by content.
+   */
+  async regions(file: string, text: string, live?: OpenRegions): Promise<FileRegions> {
+    live?.become(text);
+    const found = await (live?.regions() ?? this.#wholeRegions(file, text));
     const { regionQueries } = this.loaded.policy;
     const own = regionQueries.some(({ language }) => language === found.language)
       ? await (await this.#regionService()).byQueries(file, text, regionQueries)
@@ -64,6 +77,16 @@ export class EvidenceContext {
       regionQueries.map(async (query) => ({ query, mistake: await service.mistakeIn(query) })),
     );
     return checked.flatMap(({ query, mistake }) => (mistake ? [{ query, ...mistake }] : []));
+  }
+
+  #regionCache(): RegionCache {
+    this.#cache ??= new RegionCache(regionCacheDir(this.repository));
+    return this.#cache;
+  }
+
+  /** The engine and its grammars are loaded only for contents nobody has looked at. */
+  async #wholeRegions(file: string, text: string): Promise<FileRegions> {
+    return this.#regionCache().get(file, text) ?? (await this.#regionService()).analyze(file, text);
   }
 
   async #regionService(): Promise<RegionService> {

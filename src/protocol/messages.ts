@@ -1,6 +1,7 @@
 import type { PasteThreshold } from '../core/classify/outsidePaste.ts';
 import type { CaptureSelfTest } from '../core/provenance/captureSelfTest.ts';
 import type { OriginRecord } from '../core/provenance/origin.ts';
+import type { Category } from '../core/regions/region.ts';
 
 /**
  * Custom messages between client and server; everything else is plain LSP.
@@ -11,6 +12,11 @@ import type { OriginRecord } from '../core/provenance/origin.ts';
 export interface ServerOptions {
   /** Absolute path of the editor's storage for this workspace: where folders without git are recorded. */
   readonly storage?: string;
+  /**
+   * How a client wants diagnostics: sent (`push`, the default), or to be asked for (`pull`), when it says in its
+   * capabilities that it can (`textDocument.diagnostic`).
+   */
+  readonly diagnostics?: 'push' | 'pull';
 }
 
 /** Spans on the wire: pairs of (length, index into origins); index -1 is `base`. */
@@ -84,6 +90,24 @@ export const EXPLAIN = 'countersign/explain';
 export interface ExplainParams {
   readonly uri: string;
   readonly fingerprint: string;
+}
+
+/** Client -> server request: the security regions of an open document, to be highlighted. */
+export const REGIONS = 'countersign/regions';
+export interface RegionsParams {
+  readonly uri: string;
+}
+export interface RegionsResult {
+  /** Of the document, that the regions speak about; -1 when it has not been analysed. */
+  readonly version: number;
+  /** Lines are 1-based and inclusive. */
+  readonly regions: readonly {
+    readonly category: Category;
+    readonly symbol: string;
+    readonly startLine: number;
+    readonly endLine: number;
+    readonly why: string;
+  }[];
 }
 
 /** Server -> client notification: counts for the status item, and what is wrong when something is. */

@@ -6,6 +6,7 @@ import {
   CodeActionKind,
   createConnection,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   DiagnosticSeverity,
   type DidChangeWorkspaceFoldersParams,
   type InitializeResult,
@@ -43,7 +44,10 @@ import {
   type NotebookResult,
   type NotebookSavedParams,
   type PasteHint,
+  REGIONS,
   RENAMED,
+  type RegionsParams,
+  type RegionsResult,
   type RenamedParams,
   RUN_CLI,
   type RunCliParams,
@@ -84,8 +88,12 @@ const RECORD_MS = 500;
 let assistants: Readonly<Record<string, string>> = {};
 let pasteThreshold: PasteThreshold = PASTE_THRESHOLD;
 
-connection.onInitialize(({ workspaceFolders, initializationOptions }): InitializeResult => {
-  const { storage } = (initializationOptions ?? {}) as ServerOptions;
+/** The client asks for diagnostics instead of being sent them. */
+let pulls = false;
+
+connection.onInitialize(({ workspaceFolders, initializationOptions, capabilities }): InitializeResult => {
+  const { storage, diagnostics } = (initializationOptions ?? {}) as ServerOptions;
+  pulls = diagnostics === 'pull' && capabilities.textDocument?.diagnostic !== undefined;
   worktrees.keepWithoutGit(storage, (workspaceFolders ?? []).flatMap(pathOfFolder), moveDocuments);
   return {
     serverInfo: { name: 'countersign' },
@@ -96,6 +104,7 @@ connection.onInitialize(({ workspaceFolders, initializationOptions }): Initializ
         save: { includeText: false },
       },
       hoverProvider: true,
+      ...(pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: FOLDERS_CHANGED } },
     },
@@ -114,7 +123,7 @@ function pathOfFolder({ uri }: { readonly uri: string }): string[] {
 /** A repository appeared: open documents belong to it now, with all that is known of them. */
 function moveDocuments(): void {
   for (const [uri, { spans, spansVersion }] of [...open]) {
-    open.delete(uri);
+    forget(uri);
     const entry = entryOf(uri);
     if (!entry) continue;
     Object.assign(entry, { spans, spansVersion });
@@ -180,10 +189,32 @@ function schedule(uri: string): void {
   );
 }
 
+/** What a document's diagnostics are now: sent, or the client is told to ask again. */
+function publish(document: TextDocument, diagnostics: Diagnostic[]): void {
+  const { uri, version } = document;
+  // A client that does not know the request asks again of its own accord.
+  if (pulls) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
+  else void connection.sendDiagnostics({ uri, version, diagnostics });
+}
+
+connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+  const document = documents.get(uri);
+  const entry = entryOf(uri);
+  // Who asks is told of the text as it is now, not of the one before a moment of quiet.
+  if (timers.has(uri)) {
+    clearTimeout(timers.get(uri));
+    await analyze(uri);
+  }
+  const isPolicy = document && uri.endsWith(`/${POLICY_PATH}`);
+  const items = isPolicy ? policyDiagnostics(document) : [...(entry?.diagnostics ?? [])];
+  const resultId = sha256(JSON.stringify(items)).slice(0, 16);
+  return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+});
+
 /** The policy file is checked as it is typed. */
-function checkPolicy(document: TextDocument): void {
+function policyDiagnostics(document: TextDocument): Diagnostic[] {
   const { problems } = parsePolicy(document.getText(), path.basename(document.uri));
-  const diagnostics = problems.map(({ line, column, message, fix }): Diagnostic => {
+  return problems.map(({ line, column, message, fix }): Diagnostic => {
     const start = { line: line - 1, character: column - 1 };
     return {
       range: { start, end: { line: line - 1, character: Number.MAX_SAFE_INTEGER } },
@@ -193,11 +224,10 @@ function checkPolicy(document: TextDocument): void {
       message: `${message} ${fix}`,
     };
   });
-  void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
 }
 
 documents.onDidChangeContent(({ document }) => {
-  if (document.uri.endsWith(`/${POLICY_PATH}`)) checkPolicy(document);
+  if (document.uri.endsWith(`/${POLICY_PATH}`)) publish(document, policyDiagnostics(document));
 });
 
 async function analyze(uri: string): Promise<void> {
@@ -218,7 +248,11 @@ async function analyze(uri: string): Promise<void> {
   const own = toCanonicalSpans(text, spans);
   const evidence = await worktree.evidence();
   const { policy, problems } = evidence.loaded;
-  const found = await evidence.regions(file, canonical);
+  if (entry.analyzedVersion >= 0 && entry.analyzedVersion !== document.version)
+    entry.live ??= evidence.openRegions(file, canonical);
+  const live = await entry.live;
+  if (entry.spansVersion !== spansVersion || entry.document.version !== document.version) return;
+  const found = await evidence.regions(file, canonical, live);
   if (entry.spansVersion !== spansVersion || entry.document.version !== document.version) return;
   for (const problem of problems.slice(0, 1))
     status(
@@ -239,14 +273,11 @@ async function analyze(uri: string): Promise<void> {
     sha256,
   });
   entry.analyzedVersion = document.version;
-  void connection.sendDiagnostics({
-    uri,
-    version: document.version,
-    diagnostics: [
-      ...entry.findings.map((f) => diagnosticOf(f, document)),
-      ...pasteHints(lines, entry.findings).map((hint) => pasteDiagnostic(hint, document)),
-    ],
-  });
+  entry.diagnostics = [
+    ...entry.findings.map((f) => diagnosticOf(f, document)),
+    ...pasteHints(lines, entry.findings).map((hint) => pasteDiagnostic(hint, document)),
+  ];
+  publish(document, [...entry.diagnostics]);
   status(unwritten, true);
 }
 
@@ -399,6 +430,20 @@ connection.onRequest(TOOLS, async (params: ToolsParams): Promise<ToolsResult> =>
   return { tools: toolStates(worktree.repository.root, policy, params) };
 });
 
+connection.onRequest(REGIONS, ({ uri }: RegionsParams): RegionsResult => {
+  const entry = open.get(uri);
+  return {
+    version: entry?.analyzedVersion ?? -1,
+    regions: (entry?.regions ?? []).map(({ category, symbol, startLine, endLine, evidence }) => ({
+      category,
+      symbol,
+      startLine,
+      endLine,
+      why: evidence[0]?.why ?? '',
+    })),
+  };
+});
+
 connection.onRequest(EXPLAIN, (params: ExplainParams) => explain(params));
 
 function explain({ uri, fingerprint }: ExplainParams): string {
@@ -437,16 +482,33 @@ function entryOf(uri: string): OpenDocument | undefined {
     recordedAt: Date.now(),
     regions: [],
     findings: [],
+    diagnostics: [],
+    live: undefined,
     analyzedVersion: -1,
   };
   open.set(uri, entry);
   return entry;
 }
 
+/** The document is closed, or belongs to another worktree now. */
+function forget(uri: string): void {
+  const entry = open.get(uri);
+  open.delete(uri);
+  if (entry) release(entry);
+}
+
+function release(entry: OpenDocument): void {
+  void entry.live?.then((live) => live.dispose());
+  entry.live = undefined;
+}
+
 /** Policy or statements changed: everything open is judged again. */
 function reconsider(): void {
   for (const worktree of worktrees.all()) worktree.forgetEvidence();
-  for (const uri of open.keys()) schedule(uri);
+  for (const [uri, entry] of open) {
+    release(entry);
+    schedule(uri);
+  }
 }
 
 connection.onRequest(RUN_CLI, ({ folder, args }: RunCliParams): Promise<RunCliResult> => {
@@ -475,13 +537,20 @@ documents.onDidOpen(({ document }) => {
 });
 documents.onDidClose(({ document }) => {
   clearTimeout(timers.get(document.uri));
-  open.delete(document.uri);
-  void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  forget(document.uri);
+  if (!pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
 });
 documents.onDidSave(({ document }) => {
-  if (path.basename(document.uri) !== 'policy.yaml') return;
-  reconsider();
+  if (path.basename(document.uri) === 'policy.yaml') return reconsider();
+  const entry = open.get(document.uri);
+  if (entry) keepRegions(entry).catch((error: Error) => status(`${document.uri}: ${error.message}`, true));
 });
+
+/** What is on disk now may be committed next, and hooks are to find its regions. */
+async function keepRegions({ worktree, path: file, document, live }: OpenDocument): Promise<void> {
+  const text = canonicalText(document.getText());
+  await (await worktree.evidence()).keepRegions(file, text, await live);
+}
 
 documents.listen(connection);
 connection.listen();

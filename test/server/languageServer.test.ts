@@ -10,13 +10,17 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { canonicalText } from '../../src/core/provenance/canonicalText.ts';
 import type { OriginRecord } from '../../src/core/provenance/origin.ts';
 import { contentHashOf } from '../../src/node/canonicalBytes.ts';
 import { openLedger } from '../../src/node/ledger.ts';
+import { RegionCache } from '../../src/node/regionCache.ts';
 import {
   ATTRIBUTE,
   type AttributeResult,
   EXPLAIN,
+  REGIONS,
+  type RegionsResult,
   SPANS,
   STATUS,
   type StatusParams,
@@ -398,4 +402,47 @@ test('a large paste from outside is a hint with a quick fix, and a finding where
   else fs.writeFileSync(policy, before);
   await connection.sendNotification('textDocument/didSave', policyDocument);
   await connection.sendNotification('textDocument/didClose', policyDocument);
+});
+
+test('regions follow the text as it is typed, hold while it is broken, and are kept for hooks when it is saved', async () => {
+  const uri = uriOf('live.ts');
+  const written = (version: number, text: string) =>
+    connection.sendNotification(SPANS, {
+      uri,
+      version,
+      length: text.length,
+      spans: { runs: [[text.length, 0]], origins: [AI] },
+    });
+  const regions = async (version: number) => {
+    for (;;) {
+      const found = await connection.sendRequest<RegionsResult>(REGIONS, { uri });
+      if (found.version === version) return found.regions;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  };
+  await open('live.ts', LOGIN);
+  await written(1, LOGIN);
+  const first = await regions(1);
+  expect(first).toMatchObject([{ category: 'auth', startLine: 1 }]);
+
+  const lower = `const a = 1;\r\nconst b = 2;\r\n${LOGIN.replaceAll('\n', '\r\n')}`;
+  await change('live.ts', 2, lower);
+  await written(2, lower);
+  expect(await regions(2)).toMatchObject([
+    { startLine: first[0]!.startLine + 2, endLine: first[0]!.endLine + 2 },
+  ]);
+
+  const broken = lower.replace('{', '{ if (((');
+  await change('live.ts', 3, broken);
+  await written(3, broken);
+  expect(await regions(3)).toMatchObject([{ category: 'auth' }]);
+
+  await change('live.ts', 4, lower);
+  await written(4, lower);
+  expect(await regions(4)).toMatchObject([{ category: 'auth', startLine: first[0]!.startLine + 2 }]);
+  const kept = () =>
+    new RegionCache(path.join(folder, '.git/countersign/regions')).get('live.ts', canonicalText(lower));
+  expect(kept()).toBeUndefined();
+  await connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  expect(await until('the regions to be kept', kept)).toMatchObject({ regions: [{ startLine: 3 }] });
 });

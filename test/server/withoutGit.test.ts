@@ -176,7 +176,10 @@ test('what an agent writes there is its own by its hooks, before and after git i
     source: 'agent',
     spans: [{ length: 14, origin: { origin: 'ai', assistant: { tool: 'claude-code' } } }],
   });
-  expect(fs.readdirSync(path.join(place, 'state/countersign/folders'))).toEqual([]);
+  await until(
+    'the folder to be forgotten',
+    () => fs.readdirSync(path.join(place, 'state/countersign/folders')).length === 0,
+  );
 });
 
 test('what the git dir refuses to take stays in the storage', async () => {

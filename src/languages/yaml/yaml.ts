@@ -7,6 +7,7 @@ import { shellRules } from '../shell/shellRules.ts';
 import { parseYaml } from './parseYaml.ts';
 
 export const textPack: TextPack = {
+  indented: true,
   detect: ({ path, text }) => detectYaml(path, text),
   rules: [...configRules, ...shellRules],
 };

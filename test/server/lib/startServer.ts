@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  type ClientCapabilities,
   createMessageConnection,
   type MessageConnection,
   StreamMessageReader,
@@ -40,6 +41,7 @@ export interface TestServer {
 export async function startServer(
   folders: readonly string[],
   options: ServerOptions = {},
+  capabilities: Partial<ClientCapabilities> = {},
 ): Promise<TestServer> {
   if (!fs.existsSync(path.join(ROOT, 'dist/server.cjs')))
     execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT });
@@ -60,7 +62,7 @@ export async function startServer(
     rootUri: null,
     workspaceFolders: folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: folder })),
     initializationOptions: options,
-    capabilities: {},
+    capabilities,
   });
   await connection.sendNotification('initialized', {});
   const uriOf = (file: string) => pathToFileURL(file).href;
