@@ -10,8 +10,6 @@ export class Bindings {
   readonly #names = new Map<string, string>();
   /** Every module the file mentions in an import, bound or not. */
   readonly modules: readonly string[];
-  /** Changes when anything in the table does; caches are keyed by it. */
-  readonly key: string;
 
   constructor(facts: readonly Fact[], pack: LanguagePack) {
     const modules = new Set<string>();
@@ -44,9 +42,6 @@ export class Bindings {
         if (made) this.#learn(dottedName(fact.name), `${this.resolve(dottedName(made))}()`, imported);
       }
     }
-    this.key = [...[...this.#names].map(([name, qualified]) => `${name}=${qualified}`), ...modules].join(
-      '\n',
-    );
   }
 
   #learn(name: string, qualified: string, imported: ReadonlySet<string>): void {
@@ -60,6 +55,15 @@ export class Bindings {
     )
       return;
     if (!this.#names.has(local)) this.#names.set(local, qualified);
+  }
+
+  /** Local names that stand for something else here than in another table, or for something in one of them only. */
+  changedFrom(other: Bindings): string[] {
+    const changed = [...this.#names].flatMap(([name, qualified]) =>
+      other.#names.get(name) === qualified ? [] : [name],
+    );
+    for (const name of other.#names.keys()) if (!this.#names.has(name)) changed.push(name);
+    return changed;
   }
 
   /** Whether the head of a dotted name is bound. */

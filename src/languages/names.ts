@@ -1,6 +1,9 @@
 const CLEAN = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/;
 const SELF = /^(?:this|self|cls|super|static|parent|Self|crate|\$this|@@?)\.?(?=[A-Za-z_$])/;
 const MAX = 400;
+/** Names read lately: a file says the same ones again and again, and so does the next version of it. */
+const known = new Map<string, string>();
+const MAX_KNOWN = 20_000;
 
 /**
  * The dotted form of a name as written: `crypto?.subtle!.digest`, `Crypt::encrypt`, `$this->hasher->make`, `a.b(x).c<T>`
@@ -8,6 +11,16 @@ const MAX = 400;
  * Very long chains keep their tail, after `?.`.
  */
 export function dottedName(raw: string): string {
+  let name = known.get(raw);
+  if (name === undefined) {
+    name = readName(raw);
+    if (known.size >= MAX_KNOWN) known.clear();
+    if (raw.length <= MAX) known.set(raw, name);
+  }
+  return name;
+}
+
+function readName(raw: string): string {
   if (CLEAN.test(raw)) return raw.replace(SELF, '');
   let text = raw;
   if (text.length > MAX) {

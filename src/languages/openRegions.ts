@@ -29,6 +29,8 @@ interface Chunk {
 
 /** Constructs of more rows are cut into their members, so that a keystroke costs one member. */
 const LARGE_ROWS = 120;
+/** When more names change what they stand for, everything is matched again. */
+const MANY_NAMES = 20;
 const UNITS: ReadonlySet<string> = new Set(['function', 'class', 'statement']);
 /** More than the clipped text of any candidate. */
 const READ_AHEAD = 2_000;
@@ -158,13 +160,13 @@ export class OpenRegions {
     for (const { startIndex, endIndex } of changed) this.#dirty.push({ start: startIndex, end: endIndex });
     const fresh = this.#cut(loaded, tree.rootNode, lines, expired);
     this.#dirty = [];
-    let again = fresh;
+    let again: readonly Chunk[] = fresh;
     if (!this.#bindings || this.#rebind) {
       const bindings = new Bindings(
         this.#chunks.flatMap((chunk) => chunk.binders),
         loaded.pack,
       );
-      if (bindings.key !== this.#bindings?.key) again = this.#chunks;
+      again = this.#bindings ? this.#speakingOf(bindings.changedFrom(this.#bindings), fresh) : this.#chunks;
       this.#bindings = bindings;
       this.#rebind = false;
     }
@@ -183,6 +185,23 @@ export class OpenRegions {
     });
     if (this.#hashes.size > 2_000) this.#hashes.clear();
     return { ...result, parsed: true, regions: this.#settle(regions, tree.rootNode.hasError, lines.count) };
+  }
+
+  /** The stretches whose candidates may hold one of these names, and those found anew anyway. */
+  #speakingOf(names: readonly string[], fresh: readonly Chunk[]): readonly Chunk[] {
+    if (names.length === 0) return fresh;
+    if (names.length > MANY_NAMES) return this.#chunks;
+    const places: number[] = [];
+    for (const name of names)
+      for (let at = this.#text.indexOf(name); at >= 0; at = this.#text.indexOf(name, at + 1)) places.push(at);
+    places.sort((a, b) => a - b);
+    const again = new Set(fresh);
+    let next = 0;
+    for (const chunk of this.#chunks) {
+      while (next < places.length && places[next]! < chunk.start - READ_AHEAD) next++;
+      if (next < places.length && places[next]! < chunk.end + READ_AHEAD) again.add(chunk);
+    }
+    return [...again];
   }
 
   /** Finds the candidates of what changed, in place of what was there. Returns the stretches found anew. */

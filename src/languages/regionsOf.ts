@@ -1,7 +1,8 @@
 import type { Category, Evidence } from '../core/regions/region.ts';
 import type { Ambience } from './context.ts';
+import type { Fact } from './facts.ts';
 import type { Match } from './matches.ts';
-import { symbolOf, type Unit, unitAt } from './units.ts';
+import { firstFrom, symbolOf, type Unit, unitAt } from './units.ts';
 
 /** A region before its tokens are hashed. Rows 0-based, inclusive. */
 export interface DraftRegion {
@@ -149,11 +150,7 @@ function ownerOf(match: Match, units: readonly Unit[]): Unit | undefined {
     const around = unitAt(units, fact.start);
     // Within the declaration, before its name (C#, Java, Kotlin): it stands on just that.
     if (around && fact.row < around.nameRow) return around;
-    const annotated = units.find(
-      (unit) =>
-        unit.kind !== 'statement' &&
-        (unit.start >= fact.end ? unit.row - fact.endRow <= 8 : unit.start === fact.start),
-    );
+    const annotated = annotatedBy(fact, units);
     if (
       annotated &&
       (!around || around.kind === 'class' || annotated.parent === around || annotated === around)
@@ -166,16 +163,24 @@ function ownerOf(match: Match, units: readonly Unit[]): Unit | undefined {
   let unit = unitAt(units, fact.start);
   // A declaration's own match belongs to the declaration itself even when a wrapper starts at the same place.
   if (fact.kind === 'function' || fact.kind === 'class') {
-    const own = units.find(
-      (candidate) =>
-        candidate.kind === fact.kind &&
-        candidate.nameRow === fact.nameRow &&
-        candidate.end >= fact.end &&
-        candidate.start <= fact.start,
-    );
+    let own: Unit | undefined;
+    for (let at = unit; at; at = at.parent)
+      if (at.kind === fact.kind && at.nameRow === fact.nameRow && at.end >= fact.end) own = at;
     if (own) unit = own;
   }
   return unit;
+}
+
+/** The first declaration at an annotation or in the rows under it. */
+function annotatedBy(fact: Fact, units: readonly Unit[]): Unit | undefined {
+  for (let i = firstFrom(units, fact.start); i < units.length; i++) {
+    const unit = units[i]!;
+    if (unit.kind === 'statement') continue;
+    if (unit.start >= fact.end ? unit.row - fact.endRow <= 8 : unit.start === fact.start) return unit;
+    // Units are in the order of their starts: what follows stands further down.
+    if (unit.start >= fact.end) return undefined;
+  }
+  return undefined;
 }
 
 function extents(

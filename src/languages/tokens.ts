@@ -49,8 +49,8 @@ export function tokensOf(root: Node, text: string, row: number, endRow: number, 
   }
 
   function descend(): boolean {
-    if (cursor.startPosition.row < row ? !cursor.gotoFirstChildForPosition(from) : !cursor.gotoFirstChild())
-      return false;
+    // Not `gotoFirstChildForPosition`: web-tree-sitter 0.27 moves and says that it did not.
+    if (!cursor.gotoFirstChild()) return false;
     visit();
     cursor.gotoParent();
     return true;

@@ -54,14 +54,7 @@ export function unitsOf(facts: readonly Fact[], pack: LanguagePack): Unit[] {
 function raise(units: readonly Unit[], facts: readonly Fact[]): void {
   const annotations = facts.filter(({ kind }) => kind === 'annotation').sort((a, b) => b.start - a.start);
   for (const annotation of annotations) {
-    let low = 0;
-    let high = units.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (units[middle]!.start < annotation.end) low = middle + 1;
-      else high = middle;
-    }
-    const below = units[low];
+    const below = units[firstFrom(units, annotation.end)];
     if (!below || below.kind === 'statement' || below.topRow - annotation.endRow > 1) continue;
     below.topRow = Math.min(below.topRow, annotation.row);
   }
@@ -72,6 +65,18 @@ function nameOf(fact: Fact, pack: LanguagePack): string | undefined {
     return lastSegment(dottedName(fact.name)) || '(anonymous)';
   if (fact.kind === 'statement') return pack.statementSymbol?.(dottedName(fact.name), fact.detail);
   return undefined;
+}
+
+/** Index of the first unit that starts at an offset or behind it. */
+export function firstFrom(units: readonly Unit[], offset: number): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Innermost unit around an offset. */

@@ -28,6 +28,9 @@ const SNIPPETS = [
   '// c\n',
   'jwt.verify(t)',
   'import bcrypt\n',
+  '\nconst hasher = new PasswordEncoder();\n',
+  '\nimport hasher from "argon2";\n',
+  '\nhasher.hash(word);\n',
   'def login(): pass\n',
 ];
 

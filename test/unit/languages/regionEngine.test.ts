@@ -134,6 +134,17 @@ describe('content hash', () => {
   });
 });
 
+test("YAML's indentation counts for the hash, however wide its steps are", async () => {
+  const role = (verbs: string, step = '  ') =>
+    `apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n${step}name: reader\nrules:\n${step}- apiGroups: ['']\n${step}${step}resources: [pods]\n${verbs}`;
+  const hash = async (text: string) =>
+    (await testEngine().analyze('role.yaml', text)).regions[0]?.contentHash;
+  const inside = await hash(role('    verbs: [get]\n'));
+  expect(inside).toMatch(/^[0-9a-f]{64}$/);
+  expect(await hash(role('        verbs: [get]\n', '    '))).toBe(inside);
+  expect(await hash(role('  verbs: [get]\n'))).not.toBe(inside);
+});
+
 describe('every language', () => {
   const parsed = LANGUAGES.filter((entry) => entry.grammar !== undefined);
 
