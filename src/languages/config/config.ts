@@ -21,7 +21,7 @@ export function detectConfig(path: string, text: string): readonly FoundRegion[]
   } else if (/\.rego$/.test(base)) rego(rows, findings);
   else if (/\.cedar$/.test(base))
     statements(rows, findings, /^\s*(?:@\w+.*|permit\s*\(|forbid\s*\()/, /;\s*$/, 'cedar/policy');
-  else if (/^sudoers$|(?:^|\/)sudoers\.d\//.test(path))
+  else if (/(?:^|\/)(?:sudoers$|sudoers\.d\/)/.test(path))
     eachRow(
       rows,
       /^\s*(?![#]|$)(?:[\w%+@.-]+\s+\S+\s*=|Defaults|(?:User|Runas|Host|Cmnd)_Alias|@include)/,
