@@ -98,7 +98,7 @@ export interface RegionsParams {
   readonly uri: string;
 }
 export interface RegionsResult {
-  /** Of the document, that the regions speak about; -1 when it has not been analysed. */
+  /** Of the document as last analysed; -1 when nobody has written in it yet: then the regions are of the text now. */
   readonly version: number;
   /** Lines are 1-based and inclusive. */
   readonly regions: readonly {

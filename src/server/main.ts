@@ -430,11 +430,20 @@ connection.onRequest(TOOLS, async (params: ToolsParams): Promise<ToolsResult> =>
   return { tools: toolStates(worktree.repository.root, policy, params) };
 });
 
-connection.onRequest(REGIONS, ({ uri }: RegionsParams): RegionsResult => {
-  const entry = open.get(uri);
+connection.onRequest(REGIONS, async ({ uri }: RegionsParams): Promise<RegionsResult> => {
+  const entry = entryOf(uri);
+  if (!entry) return { version: -1, regions: [] };
+  const { document, worktree, path: file } = entry;
+  const { analyzedVersion: version } = entry;
+  let { regions } = entry;
+  // Nothing has been written in it yet, so nobody had a reason to look.
+  if (version < 0) {
+    const evidence = await worktree.evidence();
+    regions = (await evidence.regions(file, canonicalText(document.getText()))).regions;
+  }
   return {
-    version: entry?.analyzedVersion ?? -1,
-    regions: (entry?.regions ?? []).map(({ category, symbol, startLine, endLine, evidence }) => ({
+    version,
+    regions: regions.map(({ category, symbol, startLine, endLine, evidence }) => ({
       category,
       symbol,
       startLine,
