@@ -23,6 +23,7 @@ export default defineConfig({
     projects: [
       project('unit', ['test/unit/**/*.test.ts']),
       project('property', ['test/property/**/*.test.ts'], 60_000, ['test/property/seed.ts']),
+      project('differential', ['test/differential/**/*.test.ts'], 60_000),
       project('git', ['test/git/**/*.test.ts'], 60_000),
       project('cli', ['test/cli/**/*.test.ts'], 60_000),
       project('server', ['test/server/**/*.test.ts'], 60_000),

@@ -8,6 +8,17 @@ import { root, seconds } from './setup.mjs';
 interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** Tests that say in their titles why they cannot run here. */
+  readonly skipped?: readonly string[];
+}
+
+/** What is read of vitest's report. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
 }
 
 interface Stage {
@@ -66,8 +77,13 @@ function vitest(project: string): Stage {
       const { code, output } = await node([bin('vitest/vitest.mjs'), ...args]);
       let passed = 0;
       let failed = 0;
+      let skipped: string[] = [];
       try {
-        const report = JSON.parse(readFileSync(file, 'utf8'));
+        const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+        skipped = report.testResults
+          .flatMap(({ assertionResults }) => assertionResults)
+          .filter(({ status }) => status === 'skipped')
+          .map(({ fullName }) => fullName);
         passed = report.numPassedTests;
         failed = report.numFailedTests;
       } catch {
@@ -77,7 +93,7 @@ function vitest(project: string): Stage {
         reports.push(`--- ${project}\n${output.trim()}`);
         failed = Math.max(failed, 1);
       }
-      return { passed, failed };
+      return { passed, failed, skipped };
     },
   };
 }
@@ -109,6 +125,7 @@ const stages: readonly Stage[] = [
   vitest('meta'),
   check('build and package', [join(root, 'scripts', 'package.mjs')]),
   vitest('package'),
+  vitest('differential'),
   vitest('git'),
   vitest('cli'),
   vitest('server'),
@@ -125,7 +142,7 @@ for (const stage of stages) {
   if (only.length > 0 && !only.includes(stage.name)) continue;
   const began = Date.now();
   process.stdout.write(`${stage.name} ... `);
-  const outcome = await stage.run().catch((error: Error) => {
+  const outcome: Outcome = await stage.run().catch((error: Error) => {
     reports.push(`--- ${stage.name}\ncould not run: ${error.message}`);
     return { passed: 0, failed: 1 };
   });
@@ -133,6 +150,7 @@ for (const stage of stages) {
   failed += outcome.failed;
   const count = outcome.passed > 0 ? `, ${outcome.passed} passed` : '';
   console.log(`${outcome.failed > 0 ? `FAILED (${outcome.failed})` : 'ok'}${count} (${seconds(began)})`);
+  for (const title of outcome.skipped ?? []) console.log(`  skipped: ${title}`);
 }
 if (reports.length > 0) console.log(`\n${reports.join('\n\n')}\n`);
 console.log(`took ${seconds(started)}`);

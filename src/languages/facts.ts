@@ -41,7 +41,7 @@ const CLIP = 600;
 const KINDS: ReadonlySet<string> = new Set(FACT_KINDS);
 
 /** In-progress matches per query: unlimited is the default, and 33 seconds on 300 rows (languages.md). */
-const MATCH_LIMIT = 256;
+export const MATCH_LIMIT = 256;
 
 export interface Extent {
   readonly start: number;
