@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import type { FileRegions } from '../core/regions/region.ts';
+import { findRepository } from '../git/repository.ts';
 import { listFiles } from '../node/listFiles.ts';
+import { regionCacheDir } from '../node/regionsOfFiles.ts';
 import { scanRegions } from '../node/scanRegions.ts';
 import { regionsSarif } from '../report/regionsSarif.ts';
 import { CannotError, type Command, UsageError } from './command.ts';
@@ -34,7 +36,7 @@ export const command: Command = {
       else shown.push(found);
     };
     let done = 0;
-    await scanRegions(files, { jobs }, (found) => {
+    await scanRegions(files, { jobs, cacheDir: cacheDirOf(io.cwd) }, (found) => {
       onFile(found);
       if (io.isTerminal && ++done % 200 === 0) io.err(`\rcountersign: ${done} of ${files.length} files`);
     });
@@ -52,6 +54,13 @@ interface Options {
   readonly all: boolean;
   readonly jobs: number | undefined;
   readonly paths: readonly string[];
+}
+
+/** Only where Countersign keeps things already: looking at a repository leaves no trace in it. */
+function cacheDirOf(cwd: string): string | undefined {
+  const repository = findRepository(cwd);
+  const dir = repository && regionCacheDir(repository);
+  return dir !== undefined && existsSync(path.dirname(dir)) ? dir : undefined;
 }
 
 function parse(args: readonly string[]): Options {

@@ -9,28 +9,46 @@ import { textOfBytes } from './canonicalBytes.ts';
 import { grammarsDir } from './grammarsDir.ts';
 import type { ListedFile } from './listFiles.ts';
 import { quickWasm } from './quickWasm.ts';
+import { RegionCache } from './regionCache.ts';
 import { createRegionEngine } from './regionService.ts';
+
+interface WorkerTask {
+  readonly role: string;
+  /** Where to keep results, if anywhere. */
+  readonly cacheDir: string | undefined;
+}
 
 const ROLE = 'countersign-region-worker';
 /** Fewer files than this are done before a second thread has started. */
 const WORTH_A_THREAD = 24;
 const BATCH = 8;
+/** Of more files at once nothing is kept: they would drive each other, and what hooks need, out of the cache. */
+const MOST_KEPT = 2_500;
 
 export interface ScanOptions {
   /** Threads; default: the cores. */
   readonly jobs?: number | undefined;
+  /** Folder of results by content; none: everything is analysed and nothing kept. */
+  readonly cacheDir?: string | undefined;
 }
 
-/** Analyses files, on several threads when there are many, and reports each as it is done, in no fixed order. */
+/**
+ * Analyses files, on several threads when there are many, and reports each as it is done, in no fixed order. What the
+ * cache knows is reported at once.
+ */
 export async function scanRegions(
   files: readonly ListedFile[],
   options: ScanOptions,
   onFile: (found: FileRegions) => void,
 ): Promise<void> {
+  const cache = options.cacheDir === undefined ? undefined : new RegionCache(options.cacheDir);
   const known: ListedFile[] = [];
   for (const file of files) {
-    if (languageOfPath(file.topic) || languageOfPath(file.shown)) known.push(file);
-    else
+    if (languageOfPath(file.topic) || languageOfPath(file.shown)) {
+      const found = cache && lookUp(cache, file);
+      if (found) onFile(found);
+      else known.push(file);
+    } else
       onFile({
         path: file.shown,
         language: undefined,
@@ -39,19 +57,22 @@ export async function scanRegions(
         regions: [],
       });
   }
+  const keep = known.length <= MOST_KEPT ? cache : undefined;
   const jobs = Math.min(options.jobs ?? os.availableParallelism(), Math.ceil(known.length / WORTH_A_THREAD));
   const script = process.argv[1];
   // Only the bundle is its own worker; under a test runner the work stays here.
   if (jobs <= 1 || !script || !/\bcli\.cjs$/.test(script)) {
     const engine = createRegionEngine(grammarsDir());
-    for (const file of known) onFile(await analyzeFile(engine, file));
+    for (const file of known) onFile(await analyzeFile(engine, file, keep));
     return;
   }
   quickWasm();
   let next = 0;
   await Promise.all(
     Array.from({ length: jobs }, () => {
-      const worker = new Worker(script, { workerData: { role: ROLE } });
+      const worker = new Worker(script, {
+        workerData: { role: ROLE, cacheDir: keep && options.cacheDir } satisfies WorkerTask,
+      });
       return new Promise<void>((resolve, reject) => {
         const give = () => {
           const batch = known.slice(next, next + BATCH);
@@ -74,21 +95,38 @@ export async function scanRegions(
 
 /** True, and the work begins, when this process's script runs as a worker of `scanRegions`. */
 export function serveRegionWorker(): boolean {
-  if (isMainThread || (workerData as { role?: string } | undefined)?.role !== ROLE) return false;
+  const task = workerData as WorkerTask | undefined;
+  if (isMainThread || task?.role !== ROLE) return false;
   const engine = createRegionEngine(grammarsDir());
+  const keep = task.cacheDir === undefined ? undefined : new RegionCache(task.cacheDir);
   parentPort!.on('message', async (batch: readonly ListedFile[] | undefined) => {
     if (batch === undefined) {
       parentPort!.close();
       return;
     }
     const found: FileRegions[] = [];
-    for (const file of batch) found.push(await analyzeFile(engine, file));
+    for (const file of batch) found.push(await analyzeFile(engine, file, keep));
     parentPort!.postMessage(found);
   });
   return true;
 }
 
-async function analyzeFile(engine: RegionEngine, file: ListedFile): Promise<FileRegions> {
+/** `undefined` also for a file that cannot be read: who analyses it says why. */
+function lookUp(cache: RegionCache, file: ListedFile): FileRegions | undefined {
+  try {
+    const text = textOfBytes(readFileSync(file.file));
+    const found = text === undefined ? undefined : cache.get(file.topic, text);
+    return found && { ...found, path: file.shown };
+  } catch {
+    return undefined;
+  }
+}
+
+async function analyzeFile(
+  engine: RegionEngine,
+  file: ListedFile,
+  keep: RegionCache | undefined,
+): Promise<FileRegions> {
   const none = (skipped: string): FileRegions => ({
     path: file.shown,
     language: languageOfPath(file.shown)?.id,
@@ -99,7 +137,9 @@ async function analyzeFile(engine: RegionEngine, file: ListedFile): Promise<File
   try {
     const text = textOfBytes(readFileSync(file.file));
     if (text === undefined) return none('binary');
-    return { ...(await engine.analyze(file.topic, text)), path: file.shown };
+    const found = await engine.analyze(file.topic, text);
+    keep?.put(file.topic, text, found);
+    return { ...found, path: file.shown };
   } catch (error) {
     return none(
       `could not be read: ${(error as Error).message.split('\n')[0]?.replace(file.file, path.basename(file.file))}`,

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -70,6 +78,36 @@ test('git-ignored files are skipped, a named file never is', async () => {
   expect(printed).toContain('"path":"src/check.py"');
   expect(printed).toContain('"path":"notes.txt","parsed":false,"skipped":"unsupported file type"');
 });
+
+test('what was found is kept by content where Countersign keeps things, and nowhere else', async () => {
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  await run('--ndjson', '.');
+  expect(existsSync(join(folder, '.git/countersign'))).toBe(false);
+  const first = printed;
+
+  const cache = join(folder, '.git/countersign/regions');
+  mkdirSync(join(folder, '.git/countersign'));
+  await run('--ndjson', '.');
+  const kept = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  );
+  expect(kept).toHaveLength(2);
+
+  // Proof that it is read: an entry that says something else is believed until the content changes.
+  const entry = kept
+    .map((name) => join(cache, name))
+    .find((name) => readFileSync(name, 'utf8').includes('"path":"src/check.py"'))!;
+  writeFileSync(entry, readFileSync(entry, 'utf8').replaceAll('"symbol":"check"', '"symbol":"kept"'));
+  printed = '';
+  await run('--ndjson', '.');
+  expect(printed).toContain('"symbol":"kept"');
+  writeFileSync(join(folder, 'src/check.py'), `${readFileSync(join(folder, 'src/check.py'), 'utf8')}\n`);
+  printed = '';
+  await run('--ndjson', '.');
+  expect(sorted(printed)).toEqual(sorted(first));
+});
+
+const sorted = (lines: string) => lines.trim().split('\n').sort();
 
 test('--sarif names rule, place and fingerprint', async () => {
   await run('--sarif', 'src');
