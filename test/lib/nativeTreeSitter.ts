@@ -114,7 +114,12 @@ async function compiled(): Promise<string> {
     mkdirSync(release, { recursive: true });
     await run('c++', ['-shared', '-o', join(release, 'tree_sitter.node'), ...objects]);
     for (const object of objects) rmSync(object);
-    renameSync(work, folder);
+    try {
+      renameSync(work, folder);
+    } catch (error) {
+      // Another run was quicker.
+      if (!existsSync(folder)) throw error;
+    }
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
