@@ -33,6 +33,8 @@ export interface SpansParams {
   /** Length of the text the spans cover; the server checks it against its own copy. */
   readonly length: number;
   readonly spans: WireSpans;
+  /** The document has just been saved: git may be asked about it the next moment, so it is recorded at once. */
+  readonly saved?: boolean;
 }
 
 /**

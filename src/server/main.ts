@@ -159,13 +159,13 @@ connection.onNotification(NOTEBOOK_SAVED, ({ uri, cells }: NotebookSavedParams) 
   recordNotebook(place.worktree, place.path, fileURLToPath(uri), cells, new Date().toISOString());
 });
 
-connection.onNotification(SPANS, ({ uri, version, length, spans }: SpansParams) => {
+connection.onNotification(SPANS, ({ uri, version, length, spans, saved }: SpansParams) => {
   const entry = entryOf(uri);
   if (!entry || entry.document.version !== version || entry.document.getText().length !== length) return;
   entry.spans = fromWire(spans);
   entry.spansVersion = version;
   // Who types without a pause is never analysed meanwhile, but must not lose more than a second either.
-  if (Date.now() - entry.recordedAt >= RECORD_MS) record(entry);
+  if (saved || Date.now() - entry.recordedAt >= RECORD_MS) record(entry);
   schedule(uri);
 });
 

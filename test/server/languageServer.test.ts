@@ -198,6 +198,31 @@ test('what is typed without a pause is recorded while it is typed', async () => 
   await connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(name) } });
 });
 
+test('what is saved is recorded before anything that is asked after it', async () => {
+  const name = 'saved.ts';
+  const typed: OriginRecord = { origin: 'human', grade: 'observed', rule: 'typed' };
+  await open(name, '');
+  for (const [version, saved] of [
+    [2, false],
+    [3, true],
+  ] as const) {
+    const text = 'x'.repeat(version);
+    await change(name, version, text);
+    await connection.sendNotification(SPANS, {
+      uri: uriOf(name),
+      version,
+      length: text.length,
+      spans: { runs: [[text.length, 0]], origins: [typed] },
+      ...(saved ? { saved } : {}),
+    });
+  }
+  // A commit in a terminal asks no server: what matters is that nothing is waited for.
+  await connection.sendRequest(ATTRIBUTE, { uri: uriOf(name), version: 3 });
+  const ledger = openLedger(path.join(folder, '.git/countersign'));
+  expect(ledger.latest(name)?.spans).toEqual([{ length: 3, origin: typed }]);
+  await connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(name) } });
+});
+
 test('the same text in harmless code is no finding', async () => {
   await change('login.ts', 3, LOGIN);
   const at = LOGIN.indexOf('return a + b');

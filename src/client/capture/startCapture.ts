@@ -600,10 +600,10 @@ class EditorCapture implements Capture {
     const entry = this.#entries.get(document.uri.toString());
     clearTimeout(entry?.reload);
     if (entry) entry.reload = undefined;
-    this.#send(document);
+    this.#send(document, true);
   }
 
-  #send(document: vscode.TextDocument): void {
+  #send(document: vscode.TextDocument, saved = false): void {
     const entry = this.#entries.get(document.uri.toString());
     if (!entry) return;
     clearTimeout(entry.timer);
@@ -621,6 +621,7 @@ class EditorCapture implements Capture {
       version: document.version,
       length: tracked.length,
       spans: toWire(tracked.spans()),
+      ...(saved ? { saved } : {}),
     });
   }
 }

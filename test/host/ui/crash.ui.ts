@@ -159,7 +159,10 @@ async function untilCaptureWorks(host: Host, file: string, from: number): Promis
     async () => {
       const line = await types(host, `const probe${++number} = ${number};`);
       await saved(host, file, [line]);
-      return blameLines(host.workspace, file).find(({ text }) => text === line.text)?.origin === 'human';
+      // The record follows the save.
+      const known = () =>
+        blameLines(host.workspace, file).find(({ text }) => text === line.text)?.origin === 'human';
+      return await until('the record', known, 3000).catch(() => false);
     },
     60_000,
   );
