@@ -10,7 +10,9 @@ export function showComingCommit(product: ProductContext): vscode.Disposable {
       getChildren: (row) => (row === undefined ? lines(product) : []),
       getTreeItem: (line) => {
         const cut = line.indexOf(':');
-        const item = new vscode.TreeItem(line.startsWith('AI-') ? line.slice(cut + 1).trim() : line);
+        const item = new vscode.TreeItem(
+          counts(line) ?? (line.startsWith('AI-') ? line.slice(cut + 1).trim() : line),
+        );
         item.accessibilityInformation = { label: line };
         item.iconPath = new vscode.ThemeIcon(ICONS[line.slice(0, cut)] ?? 'note');
         item.tooltip = line;
@@ -31,6 +33,13 @@ export function showComingCommit(product: ProductContext): vscode.Disposable {
     view.onDidChangeVisibility(refresh),
     vscode.workspace.onDidSaveTextDocument(refresh),
   );
+}
+
+/** The counts of an `AI-Provenance` trailer, in words. */
+function counts(line: string): string | undefined {
+  if (!line.startsWith('AI-Provenance:')) return undefined;
+  const of = (origin: string) => new RegExp(` ${origin}=(\\d+)`).exec(line)?.[1] ?? '0';
+  return vscode.l10n.t('Staged: {0} AI, {1} human, {2} unknown lines', of('ai'), of('human'), of('unknown'));
 }
 
 const ICONS: Readonly<Record<string, string>> = {

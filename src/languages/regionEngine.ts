@@ -49,14 +49,17 @@ export interface MatchedFile {
   readonly hashes?: Map<string, string>;
 }
 
+interface GrammarReader {
+  readonly language: Language;
+  readonly parser: Parser;
+}
+
 /** A language made ready: grammar, compiled query, indexed rules. */
-export interface LoadedLanguage {
+export interface LoadedLanguage extends GrammarReader {
   readonly entry: LanguageEntry;
   readonly pack: LanguagePack;
-  readonly language: Language;
   readonly query: Query;
   readonly index: RuleIndex;
-  readonly parser: Parser;
 }
 
 const TIME_LIMIT = 5_000;
@@ -72,6 +75,7 @@ export const COMMON_RULES: readonly Rule[] = [...authRules, ...accessControlRule
 export class RegionEngine {
   readonly #ports: EnginePorts;
   readonly #languages = new Map<string, Promise<LoadedLanguage>>();
+  readonly #queryReaders = new Map<string, Promise<GrammarReader>>();
   readonly #textPacks = new Map<string, Promise<TextPack | undefined>>();
   #runtime: Promise<void> | undefined;
 
@@ -108,8 +112,9 @@ export class RegionEngine {
   async findByQueries(path: string, text: string, queries: readonly RegionQuery[]): Promise<Region[]> {
     const entry = languageOfPath(path);
     const own = queries.filter(({ language }) => language === entry?.id);
-    if (own.length === 0 || entry?.grammar === undefined || reasonToSkip(text)) return [];
-    const loaded = await this.language(entry);
+    if (own.length === 0 || !entry || reasonToSkip(text)) return [];
+    const [loaded, textPack] = [await this.#queryReaderOf(entry), await this.#textPackOf(entry)];
+    if (!loaded) return [];
     const expired = this.deadline(undefined, QUERY_TIME_LIMIT);
     const tree = loaded.parser.parse(text, null, { progressCallback: expired });
     if (!tree) {
@@ -120,7 +125,9 @@ export class RegionEngine {
       const root = tree.rootNode;
       const found = findByQueries({ path, text, root, language: loaded.language }, own, expired);
       return this.#finish(found.map(draftOf), text, (from, to) =>
-        tokensOf(root, text, from, to, loaded.pack),
+        'pack' in loaded
+          ? tokensOf(root, text, from, to, loaded.pack)
+          : plainTokens(text, from, to, textPack?.indented),
       );
     } finally {
       tree.delete();
@@ -130,9 +137,10 @@ export class RegionEngine {
   /** What is wrong with a team's query; `undefined` when nothing is. */
   async mistakeIn({ language, query }: RegionQuery): Promise<QueryMistake | undefined> {
     const entry = languageById(language);
-    if (entry?.grammar === undefined)
+    const reader = entry && (await this.#queryReaderOf(entry));
+    if (!reader)
       return { row: 0, message: `there is no language '${language}' that queries can be written for` };
-    const compiled = compileQuery((await this.language(entry)).language, query);
+    const compiled = compileQuery(reader.language, query);
     if (!('row' in compiled)) compiled.delete();
     return 'row' in compiled ? compiled : undefined;
   }
@@ -263,20 +271,33 @@ export class RegionEngine {
     return loading;
   }
 
-  async #load(entry: LanguageEntry): Promise<LoadedLanguage> {
+  /** What a team's queries are asked of; `undefined` where no grammar reads the language. */
+  #queryReaderOf(entry: LanguageEntry): Promise<LoadedLanguage | GrammarReader | undefined> {
+    if (entry.grammar !== undefined) return this.language(entry);
+    if (entry.queryGrammar === undefined) return Promise.resolve(undefined);
+    let loading = this.#queryReaders.get(entry.id);
+    if (!loading) {
+      loading = this.#read(entry.queryGrammar);
+      this.#queryReaders.set(entry.id, loading);
+    }
+    return loading;
+  }
+
+  async #read(grammar: string): Promise<GrammarReader> {
     this.#runtime ??= this.#ports
       .wasm('web-tree-sitter')
       .then((wasmBinary) => Parser.init({ wasmBinary: wasmBinary as unknown as ArrayBuffer }));
-    await this.#runtime;
-    const [loaded, bytes] = await Promise.all([
-      entry.load(),
-      this.#ports.wasm(`tree-sitter-${entry.grammar}`),
-    ]);
-    if (!('pack' in loaded)) throw new Error(`${entry.id} has no structural pack`);
+    const [bytes] = await Promise.all([this.#ports.wasm(`tree-sitter-${grammar}`), this.#runtime]);
     const language = await Language.load(bytes);
-    const query = new Query(language, loaded.pack.structure);
     const parser = new Parser();
     parser.setLanguage(language);
+    return { language, parser };
+  }
+
+  async #load(entry: LanguageEntry): Promise<LoadedLanguage> {
+    const [loaded, { language, parser }] = await Promise.all([entry.load(), this.#read(entry.grammar!)]);
+    if (!('pack' in loaded)) throw new Error(`${entry.id} has no structural pack`);
+    const query = new Query(language, loaded.pack.structure);
     const index = new RuleIndex([...loaded.pack.rules, ...COMMON_RULES]);
     return { entry, pack: loaded.pack, language, query, index, parser };
   }

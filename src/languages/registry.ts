@@ -5,10 +5,12 @@ export interface LanguageEntry {
   readonly id: LanguageId;
   /** Name of the wasm file without `tree-sitter-` and `.wasm`; absent for a text pack. */
   readonly grammar?: string;
+  /** Of a text pack: the grammar that a team's own queries are written for, named as `grammar` is. */
+  readonly queryGrammar?: string;
   readonly load: () => Promise<{ readonly pack: LanguagePack } | { readonly textPack: TextPack }>;
 }
 
-/** What reads each language; infrastructure and configuration have readers of our own and no grammar. */
+/** What reads each language; infrastructure and configuration have readers of our own, and a grammar only for a team's queries. */
 const READERS: Readonly<Record<LanguageId, Omit<LanguageEntry, 'id'>>> = {
   typescript: { grammar: 'typescript', load: () => import('./typescript/typescript.ts') },
   tsx: { grammar: 'tsx', load: () => import('./typescript/tsx.ts') },
@@ -27,10 +29,10 @@ const READERS: Readonly<Record<LanguageId, Omit<LanguageEntry, 'id'>>> = {
   php: { grammar: 'php', load: () => import('./php/php.ts') },
   c: { grammar: 'c', load: () => import('./c/c.ts') },
   cpp: { grammar: 'cpp', load: () => import('./cpp/cpp.ts') },
-  hcl: { load: () => import('./hcl/hcl.ts') },
-  shell: { load: () => import('./shell/shell.ts') },
-  yaml: { load: () => import('./yaml/yaml.ts') },
-  json: { load: () => import('./json/json.ts') },
+  hcl: { queryGrammar: 'hcl', load: () => import('./hcl/hcl.ts') },
+  shell: { queryGrammar: 'bash', load: () => import('./shell/shell.ts') },
+  yaml: { queryGrammar: 'yaml', load: () => import('./yaml/yaml.ts') },
+  json: { queryGrammar: 'json', load: () => import('./json/json.ts') },
   config: { load: () => import('./config/config.ts') },
   sql: { load: () => import('./sql/sql.ts') },
   dockerfile: { load: () => import('./dockerfile/dockerfile.ts') },

@@ -91,6 +91,9 @@ let pasteThreshold: PasteThreshold = PASTE_THRESHOLD;
 /** The client asks for diagnostics instead of being sent them. */
 let pulls = false;
 
+/** The client watches what is written, as our extension does. Of any other editor's documents the records speak alone. */
+let captures = false;
+
 connection.onInitialize(({ workspaceFolders, initializationOptions, capabilities }): InitializeResult => {
   const { storage, diagnostics } = (initializationOptions ?? {}) as ServerOptions;
   pulls = diagnostics === 'pull' && capabilities.textDocument?.diagnostic !== undefined;
@@ -132,6 +135,7 @@ function moveDocuments(): void {
 }
 
 connection.onRequest(ATTRIBUTE, ({ uri, version }: AttributeParams): AttributeResult => {
+  captures = true;
   const document = documents.get(uri);
   const place = worktrees.of(uri);
   if (!document || !place) return { version, length: 0, spans: { runs: [], origins: [] }, tracked: false };
@@ -160,6 +164,7 @@ connection.onNotification(NOTEBOOK_SAVED, ({ uri, cells }: NotebookSavedParams) 
 });
 
 connection.onNotification(SPANS, ({ uri, version, length, spans, saved }: SpansParams) => {
+  captures = true;
   const entry = entryOf(uri);
   if (!entry || entry.document.version !== version || entry.document.getText().length !== length) return;
   entry.spans = fromWire(spans);
@@ -175,6 +180,13 @@ function record(entry: OpenDocument): void {
   if (file === POLICY_PATH) return;
   entry.recordedAt = Date.now();
   recordDocument(worktree, file, document.getText(), spans, new Date().toISOString());
+}
+
+/** Without capture: what agents' hooks and commits say about the document as it stands. Nothing of it is recorded. */
+function askRecords(entry: OpenDocument): void {
+  const { document, worktree, path: file } = entry;
+  entry.spans = attributeDocument(worktree, file, document.getText());
+  entry.spansVersion = document.version;
 }
 
 /** Records and analyses once the document has been quiet for a moment. */
@@ -228,19 +240,22 @@ function policyDiagnostics(document: TextDocument): Diagnostic[] {
 
 documents.onDidChangeContent(({ document }) => {
   if (document.uri.endsWith(`/${POLICY_PATH}`)) publish(document, policyDiagnostics(document));
+  else if (!captures && entryOf(document.uri)) schedule(document.uri);
 });
 
 async function analyze(uri: string): Promise<void> {
   timers.delete(uri);
   const entry = entryOf(uri);
-  if (!entry || entry.spansVersion !== entry.document.version || entry.path === POLICY_PATH) return;
+  if (!entry || entry.path === POLICY_PATH) return;
+  if (!captures) askRecords(entry);
+  if (entry.spansVersion !== entry.document.version) return;
   const { document, worktree, path: file, spans, spansVersion } = entry;
   if (!worktree.hasGit) {
     worktrees.findRepositories();
     if (open.get(uri) !== entry) return;
   }
   const text = document.getText();
-  record(entry);
+  if (captures) record(entry);
   const refused = worktree.ledger.problems.find(({ message }) => message.startsWith('cannot be written'));
   const unwritten =
     refused && `The ledger ${refused.file} ${refused.message}: what is written now will be unknown.`;
@@ -552,6 +567,7 @@ documents.onDidClose(({ document }) => {
 documents.onDidSave(({ document }) => {
   if (path.basename(document.uri) === 'policy.yaml') return reconsider();
   const entry = open.get(document.uri);
+  if (entry && !captures) schedule(document.uri);
   if (entry) keepRegions(entry).catch((error: Error) => status(`${document.uri}: ${error.message}`, true));
 });
 

@@ -25,9 +25,9 @@ export class Workbench {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Types characters one key at a time, as a person does. */
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text, { delay: 5 });
+  /** Types characters one key at a time, as a person does, `delay` milliseconds apart. */
+  async type(text: string, delay = 5): Promise<void> {
+    await this.page.keyboard.type(text, { delay });
   }
 
   /** Inserts text as an input method or a phone keyboard does: no key events. */

@@ -5,6 +5,7 @@ import { extensionHosts } from '../lib/extensionHosts.ts';
 import type { Host } from '../lib/openHost.ts';
 import type { UiFile } from '../lib/uiFile.ts';
 import { until } from '../lib/until.ts';
+import { untilCaptureWorks } from '../lib/untilCaptureWorks.ts';
 
 /** `HOST_KILLS=100` for the long run; every test run does some. */
 const KILLS = Number(process.env.HOST_KILLS ?? 3);
@@ -46,14 +47,17 @@ export const ui: UiFile = {
         const file = `c${Math.floor(kill / PER_FILE)}.ts`;
         if (kill % PER_FILE === 0) await host.workbench.openFile(file);
         await toEnd(host);
-        number = await untilCaptureWorks(host, file, number);
+        const works = await untilCaptureWorks(host.workbench, host.workspace, file, number);
+        number = works.number;
         const done: Done[] = [];
         let killed: number | undefined;
         const work = async () => {
           for (let step = 0; step < 200; step++) {
             const accept = step % 3 === 1;
             done.push(
-              accept ? await accepts(host) : await types(host, `const typed${++number} = ${number};`),
+              accept
+                ? await accepts(host, works.pace)
+                : await types(host, `const typed${++number} = ${number};`, works.pace),
             );
             // A little more is typed while nobody watches.
             if (killed !== undefined) return;
@@ -130,17 +134,17 @@ async function toEnd({ workbench }: Host): Promise<void> {
   await workbench.press('Control+End');
 }
 
-/** Types a whole line at the end of the document. */
-async function types({ workbench }: Host, text: string): Promise<Done> {
-  await workbench.type(text);
+/** Types a whole line at the end of the document, `pace` milliseconds a key. */
+async function types({ workbench }: Host, text: string, pace: number): Promise<Done> {
+  await workbench.type(text, pace);
   await workbench.press('Enter');
   return { text, truth: 'human', at: Date.now() };
 }
 
 /** A function whose body the stand-in writes, when it answers in time. */
-async function accepts(host: Host): Promise<Done> {
+async function accepts(host: Host, pace: number): Promise<Done> {
   const { workbench } = host;
-  await types(host, FUNCTION);
+  await types(host, FUNCTION, pace);
   const offered = await until(
     'ghost text',
     async () => (await workbench.ghostText()).includes('return'),
@@ -149,24 +153,6 @@ async function accepts(host: Host): Promise<Done> {
   if (offered) await workbench.press('Tab');
   await workbench.press('Enter');
   return { text: FUNCTION, truth: 'ai', at: Date.now() };
-}
-
-/** Types and saves lines until one of them is known to be typed: from then on capture runs. */
-async function untilCaptureWorks(host: Host, file: string, from: number): Promise<number> {
-  let number = from;
-  await until(
-    'capture to run again',
-    async () => {
-      const line = await types(host, `const probe${++number} = ${number};`);
-      await saved(host, file, [line]);
-      // The record follows the save.
-      const known = () =>
-        blameLines(host.workspace, file).find(({ text }) => text === line.text)?.origin === 'human';
-      return await until('the record', known, 3000).catch(() => false);
-    },
-    60_000,
-  );
-  return number;
 }
 
 /** Saves until everything that was done is on disk. */

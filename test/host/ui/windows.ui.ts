@@ -1,5 +1,6 @@
 // Copies text from one window and pastes it in another, with real keys and the real clipboard.
 import assert from 'node:assert/strict';
+import { acceptKnown } from '../lib/acceptKnown.ts';
 import { blameLines } from '../lib/blameLines.ts';
 import { Workspace } from '../lib/hostOptions.ts';
 import type { UiFile } from '../lib/uiFile.ts';
@@ -30,7 +31,7 @@ export const ui: UiFile = {
       const other = new Workspace(workspace.path('../other'), process.env);
       await workbench.openFile('greet.ts');
       await untilCaptureWorks(workbench, workspace, 'greet.ts');
-      await acceptKnown(workbench, workspace);
+      await acceptKnown(workbench, workspace, 'greet.ts', [1, FUNCTION.length + 1], 'Hello');
 
       const second = await host.secondWindow(other.folder);
       await second.openFile('here.ts', [2, 1]);
@@ -55,25 +56,6 @@ export const ui: UiFile = {
     },
   },
 };
-
-/** Accepts ghost text until the editor can say whose it is: beside a key pressed in the same moment it cannot. */
-async function acceptKnown(workbench: Workbench, workspace: Workspace): Promise<void> {
-  await until(
-    'an accepted line that is known',
-    async () => {
-      await workbench.goTo(1, FUNCTION.length + 1);
-      await workbench.press('Enter');
-      await workbench.waitForGhostText('Hello');
-      await workbench.acceptGhostText();
-      await workbench.save();
-      const known = () => originOf(workspace, 'greet.ts', BODY) === 'ai';
-      if (await until('the record', known, 3000).catch(() => false)) return true;
-      await workbench.press('Control+Shift+K');
-      return false;
-    },
-    60_000,
-  );
-}
 
 async function pasteAtEnd(window: Workbench, text: string): Promise<void> {
   await window.page.bringToFront();
