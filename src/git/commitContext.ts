@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { gitCommandLine } from './gitCommandLine.ts';
 import { headCommit, type Repository } from './repository.ts';
 import { runGit } from './runGit.ts';
 
@@ -84,31 +85,11 @@ function isAmend(
   env: Readonly<Record<string, string | undefined>>,
   step: string,
 ): boolean {
-  const command = commandLine(env.COUNTERSIGN_GIT_PID);
+  const command = gitCommandLine(env.COUNTERSIGN_GIT_PID);
   // The sequencer commits by itself: what it is doing stands in its own list.
   if (env.GIT_AUTHOR_DATE === undefined) return /^(fixup|squash|f|s) /.test(step);
   if (command) return command.some((word) => /^--am(e(nd?)?)?$/.test(word));
   if (hookArgs[1] === 'commit') return hookArgs[2] === 'HEAD';
   const seconds = /^@?(\d+)/.exec(env.GIT_AUTHOR_DATE)?.[1];
   return runGit(['log', '-1', '--format=%at'], { cwd }).trim() === seconds && hookArgs[1] !== 'merge';
-}
-
-/** Processes between git and us at most: a hook manager is a shell or two, and its own program. */
-const MAX_BETWEEN = 8;
-
-/** The words of the git command that called the hook, where the system tells; `undefined` elsewhere. */
-function commandLine(pid: string | undefined): string[] | undefined {
-  let at = pid;
-  for (let n = 0; n < MAX_BETWEEN && at !== undefined && /^\d+$/.test(at); n++) {
-    try {
-      const words = fs.readFileSync(`/proc/${at}/cmdline`, 'utf8').split('\0');
-      if (/(^|[/\\])git(\.exe)?$/.test(words[0] ?? '')) return words;
-      // `pid (name) state parent …`; the name may hold anything, brackets too.
-      const stat = fs.readFileSync(`/proc/${at}/stat`, 'utf8');
-      at = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-    } catch {
-      return undefined;
-    }
-  }
-  return undefined;
 }

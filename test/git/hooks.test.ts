@@ -245,6 +245,58 @@ describe('messages', () => {
     expect(edited('true').code).not.toBe(0);
   });
 
+  test.each([
+    ['-m', ''],
+    ['-m', '  \n\n'],
+    ['-F', '/dev/null'],
+    ['-F', '/dev/null', '-s'],
+    ['--cleanup=strip', '-m', '# a comment only'],
+  ])('commit %s %j still aborts', (...args) => {
+    repo = TestRepo.create({ hooks: false });
+    aiFile();
+    const plain = commit(...args);
+    repo.installHooks();
+    expect(commit(...args)).toEqual(plain);
+    expect(plain.code).toBe(1);
+  });
+
+  test('an author who takes everything out of a message that was there still aborts', () => {
+    repo = TestRepo.create();
+    aiFile();
+    commit('-m', 'first');
+    repo.edit('f.txt', 'ai one\nai two\n', 'ai');
+    expect(edited("sed -i '/^first/d'", '--amend').code).not.toBe(0);
+    expect(edited("sed -i '/^draft/d'", '-e', '-m', 'draft').code).not.toBe(0);
+    expect(edited("sed -i 's/^draft/done/'", '-e', '-m', 'draft').code).toBe(0);
+    expect(repo.message()).toMatch(/^done\n\nAI-Provenance/);
+  });
+
+  test('--allow-empty-message keeps its word, through a rebase too', () => {
+    repo = TestRepo.create();
+    repo.write('base.txt', 'unknown\n');
+    commit('-m', 'base');
+    aiFile();
+    expect(commit('--allow-empty-message', '-m', '').code).toBe(0);
+    repo.git('checkout', '-q', '-b', 'up', 'HEAD~1');
+    repo.write('up.txt', 'unknown\n');
+    commit('-m', 'up');
+    repo.git('rebase', '-q', 'up', 'main');
+    expect(repo.message()).toMatch(/^AI-Provenance: .*ai=1/);
+    expect(repo.git('notes', '--ref=countersign', 'list', 'HEAD')).not.toBe('');
+    expect(repo.origins('f.txt')).toBe('ai');
+  });
+
+  test.each(['verbatim', 'whitespace', 'strip', 'scissors'])(
+    'commit --cleanup=%s, with an editor',
+    (cleanup) => {
+      repo = TestRepo.create();
+      aiFile();
+      expect(edited("sed -i '1s/^/subject/'", `--cleanup=${cleanup}`).code).toBe(0);
+      expect(repo.git('log', '-1', '--format=%(trailers:key=AI-Provenance,valueonly)')).toContain('ai=1');
+      expect(repo.git('log', '-1', '--format=%s').trim()).toMatch(/^subject/);
+    },
+  );
+
   test('an untouched template still aborts', () => {
     repo = TestRepo.create();
     fs.writeFileSync(`${repo.root}-template`, 'Subject: \n\n# help\n');

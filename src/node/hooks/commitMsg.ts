@@ -6,7 +6,7 @@ import { parseMessage } from '../../core/trailers/parseMessage.ts';
 import { messageWithoutBlocks, placeBlock } from '../../core/trailers/placeBlock.ts';
 import { printBlock } from '../../core/trailers/printBlock.ts';
 import { pendingDir, readPending } from '../recordStore.ts';
-import { type HookHost, messageShape } from './prepareCommitMsg.ts';
+import { type HookHost, isRefusedAsEmpty, messageShape } from './prepareCommitMsg.ts';
 import { replaceMessage } from './replaceMessage.ts';
 
 /**
@@ -24,8 +24,9 @@ export function commitMsg(host: HookHost, [file = '']: readonly string[]): void 
   const before = readBefore(path.join(dir, 'message'));
   if (
     before?.digest === digest &&
-    (before.source === '' || before.source === 'template') &&
-    messageWithoutBlocks(before.message, shape) === messageWithoutBlocks(message, shape)
+    (isRefusedAsEmpty(host, message, shape) ||
+      ((before.source === '' || before.source === 'template') &&
+        messageWithoutBlocks(before.message, shape) === messageWithoutBlocks(message, shape)))
   ) {
     replaceMessage(target, placeBlock(message, [], shape));
     return;
