@@ -1,3 +1,6 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import { isUnexplained } from '../core/findings/unexplainedPastes.ts';
 import type { CommitRecord, ReconciledSource } from '../core/record/commitRecord.ts';
 import { fileRecord } from '../core/record/fileRecord.ts';
@@ -18,11 +21,14 @@ export type Reconciled =
 
 /** How many branch tips are compared with one commit. */
 const MAX_TIPS = 400;
+/** And how many are merged anew for it. */
+const MAX_MERGES = 40;
 
 /**
  * Finds what a commit that a host made (squash or rebase merge) was made of, and works out its record from there.
- * A branch is its source when its whole change, or one of its commits, is the same change by git's patch-id; `sources`
- * names revisions that are taken on the caller's word. Every line still has to be found there by content.
+ * A branch is its source when its whole change, or one of its commits, is the same change by git's patch-id, or when
+ * merging it gives exactly this tree; `sources` names revisions that are taken on the caller's word. Every line still
+ * has to be found there by content.
  */
 export function reconcileCommit(
   repository: Repository,
@@ -115,14 +121,43 @@ function findSource(
     for (const oid of commitsOf(repository, base, [tip]).slice(0, 100))
       if (oid !== commit && patchId(cwd, `${oid}^`, oid) === wanted) return { tip: oid, all: [oid] };
   }
-  return undefined;
+  // A patch-id takes in the lines around a change. Where the target branch changed those, the merge itself is the proof.
+  const tip = tips.slice(0, MAX_MERGES).find((one) => isMergeOf(repository, commit, parent, one));
+  return tip === undefined ? undefined : { tip, all: [tip] };
 }
 
-/** Branch tips, the one a host's merge message names first (GitHub `(#12)`, GitLab `!12`, Bitbucket `pull request #12`). */
+/**
+ * Whether a commit is what git makes of merging a branch into its parent, without a conflict. False when git is older
+ * than 2.38. The objects of the attempt go into a folder of their own, so that nothing is written into the repository.
+ */
+function isMergeOf(repository: Repository, commit: string, parent: string, tip: string): boolean {
+  const { root: cwd, commonDir } = repository;
+  const later = runGit(['merge-base', commit, tip], { cwd, okCodes: [0, 1] }).trim() === commit;
+  if (later) return false;
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-merge-'));
+  const env = {
+    GIT_OBJECT_DIRECTORY: scratch,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: path.join(commonDir, 'objects'),
+  };
+  try {
+    const tree = runGit(['merge-tree', '--write-tree', parent, tip], { cwd, env }).split('\n')[0];
+    return tree === runGit(['rev-parse', `${commit}^{tree}`], { cwd }).trim();
+  } catch {
+    return false;
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * Branch tips, the one a host's merge message names first (GitHub `(#12)`, GitLab `!12`, Bitbucket `pull request #12`,
+ * Azure DevOps `Merged PR 12`).
+ */
 function tipsOf(cwd: string, message: string): string[] {
-  const number = /\(#(\d+)\)|[ /]!(\d+)\b|pull request #(\d+)/i.exec(message);
+  const number = /\(#(\d+)\)|[ /]!(\d+)\b|(?:pull request #|^Merged PR )(\d+)/im.exec(message);
   const wanted = number ? (number[1] ?? number[2] ?? number[3])! : '';
-  const branch = /^Merge(?:d in| branch '| pull request #\d+ from )\s*([^\s']+)/m.exec(message)?.[1] ?? '';
+  const branch =
+    /^Merge(?:d in| branch '| pull request #\d+ from | in \S+ from )\s*([^\s']+)/m.exec(message)?.[1] ?? '';
   const refs = runGit(
     [
       'for-each-ref',

@@ -72,13 +72,28 @@ function rawTrailers(message: string): RawTrailer[] {
     // A continuation is indented deeper than its key and is no key of its own.
     while (at + 1 < lines.length) {
       const next = lines[at + 1]!;
-      if (!next.startsWith(indent) || !/^[ \t]+\S/.test(next.slice(indent.length)) || KEY.test(next)) break;
+      if (!next.startsWith(indent) || KEY.test(next)) break;
+      const rest = next.slice(indent.length);
+      if (!/^[ \t]+\S/.test(rest) && !isBrokenOff(key.toLowerCase(), value, rest)) break;
       value += `\n${next}`;
       at++;
     }
     out.push({ key: key.toLowerCase(), value, indent, startLine, endLine: at + 1 });
   }
   return out;
+}
+
+/**
+ * Whether an unindented line is the rest of a value that a host broke at white space (GitHub: after at most 72 columns).
+ * Only where the value cannot end: it is empty, or ends with `;`, and the line is nothing but what must follow there.
+ */
+function isBrokenOff(key: string, value: string, rest: string): boolean {
+  const last = value.trimEnd();
+  if (key === 'ai-record') return last === '' && /^sha256:[0-9a-f]{64}[ \t]*$/i.test(rest);
+  const open = last === '' ? /^(?:[^\s;]+;|[^\s;]{73,}$)/.exec(rest) : last.endsWith(';') ? [''] : null;
+  return (
+    open !== null && /^(?:(?:^|[ \t]+)[a-z]+=[^\s;]*;?)*[ \t]*$/i.test(rest.slice((open[0] ?? '').length))
+  );
 }
 
 function readBlock(trailers: readonly RawTrailer[]): PlacedBlock {

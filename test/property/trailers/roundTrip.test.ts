@@ -116,6 +116,43 @@ test('it is found when merge --squash indents it and when prose follows', () => 
   );
 });
 
+// GitHub breaks the text of a squash merge at white space, after at most 72 columns.
+const broken = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/(.{1,72})(\s+|$)/g, '$1\n').trimEnd())
+    .join('\n');
+
+test('it is read, and taken out whole, when a host has broken its lines at 72 columns', () => {
+  fc.assert(
+    fc.property(block, (value) => {
+      const message = broken(
+        `Subject\n\n${printBlock(value).join('\n')}\n\nCo-authored-by: B <b@example.com>`,
+      );
+      expect(read(`${message}\n`)).toEqual([wellFormed(value)]);
+      expect(placeBlock(`${message}\n`, [], { comment: undefined })).toBe(
+        'Subject\n\nCo-authored-by: B <b@example.com>\n',
+      );
+    }),
+  );
+});
+
+test('prose and trailers of others below a block are never taken for a part of it', () => {
+  const lines = ['AI-Provenance: v1; id=a; ai=1; human=0; unknown=0;', 'AI-Record:'];
+  for (const [at, next] of [
+    [0, 'and so on'],
+    [0, 'see x=1 for more'],
+    [0, 'Signed-off-by: A <a@example.com>'],
+    [0, ''],
+    [1, 'sha256: see above'],
+    [1, `sha1:${'a'.repeat(64)}`],
+    [1, 'Change-Id: I0123456789'],
+  ] as const) {
+    const message = `Subject\n\n${lines.slice(0, at + 1).join('\n')}\n${next}\nend\n`;
+    expect(placeBlock(message, [], { comment: undefined })).toBe(`Subject\n\n${next}${next && '\n'}end\n`);
+  }
+});
+
 test('placing is idempotent and replaces the earlier block', () => {
   fc.assert(
     fc.property(
