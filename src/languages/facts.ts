@@ -94,6 +94,10 @@ export function collectFacts(
     if (extent && (start < extent.start || start >= extent.end)) continue;
     const end = primary.endIndex;
     if (kind === 'string' || kind === 'import') name = text.slice(start, Math.min(end, start + 4 * CLIP));
+    if (kind === 'guard' || kind === 'choice') {
+      detail = withoutComments(detail);
+      body = withoutComments(body);
+    }
     facts.push({
       kind,
       start,
@@ -107,6 +111,12 @@ export function collectFacts(
     });
   }
   return facts;
+}
+
+/** What is said beside a condition decides nothing. A `//` in a URL is none: it follows no blank. */
+function withoutComments(code: string): string {
+  if (!/[/#]/.test(code)) return code;
+  return code.replace(/(^|[\s;{}(),&|])(?:\/\/[^\n]*|#\s[^\n]*|\/\*.*?(?:\*\/|$))/gs, '$1');
 }
 
 /** Rows of offsets without asking WASM for every node. */

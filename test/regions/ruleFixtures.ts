@@ -102,6 +102,13 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
     'a.ts',
     "export const routes = [{ path: 'one', canActivate: [AdminGuard] }];\n",
   ],
+  ['javascript/platform-signature', 'a.ts', "export const f = () => crypto.createSign('RSA-SHA256');\n"],
+  [
+    'javascript/provider-type',
+    'a.ts',
+    "export const office = (options: Options) => ({ id: 'office', type: 'oidc', issuer: options.issuer });\n",
+  ],
+  ['javascript/route-hook-auth', 'a.ts', "app.get('/one', { preHandler: checkLogin }, one);\n"],
   [
     'javascript/route-needs-auth',
     'a.ts',

@@ -270,7 +270,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} refuses whoever may not.',
     guards:
-      /^(?!.*(?:PermissionError|\bEACCES\b|\bEPERM\b|errno|scheme|content_?type|extension)).*(?:role|perm|admin|owner|access|allow|authori[sz]|can[A-Z_(]|\bcan\b|scope|privilege|staff|superuser|tenant|org(?:anization)?_?id|user_?\.?id|author_?id|member|policy|acl|grant|has_?priv|is_?oper\b|moderator|belongs|is_?self|creator|created_?by|current_?user|uid\b|capab|(?:access|privilege|security|user|auth|trust|perm)\w*_?level|\bgroups?\b|\bin_?group|group_?(?:id|name|member))/is,
+      /^(?!.*(?:PermissionError|\bEACCES\b|\bEPERM\b|errno|scheme|content_?type|extension|\b(?:allow(?:ed)?|forbid(?:den)?)_?(?:tags?|attrs?)\b)).*(?:role|perm|admin|owner|access|allow|authori[sz]|can[A-Z_(]|\bcan\b|scope|privilege|staff|superuser|tenant|org(?:anization)?_?id|user_?\.?id|author_?id|member|policy|acl|grant|has_?priv|is_?oper\b|moderator|belongs|is_?self|creator|created_?by|current_?user|uid\b|capab|(?:access|privilege|security|user|auth|trust|perm)\w*_?level|\bgroups?\b|\bin_?group|group_?(?:id|name|member))/is,
     body: /\b403\b|forbidden|\w*NO_?PRIV(?:ILEGE)?S?\b|PRIVS_?NEEDED|access[ _-]?denied|permission[ _]?denied|(?:raise|throw new|throw) PermissionError|(?:users?|you|roles?|accounts?|clients?|members?|callers?)\b[^\n]{0,40}not (?:allowed|permitted) to|not (?:allowed|permitted) to (?:access|view|see|read|edit|delete|perform|modify|change|update|create|manage|use|do) |not ?authori[sz]ed|unauthori[sz]ed|insufficient[ _-]?(?:perm|priv|role|scope|rights|access)|permission_?error|AccessDenied|\bEACCES\b|\bEPERM\b|StatusForbidden|HttpResponseForbidden|\bno permission\b|do(?:n't| not) have (?:permission|access|the right)|admins? only|require_?(?:admin|permission)|Permission ?Required|MissingPermission|NoPermission|operation not allowed|cannot (?:edit|delete|access|modify) (?:this|other)/i,
   },
   {
@@ -280,7 +280,7 @@ export const accessControlRules: readonly Rule[] = [
     why: 'Where {name} holds, the answer is that this is forbidden.',
     guards:
       /^(?!.*(?:\b(?:status|response|resp|res|result|err|error|e|ex|code)\b|[sS]tatus_?[cC]ode|\w(?:Error|Exception)\b))/s,
-    body: /(?:status|code|abort|http|respond|send|reply|exit|die|head(?:er)?|response|json|xml|string|halt|error|problem|result|exception)\w*\W{1,4}403\b|\b403\b\s*,\s*['"`{]|,\s*403\s*\)|\bStatusForbidden\b|HttpStatus\.FORBIDDEN|HttpStatusCode\.Forbidden|HTTP_?403|SC_FORBIDDEN|head\(?\s*:forbidden|status:? :forbidden|\bForbid\(|HttpResponseForbidden|\breturn\b[^\n]*\b(?:permissionDenied\w*|(?:err(?:or)?_?Forbidden|[eE]rr(?:or)?\w*(?:PermissionDenied|AccessDenied|NotOwner|NotPermitted|NoPermission|NotAuthorized)))\b|\bERR_CHANOPRIVSNEEDED|\bERR_NOPRIVILEGES|\bstatus::?FORBIDDEN|StatusCode::FORBIDDEN|PERMISSION_DENIED\b|codes\.PermissionDenied/i,
+    body: /(?:status|code|abort|http|respond|send|reply|exit|die|head(?:er)?|response|json|xml|string|halt|error|problem|result|exception)(?!\w*message\()\w*\W{1,4}403\b|\b403\b\s*,\s*['"`{]|,\s*403\s*\)|\bStatusForbidden\b|HttpStatus\.FORBIDDEN|HttpStatusCode\.Forbidden|HTTP_?403|SC_FORBIDDEN|head\(?\s*:forbidden|status:? :forbidden|\bForbid\(|HttpResponseForbidden|\breturn\b[^\n]*\b(?:permissionDenied\w*|(?:err(?:or)?_?Forbidden|[eE]rr(?:or)?\w*(?:PermissionDenied|AccessDenied|NotOwner|NotPermitted|NoPermission|NotAuthorized)))\b|\bERR_CHANOPRIVSNEEDED|\bERR_NOPRIVILEGES|\bstatus::?FORBIDDEN|StatusCode::FORBIDDEN|PERMISSION_DENIED\b|codes\.PermissionDenied/i,
   },
   {
     id: 'common/forbidden-call',
@@ -700,7 +700,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides which origins or requests are let through.',
     functions:
-      /\b(?:cors|csrf|xsrf|csrf exempt|allowed origins?|allow origin|same origin|origin allowed|is allowed origin|check origin|validate origin|verify origin|allowed hosts?|ip (?:whitelist|allowlist|blacklist|filter)|whitelist ip)\b/,
+      /^(?!.*\b(?:window|iframe|frame)s?\b).*\b(?:cors|csrf|xsrf|csrf exempt|allowed origins?|allow origin|same origin|origin allowed|is allowed origin|check origin|validate origin|verify origin|allowed hosts?|ip (?:whitelist|allowlist|blacklist|filter)|whitelist ip)\b/,
     callWords:
       /^(?:use |enable |add |with |configure |setup |verify |validate |check |protect from |new |disable |permissive |very permissive )?(?:cors|csrf|xsrf)(?: (?:policy|middleware|headers?|token|protection|config|configuration|layer|mappings|filter|handler|check|exempt|options))?$|^check origin$/,
   },

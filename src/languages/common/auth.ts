@@ -737,7 +737,7 @@ export const authRules: readonly Rule[] = [
     strength: 'weak',
     why: '{name} is named like a step in establishing who somebody is.',
     functions:
-      /^(?=.*\b(?:token|tokens|session|sessions|password|passwords|credential|credentials|auth|identity|principal|claims|jwt|challenge|secret|grant|nonce|signin|otp|cookie|bearer|client(?! (?:view|type|name|memory|peer|sock|sockname|eviction|output|buffer|count|rect|size|area|width|height|socket|connection|version|info|state|list|side|angle|reply|query|flags?|mode)\b)|user|assertion|login|account)\b)(?=.*\b(?:verify|validate|check|create|generate|issue|revoke|refresh|expire|expires|expired|save|store|load|deserialize|serialize|destroy|regenerate|sign|exchange|extract|decode|encode|invalidate|attach|logout|hash|compare|parse|resolve|find|get|set)\b)(?:\w+ ){1,3}\w+$/,
+      /^(?!.*\btokens? (?:at|in range|between|index|range|position|offset|kind|width|text|stream|color)\b)(?=.*\b(?:token|tokens|session|sessions|password|passwords|credential|credentials|auth|identity|principal|claims|jwt|challenge|secret|grant|nonce|signin|otp|cookie|bearer|client(?! (?:view|type|name|memory|peer|sock|sockname|eviction|output|buffer|count|rect|size|area|width|height|socket|connection|version|info|state|list|side|angle|reply|query|flags?|mode)\b)|user|assertion|login|account)\b)(?=.*\b(?:verify|validate|check|create|generate|issue|revoke|refresh|expire|expires|expired|save|store|load|deserialize|serialize|destroy|regenerate|sign|exchange|extract|decode|encode|invalidate|attach|logout|hash|compare|parse|resolve|find|get|set)\b)(?:\w+ ){1,3}\w+$/,
   },
   {
     id: 'common/auth-hint',

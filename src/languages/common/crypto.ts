@@ -89,7 +89,8 @@ export const cryptoRules: readonly Rule[] = [
     why: '{name} is arithmetic that ciphers, digests and signatures are made of.',
     functions:
       /\b(?:mod ?pow|mod ?exp|mod ?inv(?:erse)?|montgomery|is probable prime|miller rabin|point (?:add|double|mul|multiply|decompress|compress)|scalar ?mult\w*|scalar mul|gf mul|xtime|key (?:schedule|gen|generation|wrap)|digest (?:hex|update|final|block)|hash (?:transform|block|data|bytes|string|message|file|init|update|final)|verify data|verify callback|(?:make|create|check|get) signature|signature (?:is )?valid|is valid signature|random token|gen(?:erate)? secret)\b/,
-    classes: /\b(?:digest|signer|signature|verifier|certificate|cert|nonce|wallet|vault)\b/,
+    classes:
+      /^(?!.*\b(?:docstring|function|method|call|overload|stub|generic|external) signature\b).*\b(?:digest|signer|signature|verifier|certificate|cert|nonce|wallet|vault)\b/,
   },
   {
     id: 'common/crypto-class',
@@ -97,7 +98,7 @@ export const cryptoRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a class of a cryptographic scheme.',
     classes: new RegExp(
-      `\\b(?:encrypt(?:ed|s|or|ion|er)?|decrypt(?:ed|s|or|ion|er)?|cipher|crypt(?:o|or|er|ography|ographic)|key ?(?:pair|store|ring|derivation|exchange|generator|agreement|vault|manager|wrap|provider|schedule)|private key|public key|secret key|signing key|message digest|digital signature|signature (?:verifier|validator|service|generator|util|utils|helper|algorithm|provider)|certificate .*|x509.*|cert (?:manager|store|pool|util.*|generator)|password hasher|trust manager|ssl (?!error|exception|lexer).*|tls (?!error|exception|lexer).*|ssl|tls|pgp|gpg|secure random|drbg|crypto wallet|mac algorithm|${ALGORITHM})\\b`,
+      `^(?!.*\\b(?:lexer|highlighter|tokeni[sz]er|thread local|(?:docstring|function|method|call|overload|stub|generic|external) signature)\\b).*\\b(?:encrypt(?:ed|s|or|ion|er)?|decrypt(?:ed|s|or|ion|er)?|cipher|crypt(?:o|or|er|ography|ographic)|key ?(?:pair|store|ring|derivation|exchange|generator|agreement|vault|manager|wrap|provider|schedule)|private key|public key|secret key|signing key|message digest|digital signature|signature (?:verifier|validator|service|generator|util|utils|helper|algorithm|provider)|certificate .*|x509.*|cert (?:manager|store|pool|util.*|generator)|password hasher|trust manager|ssl (?!error|exception|lexer).*|tls (?!error|exception|lexer).*|ssl|tls|pgp|gpg|secure random|drbg|crypto wallet|mac algorithm|${ALGORITHM})\\b`,
     ),
   },
   {

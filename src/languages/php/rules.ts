@@ -561,6 +561,7 @@ export const rules: readonly Rule[] = [
       'HandlesAuthorization',
       'AuthorizesRequests',
       'AccessDecisionManagerInterface',
+      'AccessDecisionStrategyInterface',
       'AuthorizationCheckerInterface',
       'AuthorizationException',
       'AccessDeniedException',

@@ -345,7 +345,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} configures who may do what, or from where.',
     assigns:
-      /(?:^|\.)(?:permission_classes|permission_required|any_permission_required|permission_class|permission_policy|permission_denied_message|permission_error_class|(?:class|method)_permission_name|base_permissions|default_permissions|permissions_required|required_scopes|required_permissions|raise_exception|allowed_roles|required_roles|DEFAULT_PERMISSION\w*|CORS_\w+|CSRF_\w+|ALLOWED_HOSTS|X_FRAME_OPTIONS|SECURE_CROSS_ORIGIN\w*|WTF_CSRF_\w+|ROLE_PERMISSIONS|ACCESS_CONTROL\w*|RBAC\w*|__acl__|_check_company|group_required|user_permissions|rules_permissions|test_func|has_permission|csrf_exempt|is_superuser|is_staff|is_admin)$/,
+      /(?:^|\.)(?:permission_classes|permission_required|any_permission_required|permission_class|permission_policy|permission_denied_message|permission_error_class|(?:class|method)_permission_name|base_permissions|default_permissions|permissions_required|required_scopes|required_permissions|allowed_roles|required_roles|DEFAULT_PERMISSION\w*|CORS_\w+|CSRF_\w+|ALLOWED_HOSTS|X_FRAME_OPTIONS|SECURE_CROSS_ORIGIN\w*|WTF_CSRF_\w+|ROLE_PERMISSIONS|ACCESS_CONTROL\w*|RBAC\w*|__acl__|_check_company|group_required|user_permissions|rules_permissions|test_func|has_permission|csrf_exempt|is_superuser|is_staff|is_admin)$/,
     value: /[\w[({"']/,
   },
   {

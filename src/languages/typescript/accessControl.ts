@@ -134,6 +134,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides who may do what.',
     calls: [
+      'createAccessControl',
       'ability.can',
       'ability.cannot',
       'AbilityBuilder',
@@ -368,9 +369,16 @@ export const accessControlRules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} says that this route needs a signed-in user.',
-    entries:
-      /^(?:requiresAuth|requireAuth|requireLogin|authRequired|isProtected|skipAuth|preHandler|onRequest|preValidation|before|middleware|middlewares|beforeEnter|auth)$/,
+    entries: /^(?:requiresAuth|requireAuth|requireLogin|authRequired|isProtected|skipAuth|auth)$/,
     value: /auth|jwt|login|session|true|strategy/i,
+  },
+  {
+    id: 'javascript/route-hook-auth',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} runs before a route and signs in, or sends away who is not.',
+    entries: /^(?:preHandler|onRequest|preValidation|before|middleware|middlewares|beforeEnter)$/,
+    value: /auth|jwt|login|session|strategy/i,
   },
   {
     id: 'javascript/guard-type',

@@ -617,6 +617,14 @@ export const authRules: readonly Rule[] = [
       /^(?:secretOrKey|secretOrKeyProvider|jwtFromRequest|passReqToCallback|passwordField|issuerBaseURL|tokenEndpointAuthMethod|token_endpoint_auth_method|authorizationURL|tokenURL|userInfoURL|jwksUri|jwks_uri|ignoreExpiration|client_secret|clientSecret|emailAndPassword)$/,
   },
   {
+    id: 'javascript/provider-type',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says by which protocol users sign in.',
+    entries: /^(?:type|protocol|strategy)$/,
+    value: /^["'`](?:oidc|oauth2?|openid|saml2?|ldap|webauthn|passkey)["'`](?:\s+as\s+const)?$/i,
+  },
+  {
     id: 'javascript/bearer-header',
     category: 'auth',
     strength: 'weak',

@@ -185,6 +185,15 @@ export const cryptoRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'javascript/platform-signature',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} signs with the platform, or checks what was signed.',
+    calls: ['createSign', 'createVerify'],
+    // An algorithm; a library of functions is made of its dependencies.
+    args: /^\(\s*[^\s{)]/,
+  },
+  {
     id: 'javascript/platform-crypto',
     category: 'crypto',
     strength: 'strong',
@@ -212,8 +221,6 @@ export const cryptoRules: readonly Rule[] = [
       'createCipheriv',
       'createDecipher',
       'createDecipheriv',
-      'createSign',
-      'createVerify',
       'createDiffieHellman',
       'createECDH',
       'pbkdf2',

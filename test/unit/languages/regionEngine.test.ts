@@ -42,6 +42,54 @@ describe('one weak name is nothing', () => {
   });
 });
 
+describe('what only looks like it', () => {
+  test.each([
+    [
+      'a comment in a condition',
+      'a.go',
+      'package a\n\nfunc (r *Screen) flush() {\n\tif !r.queued && // repainting the owner is not allowed to access\n\t\tr.skip() {\n\t\tr.move("access denied")\n\t}\n}\n',
+    ],
+    [
+      'a comment in what is guarded',
+      'a.ts',
+      'function f(owner: Node) {\n  if (owner.isOpen) {\n    // once answered with 403 forbidden\n    close();\n  }\n}\n',
+    ],
+    [
+      'the number of a message',
+      'a.js',
+      'function f(before) {\n  if (null === before) throw Error(formatErrorMessage(403));\n}\n',
+    ],
+    [
+      'a lexer of a protocol',
+      'a.py',
+      'class TlsLexer(RegexLexer):\n    name = "Presentation Language"\n    tokens = {}\n',
+    ],
+    [
+      'the signature of a function',
+      'a.py',
+      'class DocstringSignatureGenerator(Generator):\n    def parts(self, ctx):\n        return ctx.args\n',
+    ],
+    ["a factory of a number's sign", 'a.js', 'export const sign = createSign({ typed, complexSign });\n'],
+    [
+      'a token of a text',
+      'a.ts',
+      'export class TokenStore {\n  getTokenAt(offset: number) {\n    return this.#find(offset);\n  }\n}\n',
+    ],
+    [
+      'what stands before a text',
+      'a.ts',
+      'export const f = () => ({ options: { before: { content: blank, inline: true } } });\n',
+    ],
+    [
+      'tags that are let through',
+      'a.js',
+      "function clean(name) {\n  if (!ALLOWED_TAGS[name] || FORBID_TAGS[name]) {\n    remove(name, 'forbidden');\n  }\n}\n",
+    ],
+  ])('%s', async (_, path, text) => {
+    expect(await categories(path, text)).toEqual([]);
+  });
+});
+
 describe('extent', () => {
   test('the method, not the class', async () => {
     const text =
