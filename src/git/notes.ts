@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Repository } from './repository.ts';
 import { runGit } from './runGit.ts';
@@ -82,7 +83,10 @@ export function writeNotes(
   });
 }
 
-/** Runs `work` alone. A lock older than ten seconds belongs to a process that died. Throws when it cannot be had in time. */
+/**
+ * Runs `work` alone. A lock names its process and machine; one whose process is gone, or that is older than ten seconds
+ * (the hook script's names nobody), is taken over. Throws when it cannot be had in time.
+ */
 function withLock(file: string, work: () => void): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   // Says to the hook script that this repository has records, also when its refs are packed.
@@ -90,11 +94,11 @@ function withLock(file: string, work: () => void): void {
   const deadline = Date.now() + 8000;
   for (;;) {
     try {
-      fs.closeSync(fs.openSync(file, 'wx'));
+      makeLock(file);
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (ageOf(file) > 10_000) fs.rmSync(file, { force: true });
+      if (ageOf(file) > 10_000 || isHolderGone(file)) fs.rmSync(file, { force: true });
       else if (Date.now() > deadline)
         throw new Error(`${file} is held by another process; remove it if none runs`);
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 15);
@@ -104,6 +108,33 @@ function withLock(file: string, work: () => void): void {
     work();
   } finally {
     fs.rmSync(file, { force: true });
+  }
+}
+
+/** Makes a lock that names this process from its first moment on. Throws `EEXIST`. */
+function makeLock(file: string): void {
+  const mine = `${file}.${process.pid}`;
+  fs.writeFileSync(mine, `${process.pid} ${os.hostname()}`);
+  try {
+    fs.linkSync(mine, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    // A file system without links.
+    fs.writeFileSync(file, `${process.pid} ${os.hostname()}`, { flag: 'wx' });
+  } finally {
+    fs.rmSync(mine, { force: true });
+  }
+}
+
+/** Whether the process that a lock names ran on this machine and runs no more. */
+function isHolderGone(file: string): boolean {
+  try {
+    const [pid = '', host] = fs.readFileSync(file, 'utf8').split(' ');
+    if (!/^[1-9]\d*$/.test(pid) || host !== os.hostname()) return false;
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }
 

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
 import { TestRepo } from './lib/testRepo.ts';
 
 let repo: TestRepo;
@@ -54,6 +55,133 @@ test('the hook killed at any moment: the commit stands, and nothing is claimed w
     for (const [text, origin] of repo.blame('f.txt'))
       expect([text.split(' ')[0], 'unknown']).toContain(origin);
   }
+});
+
+/** Runs something again and again, its hooks killed one step later each time, until they come to their end. */
+function killedAtEveryStep(half: boolean, once: (env: Record<string, string>, step: number) => void): number {
+  const preload = fileURLToPath(new URL('lib/killAtStep.cjs', import.meta.url));
+  const killed = path.join(path.dirname(repo.root), 'killed');
+  for (let step = 1; step < 300; step++) {
+    fs.rmSync(killed, { force: true });
+    once(
+      {
+        NODE_OPTIONS: `--require ${preload}`,
+        COUNTERSIGN_TEST_KILL: half ? `${step} half` : `${step}`,
+        COUNTERSIGN_TEST_KILLED: killed,
+      },
+      step,
+    );
+    if (!fs.existsSync(killed)) return step - 1;
+  }
+  throw new Error('the hooks come to no end');
+}
+
+describe.each([
+  ['before it', false],
+  ['in the middle of what it writes', true],
+])('killed at every step of a hook, %s: git goes on, and nothing is claimed wrongly', (_how, half) => {
+  /** Each line is its writer's or unknown, in every commit; returns how many are their writer's. */
+  const claims = (...names: string[]): number => {
+    let right = 0;
+    for (const name of names)
+      for (const [text, origin] of repo.blame(name)) {
+        expect([text.split(' ')[0], 'unknown']).toContain(origin);
+        if (text.startsWith(origin)) right++;
+      }
+    return right;
+  };
+  const write = (name: string, step: number | string) => {
+    const before = repo.exists(name) ? repo.read(name) : '';
+    repo.edit(name, `${before}ai ${step}\n`, 'ai');
+    repo.edit(name, `${before}ai ${step}\nhuman ${step}\n`, 'human');
+    repo.git('add', '-A');
+  };
+  const hasNote = () => repo.tryGit('notes', '--ref=countersign', 'list', 'HEAD').code === 0;
+  /** Afterwards the next commit is recorded as if nothing had happened. */
+  const expectSound = () => {
+    write('after.txt', 'after');
+    repo.git('commit', '-q', '-m', 'after');
+    expect(repo.message()).toContain('ai=1; human=1; unknown=0');
+    expect(hasNote()).toBe(true);
+    expect(repo.origins('after.txt')).toBe('ai human');
+  };
+
+  test('commit', () => {
+    repo = TestRepo.create();
+    const steps = killedAtEveryStep(half, (env, step) => {
+      write('f.txt', step);
+      expect(repo.run('git', ['commit', '-q', '-m', `c${step}`], { env }).code).toBe(0);
+    });
+    expect(steps).toBeGreaterThan(half ? 1 : 3);
+    expect(claims('f.txt')).toBeGreaterThan(1);
+    expectSound();
+  });
+
+  test('commit with an editor, and amend', () => {
+    repo = TestRepo.create();
+    const steps = killedAtEveryStep(half, (env, step) => {
+      write('f.txt', step);
+      const edited = { ...env, GIT_EDITOR: `sed -i '1s/^/c${step}/'` };
+      expect(repo.run('git', ['commit', '-q'], { env: edited }).code).toBe(0);
+      write('f.txt', `${step} amended`);
+      expect(repo.run('git', ['commit', '-q', '--amend', '--no-edit'], { env }).code).toBe(0);
+      expect(repo.git('log', '-1', '--format=%s').trim()).toBe(`c${step}`);
+    });
+    expect(steps).toBeGreaterThan(half ? 1 : 3);
+    expect(claims('f.txt')).toBeGreaterThan(1);
+    expectSound();
+  });
+
+  test('rebase', () => {
+    repo = TestRepo.create();
+    repo.write('base.txt', 'unknown\n');
+    repo.commitAll('base');
+    for (const name of ['one.txt', 'two.txt']) {
+      write(name, 'x');
+      repo.git('commit', '-q', '-m', name);
+    }
+    killedAtEveryStep(half, (env, step) => {
+      repo.git('checkout', '-q', '-b', `up${step}`, 'HEAD~2');
+      repo.write('up.txt', `unknown ${step}\n`);
+      repo.commitAll('up');
+      expect(repo.run('git', ['rebase', '-q', `up${step}`, 'main'], { env }).code).toBe(0);
+      // The digest in the message finds the record wherever its note is.
+      expect(claims('one.txt', 'two.txt')).toBe(4);
+    });
+    expect(hasNote()).toBe(true);
+    expectSound();
+  });
+
+  test('push and pull', () => {
+    repo = TestRepo.create();
+    write('f.txt', 'base');
+    repo.git('commit', '-q', '-m', 'base');
+    const origin = `${repo.root}-origin.git`;
+    repo.git('clone', '-q', '--bare', '.', origin);
+    repo.git('remote', 'add', 'origin', origin);
+    repo.git('fetch', '-q', 'origin');
+    repo.git('branch', '-q', '--set-upstream-to', 'origin/main');
+    repo.installHooks();
+    const other = new TestRepo(`${repo.root}-other`);
+    repo.git('clone', '-q', origin, other.root);
+    other.installHooks();
+    killedAtEveryStep(half, (env, step) => {
+      write('f.txt', step);
+      repo.git('commit', '-q', '-m', `c${step}`);
+      expect(repo.run('git', ['push', '-q'], { env })).toMatchObject({ code: 0 });
+      expect(repo.git('rev-parse', 'HEAD')).toBe(
+        `${repo.git('ls-remote', 'origin', 'main').split('\t')[0]}\n`,
+      );
+      expect(other.run('git', ['pull', '-q'], { env })).toMatchObject({ code: 0 });
+    });
+    write('f.txt', 'last');
+    repo.git('commit', '-q', '-m', 'last');
+    repo.git('push', '-q');
+    other.git('pull', '-q');
+    expect(other.blame('f.txt').map(([text, by]) => `${text.split(' ')[0]} ${by}`)).toEqual(
+      repo.blame('f.txt').map(([text]) => `${text.split(' ')[0]} ${text.split(' ')[0]}`),
+    );
+  });
 });
 
 test('post-commit killed: the record is found, and the next commit writes the note', () => {
@@ -110,6 +238,36 @@ test('a lock that a dead process left', () => {
   fs.utimesSync(lock, 1, 1);
   repo.commitAll('x');
   expect(repo.git('notes', '--ref=countersign', 'list', 'HEAD')).not.toBe('');
+});
+
+test('a lock whose process is gone holds nobody up', () => {
+  repo = TestRepo.create();
+  repo.edit('f.txt', 'ai one\n', 'ai');
+  fs.mkdirSync(repo.file('.git/countersign'), { recursive: true });
+  const lock = repo.file('.git/countersign/notes.lock');
+  const gone = spawnSync('true').pid;
+  fs.writeFileSync(lock, `${gone} ${os.hostname()}`);
+  // Waiting for the lock would take the hook longer than it is given.
+  repo.setEnv({ COUNTERSIGN_HOOK_SECONDS: '6' });
+  repo.commitAll('x');
+  expect(repo.git('notes', '--ref=countersign', 'list', 'HEAD')).not.toBe('');
+  expect(fs.existsSync(lock)).toBe(false);
+});
+
+test('a lock that a living process holds, or one of another machine, is respected', () => {
+  repo = TestRepo.create();
+  fs.mkdirSync(repo.file('.git/countersign'), { recursive: true });
+  const lock = repo.file('.git/countersign/notes.lock');
+  for (const [n, holder] of [`${process.pid} ${os.hostname()}`, '1 another-machine'].entries()) {
+    repo.edit('f.txt', `ai one\nai ${n}\n`, 'ai');
+    fs.writeFileSync(lock, holder);
+    repo.setEnv({ COUNTERSIGN_HOOK_SECONDS: '2' });
+    repo.commitAll(`x${n}`);
+    expect(fs.readFileSync(lock, 'utf8')).toBe(holder);
+    expect(repo.tryGit('notes', '--ref=countersign', 'list', 'HEAD').code).not.toBe(0);
+    expect(repo.origins('f.txt')).toBe('ai ai');
+    fs.rmSync(lock);
+  }
 });
 
 test('a locked index is git\u2019s own refusal; afterwards all is as before', () => {

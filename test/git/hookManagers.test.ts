@@ -208,6 +208,31 @@ describe.runIf(preCommit)('pre-commit (where it is installed)', () => {
     expect(repo.read('.git/hooks/commit-msg')).toContain('pre-commit');
   });
 
+  test('the check before a push runs as docs/hooks.md says, beside ours, and can refuse', async () => {
+    start();
+    repo.write('.pre-commit-config.yaml', `repos:\n${recipe('pre-commit', 'yaml')}`);
+    repo.git('add', '-A');
+    expect(repo.run('pre-commit', ['install', '--hook-type', 'pre-push'])).toMatchObject({ code: 0 });
+    await repo.countersign('init', '--no-policy');
+    const origin = `${repo.root}-origin.git`;
+    repo.git('clone', '-q', '--bare', '.', origin);
+    repo.git('remote', 'add', 'origin', origin);
+    repo.edit('words.ts', 'export const words = 3;\n', 'ai');
+    repo.git('add', '-A');
+    repo.git('commit', '-qm', 'feat: words');
+    const pushed = repo.tryGit('push', 'origin', 'main');
+    expect(pushed.out + pushed.err).toMatch(/countersign verify\.+Passed/);
+    expect(pushed.code).toBe(0);
+    expect(repo.git('ls-remote', 'origin', 'refs/notes/countersign')).not.toBe('');
+    // AI code in a region that somebody has to read first: the push is refused, and says how to go on.
+    expect(commitAi()).toMatchObject({ code: 0 });
+    const refused = repo.tryGit('push', 'origin', 'main');
+    expect(refused.out + refused.err).toMatch(
+      /countersign verify\.+Failed[\s\S]*countersign review login\.ts:1/,
+    );
+    expect(refused.code).not.toBe(0);
+  });
+
   test('.pre-commit-hooks.yaml is one it can run', () => {
     start();
     const hooks = fileURLToPath(new URL('../../.pre-commit-hooks.yaml', import.meta.url));
