@@ -1,11 +1,12 @@
 import { beforeTool, hookAgent } from './hookAgent.ts';
 
-/** Claude Code: hooks of `.claude/settings.json`. VS Code and Copilot CLI run them too, and are told by their payloads. */
+/** Claude Code: hooks of `.claude/settings.json`. VS Code, Copilot CLI and Continue CLI run them too, and are told by their payloads. */
 export const claudeCode = hookAgent({
   name: 'claude-code',
   tool: (payload) => {
     if (payload.cursor_version !== undefined) return 'cursor';
     const transcript = String(payload.transcript_path ?? payload.transcriptPath ?? '');
+    if (/[/\\]\.continue[/\\]/.test(transcript)) return 'continue';
     return /github\.copilot|copilot-chat/i.test(transcript) ? 'github-copilot' : 'claude-code';
   },
   before: /^PreToolUse$/i,

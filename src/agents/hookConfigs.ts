@@ -1,4 +1,6 @@
 import type { HookConfig } from '../core/agents/hookConfig.ts';
+import { clineHook } from './clineHook.ts';
+import { opencodePlugin } from './opencodePlugin.ts';
 
 /**
  * Where each agent looks for hooks, and what `countersign agents install` puts there. Agents without a line here have
@@ -90,4 +92,94 @@ export const HOOK_CONFIGS: readonly HookConfig[] = [
     events: ['pre_read_code', 'pre_write_code', 'post_write_code', 'pre_run_command', 'post_run_command'],
     entry: (command, windows) => ({ command, powershell: windows, show_output: false }),
   },
+  {
+    name: 'cline',
+    title: 'Cline',
+    adapter: 'cline',
+    project: '.clinerules/hooks',
+    user: 'Documents/Cline/Hooks',
+    traces: ['.clinerules', '.cline', 'Documents/Cline'],
+    shape: 'scripts',
+    executable: true,
+    scripts: (command, windows, platform) =>
+      platform === 'win32'
+        ? { 'PreToolUse.ps1': clineHook(windows), 'PostToolUse.ps1': clineHook(windows) }
+        : { PreToolUse: clineHook(command, '/bin/sh'), PostToolUse: clineHook(command, '/bin/sh') },
+    note: "the Cline extension runs hooks once its setting 'Hooks' is on",
+  },
+  {
+    name: 'continue',
+    title: 'Continue CLI',
+    adapter: 'continue',
+    project: '.continue/settings.json',
+    user: '.continue/settings.json',
+    moved: { variable: 'CONTINUE_GLOBAL_DIR', replaces: '.continue' },
+    traces: ['.continue', '.continuerules'],
+    shape: 'matchers',
+    events: ['PreToolUse', 'PostToolUse'],
+    entry: (command) => ({ type: 'command', command, timeout: 30 }),
+  },
+  {
+    name: 'droid',
+    title: 'Factory Droid',
+    adapter: 'droid',
+    project: '.factory/hooks.json',
+    user: '.factory/hooks.json',
+    moved: { variable: 'FACTORY_HOME_OVERRIDE', replaces: '' },
+    traces: ['.factory'],
+    shape: 'matchers',
+    under: null,
+    hides: 'settings.json',
+    matcher: '*',
+    events: ['PreToolUse', 'PostToolUse'],
+    entry: (command) => ({ type: 'command', command, timeout: 30 }),
+  },
+  {
+    name: 'opencode',
+    title: 'OpenCode',
+    adapter: 'opencode',
+    project: '.opencode/plugins',
+    user: '.config/opencode/plugins',
+    moved: { variable: 'XDG_CONFIG_HOME', replaces: '.config' },
+    traces: ['.opencode', 'opencode.json', 'opencode.jsonc', '.config/opencode'],
+    shape: 'scripts',
+    executable: false,
+    scripts: (command, windows) => ({ 'countersign.js': opencodePlugin(command, windows) }),
+  },
+  {
+    name: 'amazon-q',
+    title: 'Amazon Q Developer CLI',
+    adapter: 'amazon-q',
+    project: '.amazonq/cli-agents/countersign.json',
+    user: '.aws/amazonq/cli-agents/countersign.json',
+    traces: ['.amazonq', '.aws/amazonq'],
+    shape: 'list',
+    initial: customAgent(['AmazonQ.md', 'AGENTS.md', 'README.md', '.amazonq/rules/**/*.md']),
+    events: ['preToolUse', 'postToolUse'],
+    entry: (command) => ({ matcher: '*', command, timeout_ms: 30_000 }),
+    note: "Amazon Q runs the hooks of a custom agent only: 'q chat --agent countersign', or copy them into your own",
+  },
+  {
+    name: 'kiro',
+    title: 'Kiro CLI',
+    adapter: 'kiro',
+    project: '.kiro/agents/countersign.json',
+    user: '.kiro/agents/countersign.json',
+    traces: ['.kiro'],
+    shape: 'list',
+    initial: customAgent(['AGENTS.md', 'README.md', '.kiro/steering/**/*.md']),
+    events: ['preToolUse', 'postToolUse'],
+    entry: (command) => ({ matcher: '*', command, timeout_ms: 30_000 }),
+    note: "Kiro runs the hooks of a custom agent only: 'kiro-cli chat --agent countersign', or copy them into your own",
+  },
 ];
+
+/** An agent with all tools, none allowed unasked, and what the product's own default agent reads. */
+function customAgent(resources: readonly string[]): Readonly<Record<string, unknown>> {
+  return {
+    name: 'countersign',
+    description: 'The default agent, with Countersign told of every tool it uses.',
+    tools: ['*'],
+    resources: resources.map((file) => `file://${file}`),
+  };
+}

@@ -4,7 +4,6 @@ import { JsonFileError } from '../core/json/jsonText.ts';
 import { findRepository } from '../git/repository.ts';
 import {
   agentInUse,
-  fileText,
   type HookHomes,
   type HookState,
   hookState,
@@ -120,7 +119,7 @@ function probe(configs: readonly HookConfig[], homes: HookHomes, json: boolean, 
       userPlace(config, homes.person),
     ].flatMap(({ file, home }) => {
       if (hookState(config, file).state !== 'installed') return [];
-      const problem = probeAgentHook(config, fileText(file) ?? '', homes.project ?? home, io.env);
+      const problem = probeAgentHook(config, file, homes.project ?? home, io.env);
       return [{ name: config.name, title: config.title, file, works: problem === undefined, problem }];
     }),
   );

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { parse } from 'jsonc-parser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HOOK_CONFIGS } from '../../src/agents/hookConfigs.ts';
+import type { HookConfig } from '../../src/core/agents/hookConfig.ts';
 import { TestRepo } from '../git/lib/testRepo.ts';
 
 let repo: TestRepo;
@@ -22,35 +23,53 @@ function commandsIn(value: unknown): string[] {
   );
 }
 
+/** Files that an installation writes, below the place in a worktree or the home folder. */
+const writtenTo = (config: HookConfig, place: string): readonly string[] =>
+  config.shape === 'scripts'
+    ? Object.keys(config.scripts('', '', process.platform)).map((name) => `${place}/${name}`)
+    : [place];
+
+/** The commands in what was written. */
+const commandsOf = (config: HookConfig, text: string): readonly string[] => {
+  if (config.shape !== 'scripts') return commandsIn(JSON.parse(text));
+  const plugin = /^const COMMAND = (".*");$/m.exec(text) ?? /^const COMMAND =\n\s+(".*");$/m.exec(text);
+  return plugin ? [JSON.parse(plugin[1]!)] : [text];
+};
+
 describe.each(HOOK_CONFIGS.map((config) => [config.name, config] as const))(
   'agents install %s',
   (name, config) => {
     test('writes, does nothing twice, and takes out exactly what it wrote', async () => {
       expect((await agents('install', name, '--dry-run')).out).toMatch(/^would do /);
-      expect(repo.exists(config.project)).toBe(false);
+      const files = writtenTo(config, config.project);
+      for (const file of files) expect(repo.exists(file)).toBe(false);
       expect(await agents('install', name)).toMatchObject({ code: 0, out: expect.stringMatching(/^done /) });
-      const text = repo.read(config.project);
-      expect(Object.keys((parse(text) as { hooks: object }).hooks)).toEqual(config.events);
+      const texts = files.map((file) => repo.read(file));
+      if (config.shape !== 'scripts') {
+        const value = parse(texts[0]!);
+        expect(Object.keys(config.under === null ? value : value.hooks)).toEqual(config.events);
+      }
       expect((await agents('install', name)).out).toBe('Everything is in place.\n');
-      expect(repo.read(config.project)).toBe(text);
+      expect(files.map((file) => repo.read(file))).toEqual(texts);
       const state = JSON.parse((await agents('status', name, '--json')).out);
       expect(state).toMatchObject({
         schema: 'countersign.agents/1',
         agents: [{ name, inUse: true, project: { state: 'installed' }, user: { state: 'absent' } }],
       });
       expect((await agents('remove', name)).code).toBe(0);
-      expect(repo.exists(config.project)).toBe(false);
+      for (const file of files) expect(repo.exists(file)).toBe(false);
       expect(repo.exists(config.project.split('/')[0]!)).toBe(false);
       expect(repo.exists('.git')).toBe(true);
     });
 
     test('in the home folder: its own path, and nothing empty is left there', async () => {
       await agents('install', name, '--user');
-      expect(fs.existsSync(path.join(home(), config.user))).toBe(true);
-      const beside = path.join(home(), path.dirname(config.user), 'of theirs');
+      const [file] = writtenTo(config, config.user);
+      expect(fs.existsSync(path.join(home(), file!))).toBe(true);
+      const beside = path.join(home(), path.dirname(file!), 'of theirs');
       fs.writeFileSync(beside, '');
       expect((await agents('remove', name, '--user')).code).toBe(0);
-      expect(fs.existsSync(path.join(home(), config.user))).toBe(false);
+      expect(fs.existsSync(path.join(home(), file!))).toBe(false);
       expect(fs.existsSync(beside)).toBe(true);
       fs.rmSync(beside);
       await agents('install', name, '--user');
@@ -60,12 +79,13 @@ describe.each(HOOK_CONFIGS.map((config) => [config.name, config] as const))(
 
     test('the installed command reaches the recorder, and is silent where there is none', async () => {
       await agents('install', name, '--user');
-      const [command] = commandsIn(JSON.parse(fs.readFileSync(path.join(home(), config.user), 'utf8')));
+      const [file] = writtenTo(config, config.user);
+      const [command] = commandsOf(config, fs.readFileSync(path.join(home(), file!), 'utf8'));
       const ran = repo.run('sh', ['-c', command!], { input: '{}' });
       expect(ran.err).toBe(
         `countersign record ${config.adapter}: the payload cannot be read: it names no event (hook_event_name). Nothing was recorded.\n`,
       );
-      expect(ran).toMatchObject({ code: 0, out: '{}\n' });
+      expect(ran).toMatchObject({ code: 0, out: name === 'cline' ? '{"cancel":false}\n' : '{}\n' });
       const bare = { PATH: '/usr/bin:/bin' };
       fs.rmSync(path.join(repo.root, '.git/countersign/cli'), { force: true });
       expect(repo.run('sh', ['-c', command!], { input: '{}', env: bare })).toEqual({
@@ -85,6 +105,68 @@ describe.each(HOOK_CONFIGS.map((config) => [config.name, config] as const))(
     });
   },
 );
+
+test('a script of somebody else is never touched, and nothing is half installed', async () => {
+  repo.write('.clinerules/hooks/PostToolUse', '#!/bin/sh\nexit 0\n');
+  const ran = await agents('install', 'cline');
+  expect(ran.code).toBe(2);
+  expect(ran.err).toMatch(/PostToolUse is a hook of somebody else's: .*'countersign record cline'/);
+  expect(repo.exists('.clinerules/hooks/PreToolUse')).toBe(false);
+  expect(repo.read('.clinerules/hooks/PostToolUse')).toBe('#!/bin/sh\nexit 0\n');
+  expect((await agents('remove', 'cline')).out).toBe('Everything is in place.\n');
+});
+
+test('a script that calls us beside what else it does counts, and is put back as it should be', async () => {
+  await agents('install', 'cline');
+  const text = repo.read('.clinerules/hooks/PreToolUse');
+  expect(fs.statSync(repo.file('.clinerules/hooks/PreToolUse')).mode & 0o111).not.toBe(0);
+  fs.rmSync(repo.file('.clinerules/hooks/PostToolUse'));
+  expect((await agents('status', 'cline')).out).toMatch(/some hooks missing/);
+  await agents('install', 'cline');
+  expect(repo.read('.clinerules/hooks/PostToolUse')).toBe(text);
+});
+
+test('Droid reads hooks from two files: those of the other one are not hidden by ours', async () => {
+  repo.write('.factory/settings.json', '{ "hooks": { "PostToolUse": [{ "hooks": [] }] } }\n');
+  const ran = await agents('install', 'droid');
+  expect(ran.code).toBe(2);
+  expect(ran.err).toMatch(
+    /settings\.json has hooks for PostToolUse, which Factory Droid reads no more once .*hooks\.json/,
+  );
+  repo.write('.factory/hooks.json', '{ "PreToolUse": [], "PostToolUse": [] }\n');
+  expect((await agents('install', 'droid')).code).toBe(0);
+  expect(Object.keys(JSON.parse(repo.read('.factory/hooks.json')))).toEqual(['PreToolUse', 'PostToolUse']);
+});
+
+test("OpenCode's plugin refuses what the policy refuses, with the reason, and says the model", async () => {
+  repo.write(
+    '.countersign/policy.yaml',
+    'version: 1\nscope:\n  - paths: [kept/**]\n    action: deny\n    reason: People write these.\n',
+  );
+  repo.write('a.txt', 'one\n');
+  repo.commitAll('base');
+  await agents('install', 'opencode');
+  const call = `
+    import { writeFileSync } from 'node:fs';
+    const { Countersign } = await import(${JSON.stringify(`file://${repo.file('.opencode/plugins/countersign.js')}`)});
+    const hooks = await Countersign({ directory: process.cwd() });
+    await hooks['chat.message']({ sessionID: 's', model: { providerID: 'acme', modelID: 'large' } });
+    const use = async (callID, filePath, content) => {
+      const input = { tool: 'write', sessionID: 's', callID };
+      const args = { filePath, content };
+      await hooks['tool.execute.before'](input, { args });
+      writeFileSync(filePath, content);
+      await hooks['tool.execute.after']({ ...input, args }, {});
+    };
+    await use('1', ${JSON.stringify(repo.file('a.txt'))}, 'one\\ntwo\\n');
+    await use('2', ${JSON.stringify(repo.file('kept/b.txt'))}, 'no\\n').catch((error) => console.log(error.message));
+  `;
+  const ran = repo.run(process.execPath, ['--input-type=module', '-e', call]);
+  expect(ran.out).toMatch(/People write these/);
+  expect(repo.exists('kept/b.txt')).toBe(false);
+  const { lines } = JSON.parse(repo.run('countersign', ['blame', '--json', 'a.txt']).out);
+  expect(lines[1]).toMatchObject({ origin: 'ai', assistant: 'opencode/acme/large' });
+});
 
 test('comments, order, indentation, line ends and other hooks stay', async () => {
   const theirs = [

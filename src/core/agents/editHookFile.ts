@@ -1,15 +1,16 @@
 import type { JSONPath } from 'jsonc-parser';
 import { appendJson, checkJson, cutJson, JsonFileError, jsonValue, putJson } from '../json/jsonText.ts';
 import { hookCommand, isHookCommand, windowsHookCommand } from './hookCommand.ts';
-import type { HookConfig } from './hookConfig.ts';
+import type { JsonHookConfig } from './hookConfig.ts';
 
 /**
  * An agent's configuration with our hooks in it, everything else as it stood: comments, order, other hooks. Editing
  * again changes nothing. @param text of the file, `undefined` when there is none.
  */
-export function installHooks(text: string | undefined, config: HookConfig): string {
-  let out = text?.trim() ? text : '{}\n';
-  check(out);
+export function installHooks(text: string | undefined, config: JsonHookConfig): string {
+  let out = text?.trim() ? text : startOf(config);
+  check(out, config);
+  const root = rootOf(config);
   const entry = config.entry(hookCommand(config.adapter), windowsHookCommand(config.adapter));
   if (config.version !== undefined && jsonValue(out, ['version']) === undefined)
     out = appendJson(out, [], config.version, 'version');
@@ -24,16 +25,17 @@ export function installHooks(text: string | undefined, config: HookConfig): stri
       config.shape === 'list'
         ? entry
         : { ...(config.matcher === undefined ? {} : { matcher: config.matcher }), hooks: [entry] };
-    if (jsonValue(out, ['hooks']) === undefined) out = appendJson(out, [], {}, 'hooks');
-    if (!Array.isArray(jsonValue(out, ['hooks', event]))) out = appendJson(out, ['hooks'], [], event);
-    out = appendJson(out, ['hooks', event], value);
+    if (root[0] !== undefined && jsonValue(out, [...root]) === undefined)
+      out = appendJson(out, [], {}, root[0]);
+    if (!Array.isArray(jsonValue(out, [...root, event]))) out = appendJson(out, [...root], [], event);
+    out = appendJson(out, [...root, event], value);
   }
   return out;
 }
 
 /** The configuration without our hooks; `undefined` when nothing but what we wrote was in it. */
-export function removeHooks(text: string, config: HookConfig): string | undefined {
-  check(text);
+export function removeHooks(text: string, config: JsonHookConfig): string | undefined {
+  check(text, config);
   let out = text;
   for (const event of config.events) {
     const places = ours(out, config, event);
@@ -41,28 +43,36 @@ export function removeHooks(text: string, config: HookConfig): string | undefine
   }
   if (out === text) return text;
   const rest = jsonValue(out, []) as Record<string, unknown>;
-  const only = Object.keys(rest).every((key) => key === 'version' && rest[key] === config.version);
-  return only && !out.includes('//') && !out.includes('/*') ? undefined : out;
+  const initial: Readonly<Record<string, unknown>> = {
+    ...config.initial,
+    ...(config.version === undefined ? {} : { version: config.version }),
+  };
+  const only = Object.entries(rest).every(
+    ([key, value]) => JSON.stringify(value) === JSON.stringify(initial[key]),
+  );
+  const commented = out.includes('//') || out.includes('/*');
+  return only && (!commented || out === startOf(config)) ? undefined : out;
 }
 
 /** How many of the agent's events call us. */
-export function installedEvents(text: string, config: HookConfig): readonly string[] {
-  check(text);
+export function installedEvents(text: string, config: JsonHookConfig): readonly string[] {
+  check(text, config);
   return config.events.filter((event) => ours(text, config, event).length > 0);
 }
 
 /** Where our entries of an event stand. */
-function ours(text: string, config: HookConfig, event: string): JSONPath[] {
-  const list = jsonValue(text, ['hooks', event]);
+function ours(text: string, config: JsonHookConfig, event: string): JSONPath[] {
+  const root = rootOf(config);
+  const list = jsonValue(text, [...root, event]);
   if (!Array.isArray(list)) return [];
   const isOurs = (entry: unknown) =>
     isHookCommand((entry as { command?: unknown } | null)?.command, config.adapter);
   return list.flatMap((item, at): JSONPath[] => {
-    if (config.shape === 'list') return isOurs(item) ? [['hooks', event, at]] : [];
+    if (config.shape === 'list') return isOurs(item) ? [[...root, event, at]] : [];
     const entries = (item as { hooks?: unknown } | null)?.hooks;
     if (!Array.isArray(entries)) return [];
     return entries.flatMap((entry, n): JSONPath[] =>
-      isOurs(entry) ? [['hooks', event, at, 'hooks', n]] : [],
+      isOurs(entry) ? [[...root, event, at, 'hooks', n]] : [],
     );
   });
 }
@@ -83,9 +93,14 @@ function prune(text: string, path: JSONPath): string {
   return out;
 }
 
-function check(text: string): void {
+const startOf = ({ initial }: JsonHookConfig) => (initial ? `${JSON.stringify(initial, null, 2)}\n` : '{}\n');
+
+const rootOf = ({ under = 'hooks' }: JsonHookConfig): readonly string[] => (under === null ? [] : [under]);
+
+function check(text: string, config: JsonHookConfig): void {
   checkJson(text);
-  const hooks = jsonValue(text, ['hooks']);
+  const root = rootOf(config);
+  const hooks = jsonValue(text, [...root]);
   if (hooks !== undefined && (typeof hooks !== 'object' || hooks === null || Array.isArray(hooks)))
-    throw new JsonFileError("'hooks' is not an object");
+    throw new JsonFileError(root.length > 0 ? `'${root[0]}' is not an object` : 'it is not an object');
 }

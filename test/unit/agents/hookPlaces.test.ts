@@ -25,11 +25,20 @@ const USER: Readonly<Record<string, readonly string[]>> = {
   codex: ['.codex', 'hooks.json'],
   'gemini-cli': ['.gemini', 'settings.json'],
   windsurf: ['.codeium', 'windsurf', 'hooks.json'],
+  cline: ['Documents', 'Cline', 'Hooks'],
+  continue: ['.continue', 'settings.json'],
+  droid: ['.factory', 'hooks.json'],
+  opencode: ['.config', 'opencode', 'plugins'],
+  'amazon-q': ['.aws', 'amazonq', 'cli-agents', 'countersign.json'],
+  kiro: ['.kiro', 'agents', 'countersign.json'],
 };
 const PROJECT: Readonly<Record<string, readonly string[]>> = {
   ...USER,
   copilot: ['.github', 'hooks', 'countersign.json'],
   windsurf: ['.windsurf', 'hooks.json'],
+  cline: ['.clinerules', 'hooks'],
+  opencode: ['.opencode', 'plugins'],
+  'amazon-q': ['.amazonq', 'cli-agents', 'countersign.json'],
 };
 
 describe.each(HOOK_CONFIGS.map((config) => [config.name, config] as const))('%s', (name, config) => {
@@ -57,6 +66,9 @@ test.each([
   ['copilot', 'COPILOT_HOME', 'hooks/countersign.json'],
   ['codex', 'CODEX_HOME', 'hooks.json'],
   ['gemini-cli', 'GEMINI_CLI_HOME', '.gemini/settings.json'],
+  ['continue', 'CONTINUE_GLOBAL_DIR', 'settings.json'],
+  ['droid', 'FACTORY_HOME_OVERRIDE', '.factory/hooks.json'],
+  ['opencode', 'XDG_CONFIG_HOME', 'opencode/plugins'],
 ])('%s follows %s', (name, variable, rest) => {
   const config = HOOK_CONFIGS.find((one) => one.name === name)!;
   const place = (platform: NodeJS.Platform, folder: string) =>
