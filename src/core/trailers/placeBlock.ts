@@ -3,6 +3,8 @@ import { parseMessage } from './parseMessage.ts';
 export interface MessageShape {
   /** Prefix of comment lines git will strip; `undefined` when it strips none (`-m`, `cleanup=verbatim`). */
   readonly comment: string | undefined;
+  /** Prefix of the scissors line below which git cuts everything off. Default: `comment`. */
+  readonly scissors?: string;
 }
 
 const TRAILER = /^[A-Za-z0-9-]+[ \t]*:/;
@@ -40,7 +42,8 @@ function isComment(line: string, { comment }: MessageShape): boolean {
 function splitTail(message: string, shape: MessageShape): { kept: string[]; tail: string[] } {
   const lines = message.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const cut = shape.comment === undefined ? -1 : lines.indexOf(shape.comment + SCISSORS);
+  const scissors = shape.scissors ?? shape.comment;
+  const cut = scissors === undefined ? -1 : lines.indexOf(scissors + SCISSORS);
   let end = cut < 0 ? lines.length : cut;
   while (end > 0 && (lines[end - 1]!.trim() === '' || isComment(lines[end - 1]!, shape))) end--;
   const tail = lines.slice(end);

@@ -6,7 +6,8 @@ import { parseMessage } from '../../core/trailers/parseMessage.ts';
 import { messageWithoutBlocks, placeBlock } from '../../core/trailers/placeBlock.ts';
 import { printBlock } from '../../core/trailers/printBlock.ts';
 import { pendingDir, readPending } from '../recordStore.ts';
-import { type HookHost, isRefusedAsEmpty, messageShape } from './prepareCommitMsg.ts';
+import { isRefusedAsEmpty, messageShape } from './messageShape.ts';
+import type { HookHost } from './prepareCommitMsg.ts';
 import { replaceMessage } from './replaceMessage.ts';
 
 /**
@@ -20,7 +21,7 @@ export function commitMsg(host: HookHost, [file = '']: readonly string[]): void 
   if (digest === '') return;
   const target = path.resolve(host.repository.root, file);
   const message = fs.readFileSync(target, 'latin1');
-  const shape = messageShape(host);
+  const shape = messageShape(host, message);
   const before = readBefore(path.join(dir, 'message'));
   if (
     before?.digest === digest &&

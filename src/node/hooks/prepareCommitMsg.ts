@@ -5,18 +5,17 @@ import type { Ledger } from '../../core/provenance/ledgerPort.ts';
 import { blockOfRecord } from '../../core/record/blockOfRecord.ts';
 import type { CommitRecord, RecordedRegion } from '../../core/record/commitRecord.ts';
 import { parseMessage } from '../../core/trailers/parseMessage.ts';
-import { type MessageShape, messageWithoutBlocks, placeBlock } from '../../core/trailers/placeBlock.ts';
+import { placeBlock } from '../../core/trailers/placeBlock.ts';
 import { printBlock } from '../../core/trailers/printBlock.ts';
 import type { ProvenanceBlock } from '../../core/trailers/provenanceBlock.ts';
 import { type CommitContext, commitContext } from '../../git/commitContext.ts';
-import { gitCommandLine } from '../../git/gitCommandLine.ts';
 import type { Repository } from '../../git/repository.ts';
-import { runGit } from '../../git/runGit.ts';
 import { type AttributedFile, attributeIndex } from '../commitAttribution.ts';
 import { healPending } from '../healPending.ts';
 import { ProvenanceReader } from '../provenanceReader.ts';
 import { digestOf, noteText, pendingDir } from '../recordStore.ts';
 import { settleLedger } from '../settleLedger.ts';
+import { isEdited, isRefusedAsEmpty, messageShape } from './messageShape.ts';
 import { replaceMessage } from './replaceMessage.ts';
 
 /** What the hooks need from their host. */
@@ -117,8 +116,8 @@ function keepPrepared(
   source: string,
 ): void {
   const dir = pendingDir(host.repository);
-  const shape = messageShape(host);
-  const edited = shape.comment !== undefined || host.env.GIT_EDITOR !== ':';
+  const shape = messageShape(host, message);
+  const edited = isEdited(host);
   // `git commit -m ''`: git refuses it as it would without us.
   if (!edited && parseMessage(message).length === 0 && isRefusedAsEmpty(host, message, shape)) return;
   const placed = placeBlock(message, printBlock(prepared.block, prepared.style), shape);
@@ -132,46 +131,4 @@ function keepPrepared(
     path.join(dir, 'next'),
     `${prepared.digest}\n${prepared.style}\n${edited ? 'edited' : 'final'}\n`,
   );
-}
-
-/** Whether git takes the message, our blocks aside, for empty and was not told to commit it all the same. */
-export function isRefusedAsEmpty(
-  host: Pick<HookHost, 'repository' | 'env'>,
-  message: string,
-  shape: MessageShape,
-): boolean {
-  // Without an editor git strips comments only when it is told to.
-  const stripped = shape.comment === undefined && cleanupOf(host).mode === 'strip';
-  const rest = messageWithoutBlocks(message, stripped ? { comment: cleanupOf(host).comment } : shape);
-  if (!rest.split('\n').every((line) => line.trim() === '' || line.startsWith('Signed-off-by: ')))
-    return false;
-  const command = gitCommandLine(host.env.COUNTERSIGN_GIT_PID);
-  return !command?.some((word) => /^--allow-empty-m/.test(word));
-}
-
-/** What git will strip from the message: nothing without an editor, else as `commit.cleanup` says. */
-export function messageShape(host: Pick<HookHost, 'repository' | 'env'>): MessageShape {
-  if (host.env.GIT_EDITOR === ':') return { comment: undefined };
-  const { mode, comment } = cleanupOf(host);
-  return { comment: mode === 'verbatim' || mode === 'whitespace' ? undefined : comment };
-}
-
-function cleanupOf(host: Pick<HookHost, 'repository' | 'env'>): { mode: string; comment: string } {
-  const config = new Map(
-    runGit(['config', '-z', '--get-regexp', '^(commit\\.cleanup|core\\.comment(char|string))$'], {
-      cwd: host.repository.root,
-      okCodes: [0, 1],
-    })
-      .split('\0')
-      .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)] as const),
-  );
-  const asked = gitCommandLine(host.env.COUNTERSIGN_GIT_PID)
-    ?.map((word, at, words) => (word === '--cleanup' ? words[at + 1] : /^--cleanup=(.*)$/.exec(word)?.[1]))
-    .findLast((word) => word !== undefined);
-  const comment = config.get('core.commentstring') ?? config.get('core.commentchar') ?? '#';
-  return {
-    mode: asked ?? config.get('commit.cleanup') ?? 'default',
-    // `auto`: git picks a character no line starts with; its own template lines show which.
-    comment: comment === 'auto' ? '#' : comment,
-  };
 }
