@@ -1,4 +1,4 @@
-// npm run test:agents-real [-- --keep FOLDER] : the real agents from the npm registry, without an account, against a model on
+// npm run test:agents-real [-- --keep FOLDER --only NAME] : the real agents from the npm registry, without an account, against a model on
 // loopback that follows a script. Proves that each reads the hook file we write and calls us: what it writes is AI line by
 // line, and what the policy forbids never reaches the disk. Downloads over a gigabyte, so it is no part of `npm test`.
 import { execFileSync, spawn } from 'node:child_process';
@@ -17,8 +17,10 @@ interface RealAgent {
   readonly bin: string;
   readonly args: (prompt: string, url: string) => readonly string[];
   readonly env: (url: string) => Readonly<Record<string, string>>;
+  /** Arguments of the program that sign a person in. */
+  readonly signIn?: (url: string) => readonly string[];
   /** What a person does once: signs in, and trusts the folder; project hooks do not run before. */
-  readonly prepare?: (home: string, repo: string) => void;
+  readonly prepare?: (home: string, repo: string, url: string) => void;
 }
 
 const AGENTS: readonly RealAgent[] = [
@@ -86,9 +88,61 @@ const AGENTS: readonly RealAgent[] = [
       write(home, '.copilot/settings.json', { trustedFolders: [repo] });
     },
   },
+  {
+    install: 'opencode',
+    tool: 'opencode',
+    package: 'opencode-ai',
+    bin: 'opencode',
+    args: (prompt) => ['run', '--auto', prompt],
+    env: () => ({ OPENCODE_DISABLE_AUTOUPDATE: '1', OPENCODE_DISABLE_MODELS_FETCH: '1' }),
+    prepare(_, repo, url) {
+      const models = { scripted: { name: 'scripted', limit: { context: 100_000, output: 8_000 } } };
+      write(repo, 'opencode.json', {
+        model: 'scripted/scripted',
+        provider: {
+          scripted: {
+            npm: '@ai-sdk/openai-compatible',
+            options: { baseURL: `${url}/v1`, apiKey: 'none' },
+            models,
+          },
+        },
+      });
+    },
+  },
+  {
+    install: 'droid',
+    tool: 'droid',
+    package: 'droid',
+    bin: 'droid',
+    args: (prompt) => ['exec', '--auto', 'high', '-m', 'custom:scripted-0', prompt],
+    env: () => ({ FACTORY_API_KEY: 'fk-none', FACTORY_DROID_AUTO_UPDATE_ENABLED: 'false' }),
+    prepare(home, _, url) {
+      const one = {
+        model: 'scripted',
+        displayName: 'scripted',
+        baseUrl: `${url}/v1`,
+        apiKey: 'none',
+        maxOutputTokens: 8000,
+      };
+      write(home, '.factory/settings.json', {
+        customModels: [
+          { ...one, provider: 'generic-chat-completion-api', id: 'custom:scripted-0', index: 0 },
+        ],
+      });
+    },
+  },
+  {
+    install: 'cline',
+    tool: 'cline',
+    package: 'cline',
+    bin: 'cline',
+    args: (prompt) => ['--auto-approve', 'true', '-t', '60', prompt],
+    env: () => ({ CLINE_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }),
+    signIn: (url) => ['auth', '-p', 'openai-compatible', '-k', 'none', '-m', 'scripted', '-b', `${url}/v1`],
+  },
 ];
 
-const { values } = parseArgs({ options: { keep: { type: 'string' } } });
+const { values } = parseArgs({ options: { keep: { type: 'string' }, only: { type: 'string' } } });
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const temporary = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-agents-')));
 const packages = values.keep ? path.resolve(values.keep) : path.join(temporary, 'packages');
@@ -98,7 +152,8 @@ if (!fs.existsSync(CLI)) execFileSync(process.execPath, ['scripts/build.mjs'], {
 let task: Task = { file: '', text: '' };
 const model = await scriptedModel(() => task);
 let failed = 0;
-for (const agent of AGENTS) {
+const chosen = AGENTS.filter(({ install }) => values.only === undefined || values.only === install);
+for (const agent of chosen) {
   try {
     await prove(agent);
   } catch (error) {
@@ -110,7 +165,7 @@ for (const agent of AGENTS) {
 }
 model.close();
 if (!values.keep) fs.rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
-console.log(`${AGENTS.length - failed} passed, ${failed} failed`);
+console.log(`${chosen.length - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function prove(agent: RealAgent): Promise<void> {
@@ -134,7 +189,7 @@ async function prove(agent: RealAgent): Promise<void> {
   const home = path.join(temporary, agent.install);
   const repo = path.join(home, 'repo');
   fs.mkdirSync(path.join(repo, '.countersign'), { recursive: true });
-  agent.prepare?.(home, repo);
+  agent.prepare?.(home, repo, model.url);
   const env: NodeJS.ProcessEnv = {
     PATH: process.env.PATH,
     HOME: home,
@@ -145,6 +200,7 @@ async function prove(agent: RealAgent): Promise<void> {
     execFileSync(command, args, { cwd: repo, env, encoding: 'utf8', stdio: 'pipe' });
   const countersign = (...args: string[]) => run(process.execPath, CLI, ...args);
   run('git', 'init', '-q', '-b', 'main');
+  if (agent.signIn) run(path.join(packages, 'node_modules/.bin', agent.bin), ...agent.signIn(model.url));
   fs.writeFileSync(
     path.join(repo, '.countersign/policy.yaml'),
     'version: 1\nscope:\n  - paths: [kept/**]\n    action: deny\n    reason: People write these.\n',

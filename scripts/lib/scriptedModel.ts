@@ -125,14 +125,22 @@ function responses(asked: Asked, response: http.ServerResponse, task: Task): voi
   ]);
 }
 
+/** Tools that write a whole file, as the agents that speak chat completions call them. */
+const WRITERS = ['create', 'write', 'write_file', 'Write', 'write_to_file', 'editor', 'Create'];
+
 function chat(asked: Asked, response: http.ServerResponse, { file, text }: Task): void {
   const done = JSON.stringify(asked.messages).includes('"role":"tool"');
   const tool = asked.tools
     ?.map((one) => one.function?.name)
-    .find((name) => name === 'create' || name === 'write' || name === 'write_file');
+    .find((name) => name !== undefined && WRITERS.includes(name));
   const act = !done && tool !== undefined;
   // Each agent reads the names its own tool has and leaves the others.
-  const parameters = JSON.stringify({ path: file, filePath: file, file_text: text, content: text });
+  const parameters = JSON.stringify({
+    ...(tool === 'editor' ? { new_text: text } : { file_text: text, content: text }),
+    path: file,
+    ...(tool === 'Create' ? { file_path: file } : {}),
+    ...(tool === 'editor' ? {} : { filePath: file, filepath: file }),
+  });
   const call = { id: 'call_1', type: 'function', function: { name: tool, arguments: parameters } };
   const base = { id: 'c1', created: 1, model: asked.model };
   const finish = act ? 'tool_calls' : 'stop';

@@ -1,7 +1,19 @@
 import { hookAgent } from './hookAgent.ts';
-import { field } from './payload.ts';
+import { field, type Payload, text } from './payload.ts';
 
-const part = (payload: Readonly<Record<string, unknown>>) => field(payload, 'pre_tool_use', 'post_tool_use');
+const part = (payload: Payload) => field(payload, 'pre_tool_use', 'post_tool_use');
+/** What the CLI says besides: the input as it is, not as text. */
+const call = (payload: Payload) => field(payload, 'tool_call', 'tool_result');
+
+function inputOf(payload: Payload): unknown {
+  const input = field(call(payload), 'input') ?? field(part(payload), 'parameters');
+  const commands = field(input, 'commands');
+  return Array.isArray(commands)
+    ? { ...(input as object), command: commands.map(commandOf).join('\n') }
+    : input;
+}
+
+const commandOf = (one: unknown) => (typeof one === 'string' ? one : (text(one, 'command') ?? ''));
 
 /** Cline: executable hooks named after their event. */
 export const cline = hookAgent({
@@ -14,7 +26,8 @@ export const cline = hookAgent({
   edits: /^(write_to_file|replace_in_file|apply_patch|editor|new_rule)$/i,
   shells: /^(execute_command|run_commands)$/i,
   reads: /^read_files?$/i,
-  input: (payload) => field(part(payload), 'parameters'),
+  input: inputOf,
+  call: (payload) => text(call(payload), 'id'),
   allow: () => ({ out: { cancel: false }, exitCode: 0 }),
   deny: (_, reason) => ({ out: { cancel: true, errorMessage: reason }, exitCode: 0 }),
 });

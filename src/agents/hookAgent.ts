@@ -24,6 +24,8 @@ export interface HookAgent {
   readonly reads?: RegExp;
   /** The event, for payloads that do not name it. */
   event?(payload: Payload): string | undefined;
+  /** The id of the tool's call, where it is none of the usual fields. */
+  call?(payload: Payload): string | undefined;
   /** Where the tool's input is; default `tool_input`. */
   input?(payload: Payload): unknown;
   mode?(payload: Payload): Mode;
@@ -65,7 +67,9 @@ export function hookAgent(agent: HookAgent): AgentAdapter {
         'thread_id',
         'sessionID',
       );
-      const call = text(payload, 'tool_use_id', 'execution_id', 'call_id', 'generation_id', 'callID');
+      const call =
+        text(payload, 'tool_use_id', 'execution_id', 'call_id', 'generation_id', 'callID') ??
+        agent.call?.(payload);
       const transcript = text(payload, 'transcript_path');
       const command = text(parsed, 'command', 'command_line', 'cmd') ?? text(payload, 'command');
       const kind = kindOf(agent, name, tool);

@@ -108,18 +108,6 @@ export const HOOK_CONFIGS: readonly HookConfig[] = [
     note: "the Cline extension runs hooks once its setting 'Hooks' is on",
   },
   {
-    name: 'continue',
-    title: 'Continue CLI',
-    adapter: 'continue',
-    project: '.continue/settings.json',
-    user: '.continue/settings.json',
-    moved: { variable: 'CONTINUE_GLOBAL_DIR', replaces: '.continue' },
-    traces: ['.continue', '.continuerules'],
-    shape: 'matchers',
-    events: ['PreToolUse', 'PostToolUse'],
-    entry: (command) => ({ type: 'command', command, timeout: 30 }),
-  },
-  {
     name: 'droid',
     title: 'Factory Droid',
     adapter: 'droid',
@@ -183,3 +171,12 @@ function customAgent(resources: readonly string[]): Readonly<Record<string, unkn
     resources: resources.map((file) => `file://${file}`),
   };
 }
+
+/** Agents that `record` understands and that have nothing to install hooks in, and why; docs/agents.md says more. */
+export const WITHOUT_HOOKS: Readonly<Record<string, string>> = {
+  roo: 'Roo has no hooks',
+  'roo-code': 'Roo has no hooks',
+  continue: 'Continue CLI reads hooks from its settings, but calls none',
+  amp: "Amp's plugins are experimental",
+  aider: 'aider has no hooks; the trailers it writes with --attribute-* are read',
+};

@@ -25,8 +25,8 @@ export const Countersign = async ({ directory }) => {
       child.stdin.end(JSON.stringify({ event, tool, sessionID, callID, cwd: directory, model: models.get(sessionID), args }));
     });
   return {
-    'chat.message': async ({ sessionID, model }) => {
-      if (model) models.set(sessionID, \`\${model.providerID}/\${model.modelID}\`);
+    'chat.params': async ({ sessionID, model }) => {
+      models.set(sessionID, \`\${model.providerID}/\${model.id}\`);
     },
     'tool.execute.before': async (input, output) => {
       const { code, said } = await tell('tool.execute.before', input, output.args);

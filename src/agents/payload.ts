@@ -100,7 +100,10 @@ export function filesOf(input: unknown, response?: unknown): FileEvidence[] {
 
 function evidenceOf(file: string, input: unknown, response?: unknown): FileEvidence {
   const before = text(response, 'original_file', 'original_content');
-  const content = field(input, 'content', 'file_text', 'contents', 'code_edit_full');
+  const isWhole = ['old_text', 'old_str', 'insert_line'].every((name) => field(input, name) === undefined);
+  const content =
+    field(input, 'content', 'file_text', 'contents', 'code_edit_full') ??
+    (isWhole ? field(input, 'new_text') : undefined);
   const list = field(input, 'edits', 'replacements');
   const blocks = searchReplaceBlocks(text(input, 'diff', 'content') ?? '');
   const single = (Array.isArray(list) ? list : [input]).flatMap((edit) => {

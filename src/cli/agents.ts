@@ -1,4 +1,4 @@
-import { HOOK_CONFIGS } from '../agents/hookConfigs.ts';
+import { HOOK_CONFIGS, WITHOUT_HOOKS } from '../agents/hookConfigs.ts';
 import type { HookConfig } from '../core/agents/hookConfig.ts';
 import { JsonFileError } from '../core/json/jsonText.ts';
 import { findRepository } from '../git/repository.ts';
@@ -84,6 +84,11 @@ function homesOf(io: CommandIo): HookHomes {
 
 function configOf(name: string): HookConfig {
   const found = HOOK_CONFIGS.find((config) => config.name === name || config.adapter === name);
+  const why = WITHOUT_HOOKS[name];
+  if (why !== undefined)
+    throw new CannotError(
+      `${why}: what it writes is seen by the editor, or by a wrapper that calls 'countersign record'`,
+    );
   if (!found) throw new UsageError(`there are no hooks to install for '${name}'. Known: ${NAMES}`);
   return found;
 }

@@ -22,7 +22,6 @@ const PROBES: Readonly<
   'gemini-cli': { pre: 'BeforeTool', post: 'AfterTool', edit: 'replace' },
   windsurf: { pre: 'pre_write_code', post: 'post_write_code', edit: 'pre_write_code' },
   cline: { pre: 'PreToolUse', post: 'PostToolUse', edit: 'editor' },
-  continue: { pre: 'PreToolUse', post: 'PostToolUse', edit: 'Edit' },
   droid: { pre: 'PreToolUse', post: 'PostToolUse', edit: 'Edit' },
   opencode: { pre: 'tool.execute.before', post: 'tool.execute.after', edit: 'edit' },
   'amazon-q': { pre: 'preToolUse', post: 'postToolUse', edit: 'fs_write' },

@@ -150,7 +150,7 @@ test("OpenCode's plugin refuses what the policy refuses, with the reason, and sa
     import { writeFileSync } from 'node:fs';
     const { Countersign } = await import(${JSON.stringify(`file://${repo.file('.opencode/plugins/countersign.js')}`)});
     const hooks = await Countersign({ directory: process.cwd() });
-    await hooks['chat.message']({ sessionID: 's', model: { providerID: 'acme', modelID: 'large' } });
+    await hooks['chat.params']({ sessionID: 's', model: { providerID: 'acme', id: 'large' } });
     const use = async (callID, filePath, content) => {
       const input = { tool: 'write', sessionID: 's', callID };
       const args = { filePath, content };
@@ -237,6 +237,10 @@ test('without a name only agents in use; wrong words are said so', async () => {
   expect(repo.exists('.codex')).toBe(false);
   expect((await agents('install', 'emacs')).err).toContain("no hooks to install for 'emacs'");
   expect((await agents('dance')).code).toBe(2);
+  expect(await agents('install', 'roo')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Roo has no hooks'),
+  });
 });
 
 test('a configuration that the agent’s own variable has moved', async () => {

@@ -26,7 +26,6 @@ const USER: Readonly<Record<string, readonly string[]>> = {
   'gemini-cli': ['.gemini', 'settings.json'],
   windsurf: ['.codeium', 'windsurf', 'hooks.json'],
   cline: ['Documents', 'Cline', 'Hooks'],
-  continue: ['.continue', 'settings.json'],
   droid: ['.factory', 'hooks.json'],
   opencode: ['.config', 'opencode', 'plugins'],
   'amazon-q': ['.aws', 'amazonq', 'cli-agents', 'countersign.json'],
@@ -66,7 +65,6 @@ test.each([
   ['copilot', 'COPILOT_HOME', 'hooks/countersign.json'],
   ['codex', 'CODEX_HOME', 'hooks.json'],
   ['gemini-cli', 'GEMINI_CLI_HOME', '.gemini/settings.json'],
-  ['continue', 'CONTINUE_GLOBAL_DIR', 'settings.json'],
   ['droid', 'FACTORY_HOME_OVERRIDE', '.factory/hooks.json'],
   ['opencode', 'XDG_CONFIG_HOME', 'opencode/plugins'],
 ])('%s follows %s', (name, variable, rest) => {
