@@ -71,3 +71,49 @@ test('no rule fires on its own fixture when that is a comment', async () => {
   expect(tried).toBeGreaterThan(500);
   expect(wrong).toEqual([]);
 }, 60_000);
+
+/** Hand-written near misses: `=== RULE PATH`, and the text below it. */
+function* nearMisses(): Generator<readonly [rule: string, path: string, text: string]> {
+  for (const name of readdirSync('test/regions/nearMisses')) {
+    const parts = readFileSync(`test/regions/nearMisses/${name}`, 'utf8').split(/^=== (\S+) (\S+)\n/m);
+    for (let at = 1; at < parts.length; at += 3) yield [parts[at]!, parts[at + 1]!, parts[at + 2]!];
+  }
+}
+
+/** Words a rule looks for, of at least three letters. */
+function vocabularyOf(rule: object): Set<string> {
+  const sources = Object.values(rule).flatMap((value) =>
+    value instanceof RegExp ? [value.source] : [value].flat(),
+  );
+  const words = sources.flatMap(
+    (source) =>
+      String(source)
+        .toLowerCase()
+        .match(/[a-z]{3,}/g) ?? [],
+  );
+  return new Set(words);
+}
+
+test('no two rules have one id', async () => {
+  const ids = [...(await allRules()).values()].flat().map(({ id }) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
+
+test('every rule has a near miss: harmless code that shares a word with it, and in which it is no evidence', async () => {
+  const rules = new Map([...(await allRules()).values()].flat().map((rule) => [rule.id, rule]));
+  const missing = new Set(rules.keys());
+  const wrong: string[] = [];
+  for (const [id, path, text] of nearMisses()) {
+    const rule = rules.get(id);
+    missing.delete(id);
+    if (!rule) wrong.push(`${id}: there is no such rule`);
+    else if (![...vocabularyOf(rule)].some((word) => `${path} ${text}`.toLowerCase().includes(word)))
+      wrong.push(`${id}: the near miss shares no word with it`);
+    const found = await firing(path, text);
+    const what = rulesIn(found);
+    if (what.includes(id)) wrong.push(`${id} in ${path}: it is evidence`);
+    else if (found.length > 0) wrong.push(`${id} in ${path}: a region by ${what.join(', ')}`);
+  }
+  expect(wrong).toEqual([]);
+  expect([...missing]).toEqual([]);
+}, 60_000);

@@ -21,6 +21,11 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
     'def f(cursor):\n    cursor.execute("CREATE USER reader IDENTIFIED BY \'x\'")\n',
   ],
   [
+    'common/password-member',
+    'a.js',
+    'function f(account, word) {\n  account.passwordHash = scramble(word);\n}\n',
+  ],
+  [
     'common/password-changed',
     'a.js',
     "function f(next) {\n  if (!this.isModified('password')) return next();\n}\n",

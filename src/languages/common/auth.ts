@@ -669,7 +669,7 @@ export const authRules: readonly Rule[] = [
     args: /["'`]\s*(?:CREATE|ALTER|DROP) (?:USER|LOGIN)\b|["'`]\s*(?:CREATE|ALTER) ROLE [^"'`]*(?:LOGIN|PASSWORD)\b|IDENTIFIED BY/,
   },
   {
-    id: 'common/password-field',
+    id: 'common/password-member',
     category: 'auth',
     strength: 'strong',
     why: '{name} keeps what a password or a reset is checked against.',

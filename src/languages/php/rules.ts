@@ -599,7 +599,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'routes behind a permission',
     calls: ['middleware', 'Route.middleware', 'can', 'withoutMiddleware'],
-    args: /['"](can:|role:|permission:|role_or_permission:|ability:|abilities:|scope:|scopes:|admin|is_?admin|throttle)|VerifyCsrfToken|Ensure\w*(Admin|Role|Permission)/,
+    args: /['"](can:|role:|permission:|role_or_permission:|ability:|abilities:|scope:|scopes:|admin|is_?admin|throttle:\w*(?:login|auth|sign|password|otp|verif))|VerifyCsrfToken|Ensure\w*(Admin|Role|Permission)/,
   },
   {
     id: 'php/abort-403',

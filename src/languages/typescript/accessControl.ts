@@ -329,7 +329,7 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} puts a guard in front of a route.',
     calls: ['get', 'post', 'put', 'patch', 'delete', 'all', 'route', 'use'],
     // A route begins with its path (or, for `use`, with the guard): `map.get(authorization.x)` is none.
-    args: /^\(\s*(?:(?:["'`][/:*][\s\S]*?|\w*[rR]oute\w*\s*|\w*[pP]ath\w*\s*),[\s\S]*?[,[]?)\s*(?:\w+\.)?(?:(?:is|require|ensure|check|verify|only|must|has|need|validate|allow|restrict|authorize|admin|acl|guard|protect|permit|can)\w*(?:Admin|Role|Roles|Permission|Permissions|Access|Authorized|Authoriz\w+|Owner\w*|Scope|Scopes|Rights|Superuser|Staff|Moderator|Member)\w*|authorize\w*|isAdmin|adminOnly|adminAuth|protect|restrictTo|permit|\w*(?:csrf|CSRF|Csrf)\w*)\b(?!\s*\.\s*\w+\s*[(.])/,
+    args: /^\(\s*(?:(?:["'`][/:*][\s\S]*?|\w*[rR]oute\w*\s*|\w*[pP]ath\w*\s*),[\s\S]*?[,[]?)\s*(?:\w+\.)?(?<![\w$])(?:(?:is|require|ensure|check|verify|only|must|has|need|validate|allow|restrict|authorize|admin|acl|guard|protect|permit|can)\w*(?:Admin|Role|Roles|Permission|Permissions|Access|Authorized|Authoriz\w+|Owner\w*|Scope|Scopes|Rights|Superuser|Staff|Moderator|Member)\w*|authorize\w*|isAdmin|adminOnly|adminAuth|protect|restrictTo|permit|\w*(?:csrf|CSRF|Csrf)\w*)\b(?!\s*\.\s*\w+\s*[(.])/,
   },
   {
     id: 'javascript/use-guard',
@@ -337,7 +337,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} puts a guard in front of a route.',
     calls: ['use', 'preHandler', 'addHook', 'register'],
-    args: /^\(\s*\[?\s*(?:\w+\.)?(?:(?:is|require|ensure|check|verify|only|must|has|need|validate|allow|restrict|authorize|admin|acl|guard|protect|permit|can)\w*(?:Admin|Role|Roles|Permission|Permissions|Access|Authorized|Authoriz\w+|Owner\w*|Scope|Scopes|Rights|Superuser|Staff|Moderator|Member)\w*|authorize\w*|isAdmin|adminOnly|adminAuth|protect|restrictTo|permit)\b(?!\s*\.\s*\w+\s*[(.])/,
+    args: /^\(\s*\[?\s*(?:\w+\.)?(?<![\w$])(?:(?:is|require|ensure|check|verify|only|must|has|need|validate|allow|restrict|authorize|admin|acl|guard|protect|permit|can)\w*(?:Admin|Role|Roles|Permission|Permissions|Access|Authorized|Authoriz\w+|Owner\w*|Scope|Scopes|Rights|Superuser|Staff|Moderator|Member)\w*|authorize\w*|isAdmin|adminOnly|adminAuth|protect|restrictTo|permit)\b(?!\s*\.\s*\w+\s*[(.])/,
   },
   {
     id: 'javascript/route-guard-auth',
@@ -345,7 +345,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} puts authentication in front of a route.',
     calls: ['get', 'post', 'put', 'patch', 'delete', 'all', 'route', 'use', 'preHandler', 'addHook'],
-    args: /^\(\s*(?:(?:["'`][/:*\w][\s\S]*?|\w*[rR]oute\w*\s*|\w*[pP]ath\w*\s*),[\s\S]*?[,[]?)\s*(?:\w+\.)*(?:(?:is|require|ensure|check|verify|validate|must|with|protect)\w*(?:Auth\w*|Login|LoggedIn|Logged|SignedIn|Token|Jwt|JWT|Session|User|ApiKey|Authenticat\w+)|auth|authenticate\w*|authMiddleware|auth[A-Z]\w*|jwtAuth|jwtCheck|checkJwt|passport|requiresAuth|loginRequired|protect|authRequired|tokenAuth|basicAuth|bearerAuth|session|cookieSession|userAuth|adminAuth)\b/,
+    args: /^\(\s*(?:(?:["'`][/:*\w][\s\S]*?|\w*[rR]oute\w*\s*|\w*[pP]ath\w*\s*),[\s\S]*?[,[]?)\s*(?:\w+\.)*(?<![\w$])(?:(?:is|require|ensure|check|verify|validate|must|with|protect)\w*(?:Auth\w*|Login|LoggedIn|Logged|SignedIn|Token|Jwt|JWT|Session|User|ApiKey|Authenticat\w+)|auth|authenticate\w*|authMiddleware|auth[A-Z]\w*|jwtAuth|jwtCheck|checkJwt|passport|requiresAuth|loginRequired|protect|authRequired|tokenAuth|basicAuth|bearerAuth|session|cookieSession|userAuth|adminAuth)\b/,
   },
   {
     id: 'javascript/use-auth',
@@ -353,7 +353,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} puts authentication in front of a route.',
     calls: ['use', 'preHandler', 'addHook', 'register'],
-    args: /^\(\s*\[?\s*(?:\w+\.)*(?:(?:is|require|ensure|check|verify|validate|must|with|protect)\w*(?:Auth\w*|Login|LoggedIn|Logged|SignedIn|Token|Jwt|JWT|Session|User|ApiKey|Authenticat\w+)|auth|authenticate\w*|authMiddleware|auth[A-Z]\w*|jwtAuth|jwtCheck|checkJwt|passport|requiresAuth|loginRequired|protect|authRequired|tokenAuth|basicAuth|bearerAuth|session|cookieSession|userAuth|adminAuth)\b/,
+    args: /^\(\s*\[?\s*(?:\w+\.)*(?<![\w$])(?:(?:is|require|ensure|check|verify|validate|must|with|protect)\w*(?:Auth\w*|Login|LoggedIn|Logged|SignedIn|Token|Jwt|JWT|Session|User|ApiKey|Authenticat\w+)|auth|authenticate\w*|authMiddleware|auth[A-Z]\w*|jwtAuth|jwtCheck|checkJwt|passport|requiresAuth|loginRequired|protect|authRequired|tokenAuth|basicAuth|bearerAuth|session|cookieSession|userAuth|adminAuth)\b/,
   },
   {
     id: 'javascript/route-guard-key',
@@ -378,7 +378,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} runs before a route and signs in, or sends away who is not.',
     entries: /^(?:preHandler|onRequest|preValidation|before|middleware|middlewares|beforeEnter)$/,
-    value: /auth|jwt|login|session|strategy/i,
+    value: /auth(?!or(?!i[sz]))|jwt|login|session|strategy/i,
   },
   {
     id: 'javascript/guard-type',
