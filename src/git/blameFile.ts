@@ -15,13 +15,22 @@ export interface BlamedLine {
 /**
  * Blames a file at a revision, or the worktree's file without one. `lines` limits it to these (1-based).
  * Settings that hide commits from blame are switched off: a record must be looked for where the line was written.
+ * So are programs that show another text than the one that is stored.
  */
 export function blameFile(cwd: string, path: string, rev?: string, lines?: readonly number[]): BlamedLine[] {
   if (lines?.length === 0) return [];
   const ranges = (lines ? rangesOf(lines) : []).map(([from, to]) => `-L${from},${to}`);
   const output = runGitBytes(
     [
-      ...['-c', 'blame.ignoreRevsFile=', '-c', 'core.quotePath=true', 'blame', '--porcelain'],
+      ...[
+        '-c',
+        'blame.ignoreRevsFile=',
+        '-c',
+        'core.quotePath=true',
+        'blame',
+        '--porcelain',
+        '--no-textconv',
+      ],
       ...[...ranges, ...(rev === undefined ? [] : [rev]), '--', path],
     ],
     { cwd },

@@ -1,3 +1,4 @@
+import { catFile } from './catFile.ts';
 import { unquotePath } from './quotedPath.ts';
 import { runGitBytes } from './runGit.ts';
 
@@ -12,7 +13,7 @@ export interface FileChange {
   readonly oldOid: string;
   readonly newOid: string;
   readonly hunks: readonly Hunk[];
-  /** Git would not diff it by line: binary content or a `-diff` attribute. */
+  /** No lines: binary content. A text that an attribute calls binary (`-diff`) is read as the text it is. */
   readonly binary: boolean;
 }
 
@@ -44,18 +45,52 @@ export const DIFF_OPTIONS = [
 
 /** The staged changes against a tree or commit (`git diff-index --cached`). Honours `GIT_INDEX_FILE` of the environment. */
 export function stagedChanges(cwd: string, tree: string): FileChange[] {
-  return parseDiff(
-    runGitBytes(['-c', 'core.quotePath=true', 'diff-index', '--cached', ...DIFF_OPTIONS, tree, '--'], {
-      cwd,
-    }),
-  );
+  return changesOf(cwd, ['diff-index', '--cached'], [tree]);
 }
 
 /** The changes between two trees or commits (`git diff-tree`). */
 export function treeChanges(cwd: string, from: string, to: string): FileChange[] {
-  return parseDiff(
-    runGitBytes(['-c', 'core.quotePath=true', 'diff-tree', '-r', ...DIFF_OPTIONS, from, to, '--'], { cwd }),
+  return changesOf(cwd, ['diff-tree', '-r'], [from, to]);
+}
+
+function changesOf(cwd: string, command: readonly string[], trees: readonly string[]): FileChange[] {
+  const diff = (options: readonly string[], paths: readonly string[]) =>
+    parseDiff(
+      runGitBytes(
+        ['-c', 'core.quotePath=true', ...command, ...DIFF_OPTIONS, ...options, ...trees, '--', ...paths],
+        { cwd, env: { GIT_LITERAL_PATHSPECS: '1' } },
+      ),
+    );
+  const files = diff([], []);
+  const texts = new Set(textsCalledBinary(cwd, files));
+  if (texts.size === 0) return files;
+  const paths = [...texts].flatMap(({ oldPath, path }) => [...new Set([oldPath, path])]);
+  const read = new Map(diff(['--text'], paths).map((file) => [file.path, file]));
+  return files.map((file) => (texts.has(file) ? (read.get(file.path) ?? file) : file));
+}
+
+/** Larger files that an attribute calls binary are taken at its word, in bytes. */
+const MAX_TEXT = 4 * 2 ** 20;
+
+/**
+ * The files that git takes for binary though their content is text: a `-diff` attribute may say so, today or later, and
+ * may be another one in another clone. What was recorded must not depend on it.
+ */
+function textsCalledBinary(cwd: string, files: readonly FileChange[]): FileChange[] {
+  const asked = files.filter(({ binary, newMode }) => binary && newMode.startsWith('100'));
+  if (asked.length === 0) return [];
+  const sizes = runGitBytes(['cat-file', '--batch-check=%(objectsize)'], {
+    cwd,
+    input: asked.map(({ newOid }) => `${newOid}\n`).join(''),
+  })
+    .toString('latin1')
+    .split('\n');
+  const small = asked.filter((_, at) => /^\d+$/.test(sizes[at] ?? '') && Number(sizes[at]) <= MAX_TEXT);
+  const blobs = catFile(
+    cwd,
+    small.map(({ newOid }) => newOid),
   );
+  return small.filter((_, at) => blobs[at] && !blobs[at].bytes.subarray(0, 8000).includes(0));
 }
 
 /** Reads the output of a `--raw -p -U0` diff with quoted paths. */

@@ -44,6 +44,25 @@ export function notesHead(cwd: string, ref = RECORDS_REF): string | undefined {
   return runGit(['rev-parse', '-q', '--verify', ref], { cwd, okCodes: [0, 1, 128] }).trim() || undefined;
 }
 
+/** Notes that the last changes of the records' ref replaced, newest first. */
+export function earlierNoteBlobs(cwd: string): string[] {
+  const log = [
+    'log',
+    '-n',
+    '50',
+    '--format=',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '-m',
+    RECORDS_REF,
+    '--',
+  ];
+  const out = runGit(log, { cwd, okCodes: [0, 128] });
+  const olds = [...out.matchAll(/^:\d+ \d+ ([0-9a-f]+) /gm)].map((match) => match[1]!);
+  return [...new Set(olds)].filter((oid) => !/^0+$/.test(oid));
+}
+
 /** Every note of a ref: the object it speaks about and the blob that holds it. */
 export function listNotes(
   cwd: string,

@@ -14,7 +14,7 @@ import { GIT_AI_REF, listNotes, noteNames, noteRefs } from '../git/notes.ts';
 import type { Repository } from '../git/repository.ts';
 import { GitError } from '../git/runGit.ts';
 import { gitText, lineHash } from './gitText.ts';
-import { digestOf, parseNote, pendingDir, readPending } from './recordStore.ts';
+import { digestOf, parseNotes, pendingDir, readPending } from './recordStore.ts';
 
 /** Why a commit's lines are `unknown`, for people. */
 export type Diagnosis = 'no-record' | 'missing-note' | 'altered-note' | 'unbound-note';
@@ -110,6 +110,11 @@ export class ProvenanceReader {
     return this.#commits.get(oid)!;
   }
 
+  /** Takes in records from elsewhere: a commit that names the digest of one has it. Before the commit is first read. */
+  learn(records: readonly CommitRecord[]): void {
+    for (const record of records) this.#proved.set(digestOf(record), record);
+  }
+
   /** Reads many commits at once. */
   load(oids: readonly string[]): void {
     const wanted = [...new Set(oids)].filter((oid) => !this.#commits.has(oid));
@@ -147,10 +152,13 @@ export class ProvenanceReader {
     const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]!);
     const blocks = message.includes('AI-') || /\bai-provenance/i.test(message) ? parseMessage(message) : [];
     const digests = [...new Set(blocks.flatMap(({ record }) => record ?? []))];
-    const record = note === undefined ? undefined : parseNote(note);
+    const noted = note === undefined ? [] : parseNotes(note);
+    const named = noted.find((one) => digests.includes(digestOf(one)));
+    const record = named ?? noted[0];
     const digest = record && digests.length > 0 ? digestOf(record) : undefined;
-    const hasNote = record !== undefined && (digest === undefined || digests.includes(digest));
-    if (record && digest && hasNote) this.#proved.set(digest, record);
+    // A note that git put together from several is read, but is still to be written as it should be.
+    const hasNote = noted.length === 1 && (digest === undefined || named !== undefined);
+    if (named && digest) this.#proved.set(digest, named);
     const base = { commit, parents, message, blocks, hasNote };
     if (digests.length === 0) {
       // A policy may keep trailers out of messages: then the note says so itself, and nothing proves it but the ref.
@@ -161,8 +169,8 @@ export class ProvenanceReader {
       }
       return { ...base, records: [], diagnosis: note === undefined ? 'no-record' : 'unbound-note' };
     }
-    const found = digests.flatMap((named) =>
-      record && named === digest ? [record] : (this.#recordByDigest(named) ?? []),
+    const found = digests.flatMap((wanted) =>
+      record && wanted === digest ? [record] : (this.#recordByDigest(wanted) ?? []),
     );
     if (found.length === digests.length) return { ...base, records: found };
     return { ...base, records: found, diagnosis: note === undefined ? 'missing-note' : 'altered-note' };
@@ -190,7 +198,7 @@ export class ProvenanceReader {
     const blob = this.#digestIndex().get(digest);
     if (!blob) return undefined;
     const note = catFile(this.#repository.root, [blob])[0];
-    return note && parseNote(note.bytes.toString('utf8'));
+    return note && parseNotes(note.bytes.toString('utf8')).find((record) => digestOf(record) === digest);
   }
 
   #digestIndex(): Map<string, string> {
@@ -206,8 +214,8 @@ export class ProvenanceReader {
     for (let at = 0; at < blobs.length; at += 1000) {
       const part = blobs.slice(at, at + 1000);
       catFile(this.#repository.root, part).forEach((object, n) => {
-        const record = object && parseNote(object.bytes.toString('utf8'));
-        if (record) this.#index!.set(digestOf(record), part[n]!);
+        for (const record of object ? parseNotes(object.bytes.toString('utf8')) : [])
+          this.#index!.set(digestOf(record), part[n]!);
       });
     }
     return this.#index;

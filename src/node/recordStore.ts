@@ -34,6 +34,16 @@ export function parseNote(text: string): CommitRecord | undefined {
   }
 }
 
+/**
+ * Every record in a note. A user's `notes.rewriteMode` (`concatenate`, `cat_sort_uniq`) makes git itself put the note of
+ * a commit before an amend below or above the one that stands there; each of ours is one line.
+ */
+export function parseNotes(text: string): CommitRecord[] {
+  const whole = parseNote(text);
+  if (whole) return [whole];
+  return text.split('\n').flatMap((line) => (line.startsWith('{') ? (parseNote(line) ?? []) : []));
+}
+
 /** Records between `prepare-commit-msg`, which writes them, and `post-commit`, which turns them into notes. */
 export function pendingDir(repository: Repository): string {
   return path.join(stateDir(repository), 'pending');
