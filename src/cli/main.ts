@@ -38,6 +38,11 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
     io.out(await overview());
     return name === undefined ? 2 : 0;
   }
+  if (name === '--version' || name === '-V') {
+    const { version } = await import('./version.ts');
+    io.out(`countersign ${version}\n`);
+    return 0;
+  }
   const load = COMMANDS[name];
   if (!load) {
     io.err(`countersign: there is no command '${name}'. Run 'countersign --help' for the list.\n`);

@@ -552,7 +552,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} decides by the address of the caller.',
     guards:
-      /\b(?:ip|client_?ip|remote_?ip|remote_?addr(?:ess)?|user_?ip)\b['")\]]*[^\n]{0,30}(?:[!=]==?|\bnot in\b|\bin\b|includes|contains|in_array)/i,
+      /\b(?:ip|client_?ip|remote_?ip|remote_?addr(?:ess)?|user_?ip)\b['")\]]*[^\n]{0,30}(?:[!=]==?(?!\s*(?:null|nil|none|undefined)\b)|\bnot in\b|\bin\b|includes|contains|in_array)/i,
     body: /\b40[134]\b|\bexit\b|\bdie\b|abort|deny|denied|forbid|not allowed|PermissionDenied/i,
   },
   {

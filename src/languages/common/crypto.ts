@@ -70,7 +70,8 @@ export const cryptoRules: readonly Rule[] = [
     category: 'crypto',
     strength: 'strong',
     why: '{name} checks a signature over data.',
-    functions: /^(?:is |do |_ ?)?(?:verify|verifies|validate|check|valid|verified|authentic)(?: .*)?$/,
+    functions:
+      /^(?!.*\b(?:crc\d*|checksum|parity)\b)(?:is |do |_ ?)?(?:verify|verifies|validate|check|valid|verified|authentic)(?: .*)?$/,
     params:
       /\b\$?(?:\w*_)?(?:payload|body|message|msg|data|content|raw\w*|digest|hash)\b.*\b\$?(?:\w*_)?(?:sig|signature|mac|hmac)\b|\b\$?(?:\w*_)?(?:sig|signature|hmac)\b.*\b\$?(?:\w*_)?(?:secret|payload|body|message|msg|data|public_?[kK]ey|pub_?[kK]ey)\b/,
   },

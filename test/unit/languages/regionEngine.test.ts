@@ -60,6 +60,16 @@ describe('what only looks like it', () => {
       'function f(before) {\n  if (null === before) throw Error(formatErrorMessage(403));\n}\n',
     ],
     [
+      'a pointer called ip',
+      'a.c',
+      'int add(struct file *ip) {\n  if (ip != NULL) {\n    abort();\n  }\n  return 0;\n}\n',
+    ],
+    [
+      'a sum over a chunk',
+      'a.py',
+      'def check_png_crc(data, signature):\n    return sum(data) == signature\n',
+    ],
+    [
       'a lexer of a protocol',
       'a.py',
       'class TlsLexer(RegexLexer):\n    name = "Presentation Language"\n    tokens = {}\n',
