@@ -218,6 +218,25 @@ describe('never in the way', () => {
     expect(repo.message()).toBe('x\n\n');
   });
 
+  test('a command that hangs is ended where there is no timeout program, and one that does not is waited for', () => {
+    repo = TestRepo.create();
+    const shared = repo.file('.git/hooks/countersign.sh');
+    const without = fs.readFileSync(shared, 'utf8').replace(/\/(usr\/)?bin\/timeout/g, '/nowhere/timeout');
+    fs.writeFileSync(shared, without);
+    aiFile();
+    expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
+    expect(repo.message()).toContain('ai=1; human=0; unknown=0');
+    expect(repo.git('notes', '--ref=countersign', 'list', 'HEAD')).not.toBe('');
+    // `post-rewrite` reads its standard input, which a command in the background would not have.
+    repo.git('commit', '-q', '--amend', '-m', 'y');
+    expect(repo.git('notes', '--ref=countersign', 'list', 'HEAD')).not.toBe('');
+    repo.edit('f.txt', 'ai one\nai two\n', 'ai');
+    fakeCommand('exec sleep 600');
+    repo.setEnv({ COUNTERSIGN_HOOK_SECONDS: '1' });
+    expect(commit('-m', 'z').code).toBe(0);
+    expect(repo.message()).toBe('z\n\n');
+  });
+
   test('the path that the extension wrote is used where there is no other command', () => {
     repo = TestRepo.create();
     aiFile();
@@ -422,6 +441,49 @@ describe('pre-push', () => {
     expect(other.origins('mine.txt')).toBe('ai');
     for (const commit of ['HEAD', 'HEAD~1'])
       expect(repo.git('notes', '--ref=countersign', 'list', commit)).not.toBe('');
+  });
+
+  test('both sides noted the same commit, each with a record of its own: one stays, and it holds', async () => {
+    const other = await twoClones();
+    // A squash by the host that both carry the records to.
+    repo.git('checkout', '-q', '-b', 'feature');
+    work(repo, 'f2.txt');
+    repo.git('push', '-q', 'origin', 'feature');
+    repo.git('checkout', '-q', 'main');
+    repo.git('-c', 'core.hooksPath=/dev/null', 'merge', '-q', '--squash', 'feature');
+    repo.git('-c', 'core.hooksPath=/dev/null', 'commit', '-q', '-m', 'Add it (#12)');
+    repo.git('-c', 'core.hooksPath=/dev/null', 'push', '-q');
+    other.git('pull', '-q');
+    for (const one of [repo, other]) expect((await one.countersign('reconcile')).code).toBe(0);
+    for (const [n, one] of [repo, other].entries()) {
+      one.git('pull', '-q', '--rebase');
+      work(one, `more${n}.txt`);
+      expect(one.tryGit('push', '-q')).toMatchObject({ code: 0, err: '' });
+    }
+    repo.git('pull', '-q');
+    for (const one of [repo, other]) {
+      expect(one.origins('f2.txt')).toBe('ai');
+      const squash = one.git('log', '--format=%H', '--grep=Add it').trim();
+      expect(() => JSON.parse(one.git('notes', '--ref=countersign', 'show', squash))).not.toThrow();
+    }
+  });
+
+  test('in a repository with SHA-256 object names', async () => {
+    repo = TestRepo.create({ hooks: false });
+    fs.rmSync(repo.file('.git'), { recursive: true });
+    repo.git('init', '-q', '-b', 'main', '--object-format=sha256');
+    repo.installHooks();
+    work(repo, 'mine.txt');
+    const root = `${repo.root}-clone`;
+    repo.git('clone', '-q', repo.root, root);
+    const clone = new TestRepo(root);
+    await clone.countersign('init', '--no-policy');
+    expect(clone.git('config', 'core.repositoryFormatVersion').trim()).toBe('1');
+    work(repo, 'more.txt');
+    clone.git('pull', '-q');
+    expect(clone.origins('more.txt')).toBe('ai');
+    expect(clone.git('notes', '--ref=countersign', 'list').trim().split('\n')).toHaveLength(2);
+    expect(clone.git('notes', '--ref=countersign', 'list').split(' ')[0]).toHaveLength(64);
   });
 
   test('what a plain push pushes stays what it was', async () => {

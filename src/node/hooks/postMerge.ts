@@ -12,7 +12,8 @@ export function postMerge(repository: Repository): void {
   const others = own === RECORDS_REF ? fetched : own ? [own, ...fetched] : [];
   for (const ref of others) {
     if (own !== RECORDS_REF && ref === others[0]) {
-      runGit(['update-ref', RECORDS_REF, ref, '0'.repeat(40)], { cwd, okCodes: [0, 1, 128] });
+      // An empty old value: the ref must not be there, whatever the object names' length is.
+      runGit(['update-ref', RECORDS_REF, ref, ''], { cwd, okCodes: [0, 1, 128] });
       continue;
     }
     const behind = runGit(['rev-list', '-n1', ref, '--not', RECORDS_REF], { cwd, okCodes: [0, 128] }).trim();
