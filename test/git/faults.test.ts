@@ -57,6 +57,66 @@ test('the hook killed at any moment: the commit stands, and nothing is claimed w
   }
 });
 
+test('a rebase in one worktree, commits and pushes in others, and an agent that records all the while', async () => {
+  repo = TestRepo.create();
+  repo.write('f.txt', 'x\n');
+  repo.commitAll('base');
+  const origin = `${repo.root}-origin.git`;
+  repo.git('clone', '-q', '--bare', '.', origin);
+  repo.git('remote', 'add', 'origin', origin);
+  repo.installHooks();
+  const [rebasing, agent] = [
+    repo.addWorktree('rebasing', '-b', 'topic'),
+    repo.addWorktree('agent', '-b', 'agent'),
+  ];
+  for (let n = 0; n < 4; n++) {
+    rebasing.edit(`topic${n}.txt`, `ai topic ${n}\n`, 'ai');
+    rebasing.commitAll(`topic ${n}`);
+  }
+  const record = (where: TestRepo, event: string) =>
+    run(
+      where,
+      `echo '{"event":"${event}","tool":"test-agent","session":"s","cwd":"${where.root}","files":["a.txt"]}' | countersign record generic`,
+    );
+  const busy = [
+    (async () => {
+      for (let n = 0; n < 4; n++) {
+        repo.edit(`main${n}.txt`, `ai main ${n}\nhuman main ${n}\n`, 'ai');
+        repo.snapshot(`main${n}.txt`, repo.read(`main${n}.txt`), [
+          { length: `ai main ${n}\n`.length, origin: { origin: 'ai', grade: 'reported', rule: 'r' } },
+          { length: `human main ${n}\n`.length, origin: { origin: 'human', grade: 'observed', rule: 'r' } },
+        ]);
+        expect(await run(repo, `git add -A && git commit -q -m main${n} && git push -q origin main`)).toBe(0);
+      }
+    })(),
+    (async () => {
+      for (let n = 0; n < 3; n++)
+        expect(await run(rebasing, 'git fetch -q . && git rebase -q --force-rebase main')).toBe(0);
+    })(),
+    (async () => {
+      for (let n = 0; n < 4; n++) {
+        expect(await record(agent, 'pre_edit')).toBe(0);
+        agent.write('a.txt', `${agent.exists('a.txt') ? agent.read('a.txt') : ''}ai agent ${n}\n`);
+        expect(await record(agent, 'post_edit')).toBe(0);
+        expect(await run(agent, `git add -A && git commit -q -m agent${n}`)).toBe(0);
+      }
+    })(),
+  ];
+  await Promise.all(busy);
+  for (let n = 0; n < 4; n++) {
+    expect(repo.origins(`main${n}.txt`)).toBe('ai human');
+    expect(rebasing.origins(`topic${n}.txt`)).toBe('ai');
+  }
+  expect(agent.origins('a.txt')).toBe('ai ai ai ai');
+  for (const [where, count] of [
+    [repo, 4],
+    [rebasing, 4],
+    [agent, 4],
+  ] as const)
+    for (let n = 0; n < count; n++)
+      expect(where.tryGit('notes', '--ref=countersign', 'list', `HEAD~${n}`).code).toBe(0);
+});
+
 /** Runs something again and again, its hooks killed one step later each time, until they come to their end. */
 function killedAtEveryStep(half: boolean, once: (env: Record<string, string>, step: number) => void): number {
   const preload = fileURLToPath(new URL('lib/killAtStep.cjs', import.meta.url));

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { checkRecord } from '../../src/node/checkRecord.ts';
+import { ProvenanceReader } from '../../src/node/provenanceReader.ts';
 import { TestRepo } from './lib/testRepo.ts';
 
 // The rarer ways of the same operations as in survival.test.ts, one scenario each. Lines are named after who wrote them.
@@ -112,6 +114,44 @@ describe('amend', () => {
     edit('f.txt', 'ai one\nai two\n', '', 'human');
     repo.git('commit', '-qa', '--amend', '--no-edit');
     expect(counts()).toBe('ai=0; human=1; unknown=0');
+    expectTruth('f.txt');
+  });
+});
+
+describe('a message used again', () => {
+  const id = (rev = 'HEAD') =>
+    /id=(\S+?);/.exec(
+      repo.git('log', '-1', '--format=%(trailers:key=AI-Provenance,valueonly,unfold)', rev),
+    )?.[1];
+
+  test.each(['-C', '-c'])(
+    'commit %s of a commit that stays is another change with an id of its own',
+    (option) => {
+      committed();
+      edit('f.txt', '', 'ai later\n', 'ai');
+      repo.git('commit', '-qa', option, 'HEAD');
+      expect(counts()).toBe('ai=1; human=0; unknown=0');
+      expect(id()).not.toBe(id('HEAD~1'));
+      // So a host that lists both messages counts both.
+      const both = repo.git('log', '--reverse', '--format=* %B', '-2');
+      const root = repo.git('rev-list', '--max-parents=0', 'HEAD').trim();
+      const made = repo.run('git', ['commit-tree', 'HEAD^{tree}', '-p', root], {
+        input: `Both (#12)\n\n${both}`,
+      });
+      repo.git('reset', '-q', '--hard', made.out.trim());
+      expect(checkRecord(new ProvenanceReader(repo.repository), made.out.trim()).problems).toEqual([]);
+      expectTruth('f.txt');
+    },
+  );
+
+  test('commit -C of a commit that was undone is the same change again', () => {
+    committed();
+    const before = id();
+    repo.git('reset', '-q', '--soft', 'HEAD~1');
+    edit('f.txt', 'ai two\n', 'ai two\nhuman two\n', 'human');
+    repo.git('commit', '-qa', '-C', 'ORIG_HEAD');
+    expect(counts()).toBe('ai=2; human=2; unknown=0');
+    expect(id()).toBe(before);
     expectTruth('f.txt');
   });
 });

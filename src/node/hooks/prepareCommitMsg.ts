@@ -10,6 +10,7 @@ import { printBlock } from '../../core/trailers/printBlock.ts';
 import type { ProvenanceBlock } from '../../core/trailers/provenanceBlock.ts';
 import { type CommitContext, commitContext } from '../../git/commitContext.ts';
 import type { Repository } from '../../git/repository.ts';
+import { runGit } from '../../git/runGit.ts';
 import { type AttributedFile, attributeIndex } from '../commitAttribution.ts';
 import { healPending } from '../healPending.ts';
 import { ProvenanceReader } from '../provenanceReader.ts';
@@ -68,8 +69,8 @@ export async function prepareRecord(
   // Nobody watched and no record explains anything: a commit without capture says nothing.
   if (!captured && files.length === 0 && earlier.length === 0) return undefined;
   const [policy, regions] = await Promise.all([host.policy(), host.regions(touched)]);
-  const kept =
-    earlier[0]?.provenance.id ?? (context.amend && context.head ? idOf(reader, context.head) : undefined);
+  const brought = isCopied(repository, context, hookArgs) ? undefined : earlier[0]?.provenance.id;
+  const kept = brought ?? (context.amend && context.head ? idOf(reader, context.head) : undefined);
   const record: CommitRecord = {
     schema: 'countersign.note/1',
     id: kept || host.newId(),
@@ -81,6 +82,18 @@ export async function prepareRecord(
   };
   const digest = digestOf(record);
   return { record, digest, block: blockOfRecord(record, digest), style: policy.style, context, changed };
+}
+
+/** `commit -C` of a commit that stays in the history: its message comes along, but this is another change. */
+function isCopied(
+  { root: cwd }: Repository,
+  context: CommitContext,
+  [, source, rev]: readonly string[],
+): boolean {
+  if (source !== 'commit' || rev === undefined || context.amend || context.head === undefined) return false;
+  return (
+    runGit(['rev-list', '-n1', rev, '--not', context.head, '--'], { cwd, okCodes: [0, 128] }).trim() === ''
+  );
 }
 
 const idOf = (reader: ProvenanceReader, commit: string): string | undefined =>
