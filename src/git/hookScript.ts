@@ -79,6 +79,8 @@ countersign_active() {
   [ -e "$countersign_common/refs/notes/countersign" ] && return 0
   [ -e "$countersign_common/countersign/active" ] && return 0
   [ -d "$countersign_common/refs/notes/remotes" ] && return 0
+  # Refs in a reftable cannot be read by built-ins: where init was run, the command looks.
+  [ -d "$countersign_common/reftable" ] && [ -d "$countersign_common/countersign" ] && return 0
   [ -f "$countersign_common/packed-refs" ] &&
     grep -q ' refs/notes/\\(remotes/.*/\\)\\{0,1\\}countersign$' "$countersign_common/packed-refs" 2>/dev/null
 }

@@ -194,6 +194,7 @@ describe('messages that git and other hooks have a part in', () => {
   test('a hook that adds a Change-Id after us shares the paragraph, and the record holds', () => {
     hooked = TestRepo.create({ hooks: false });
     const id = 'Change-Id: I0123456789012345678901234567890123456789';
+    fs.mkdirSync(hooked.file('.git/hooks'), { recursive: true });
     fs.writeFileSync(
       hooked.file('.git/hooks/commit-msg'),
       `#!/bin/sh\ngrep -q '^Change-Id' "$1" || git interpret-trailers --in-place --where end --trailer '${id}' "$1"\n`,
@@ -215,6 +216,7 @@ describe('messages that git and other hooks have a part in', () => {
 
   test('a hook that writes the ticket into the subject before us keeps its words', () => {
     hooked = TestRepo.create({ hooks: false });
+    fs.mkdirSync(hooked.file('.git/hooks'), { recursive: true });
     fs.writeFileSync(
       hooked.file('.git/hooks/prepare-commit-msg'),
       '#!/bin/sh\nsed -i "1s/^/[T-12] /" "$1"\nprintf "\\nTicket: 12\\n" >>"$1"\n',

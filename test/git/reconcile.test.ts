@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { checkRecord } from '../../src/node/checkRecord.ts';
+import { ProvenanceReader } from '../../src/node/provenanceReader.ts';
 import { TestRepo } from './lib/testRepo.ts';
 
 let repo: TestRepo;
@@ -198,6 +200,8 @@ describe.each(SQUASHES)('squash merge by %s', (_host, names, message) => {
     // Nothing is rewritten: the record goes into a note.
     expect(repo.git('rev-parse', 'HEAD').trim()).toBe(made);
     expect(repo.message().trimEnd()).toBe(text.trimEnd());
+    // Whoever verifies finds nothing amiss: the counts are those of the diff, and every digest has its record.
+    expect(checkRecord(new ProvenanceReader(repo.repository), made).problems).toEqual([]);
     // A second run has nothing to do.
     expect((await repo.countersign('reconcile')).out).toContain('recorded already');
     const parsed = await repo.countersign('trailers', 'parse', '--json', 'HEAD');

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -216,6 +217,31 @@ describe.each(SETTINGS)('%s', (_name, config, files) => {
     await history();
   });
 });
+
+/** Git 2.45 and later. */
+const reftable = /git version (\d+)\.(\d+)/.exec(
+  spawnSync('git', ['--version'], { encoding: 'utf8' }).stdout,
+);
+
+test.runIf(reftable && Number(reftable[1]) * 100 + Number(reftable[2]) >= 245)(
+  'refs in a reftable (where git has them)',
+  async () => {
+    repo = TestRepo.create({ hooks: false });
+    fs.rmSync(repo.file('.git'), { recursive: true });
+    repo.git('init', '-q', '-b', 'main', '--ref-format=reftable');
+    repo.installHooks();
+    // Nothing is captured any more, and still an amend is looked at: the repository has records, wherever its refs are.
+    repo.edit('g.txt', 'ai one\n', 'ai');
+    repo.commitAll('g');
+    repo.write('h.txt', 'unknown\n');
+    repo.commitAll('looks once');
+    repo.git('reset', '-q', '--hard', 'HEAD~1');
+    repo.write('g.txt', 'ai one\nunknown\n');
+    repo.git('commit', '-qa', '--amend', '--no-edit');
+    expect(repo.message()).toContain('ai=1; human=0; unknown=1');
+    await history();
+  },
+);
 
 test('an attribute that comes later, or hides a file, changes no count', async () => {
   repo = TestRepo.create();
