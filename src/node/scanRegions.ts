@@ -67,20 +67,18 @@ export async function scanRegions(
     return;
   }
   quickWasm();
-  let next = 0;
+  const batches = new Batches(known);
   await Promise.all(
     Array.from({ length: jobs }, () => {
       const worker = new Worker(script, {
         workerData: { role: ROLE, cacheDir: keep && options.cacheDir } satisfies WorkerTask,
       });
       return new Promise<void>((resolve, reject) => {
+        let language: string | undefined;
         const give = () => {
-          const batch = known.slice(next, next + BATCH);
-          next += batch.length;
-          if (batch.length === 0) {
-            worker.postMessage(undefined);
-            resolve();
-          } else worker.postMessage(batch);
+          language = batches.languageFor(language);
+          worker.postMessage(language === undefined ? undefined : batches.take(language));
+          if (language === undefined) resolve();
         };
         worker.on('message', (found: readonly FileRegions[]) => {
           for (const one of found) onFile(one);
@@ -91,6 +89,42 @@ export async function scanRegions(
       });
     }),
   );
+}
+
+/**
+ * What is still to be analysed. A language costs every thread its grammar and its warming up, so that a thread stays with one
+ * while there is something of it, and then takes the one with the fewest threads, and of those the largest.
+ */
+class Batches {
+  readonly #left = new Map<string, ListedFile[]>();
+  readonly #threads = new Map<string, number>();
+
+  constructor(files: readonly ListedFile[]) {
+    for (const file of files) {
+      const language = (languageOfPath(file.topic) ?? languageOfPath(file.shown))!.id;
+      const same = this.#left.get(language);
+      if (same) same.push(file);
+      else this.#left.set(language, [file]);
+    }
+  }
+
+  /** What a thread that has just done `last` does next; nothing when nothing is left. */
+  languageFor(last: string | undefined): string | undefined {
+    if (last !== undefined && this.#left.has(last)) return last;
+    if (last !== undefined) this.#threads.set(last, this.#threads.get(last)! - 1);
+    const threads = (language: string) => this.#threads.get(language) ?? 0;
+    const [next] = [...this.#left].sort(
+      ([a, files], [b, others]) => threads(a) - threads(b) || others.length - files.length,
+    );
+    if (next) this.#threads.set(next[0], threads(next[0]) + 1);
+    return next?.[0];
+  }
+
+  take(language: string): ListedFile[] {
+    const left = this.#left.get(language)!;
+    if (left.length <= BATCH) this.#left.delete(language);
+    return left.splice(0, BATCH);
+  }
 }
 
 /** True, and the work begins, when this process's script runs as a worker of `scanRegions`. */

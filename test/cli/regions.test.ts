@@ -133,3 +133,26 @@ test('a path that does not exist is one line and exit code 2', async () => {
   expect(await run('--ndjson', 'nowhere')).toBe(2);
   expect(complained).toBe('countersign regions: there is no nowhere. Name files or folders that exist.\n');
 });
+
+test('threads report every file once, with what one thread finds, however the languages are shared out', () => {
+  const texts = [
+    ['ts', 'export const f = (t: string) => createHmac("sha256", key).update(t);\n'],
+    ['py', 'import hashlib\n\n\ndef f(t):\n    return hashlib.sha256(t)\n'],
+    ['sql', 'GRANT SELECT ON books TO reader;\n'],
+    ['md', 'password\n'],
+  ] as const;
+  for (let n = 0; n < 61; n++)
+    for (const [extension, text] of texts.slice(0, n < 30 ? 4 : 1))
+      writeFileSync(join(folder, `src/f${n}.${extension}`), text);
+  const found = (jobs: string) =>
+    execFileSync(process.execPath, ['dist/cli.cjs', 'regions', '--ndjson', '--jobs', jobs, folder], {
+      encoding: 'utf8',
+    })
+      .trim()
+      .split('\n')
+      .sort();
+  const [one, three] = [found('1'), found('3')];
+  expect(three).toEqual(one);
+  expect(new Set(three.map((line) => JSON.parse(line).path)).size).toBe(three.length);
+  expect(three.filter((line) => line.includes('"category"')).length).toBeGreaterThan(120);
+});

@@ -40,7 +40,10 @@ export const ui: UiFile = {
       await until('the region to be painted', async () => (await painted()) === '3,4,5');
       await workbench.goTo(1, 1);
       await workbench.insertText('const zero = 0;');
+      // A key that is pressed before the text has arrived can be lost.
+      await workbench.waitForCaret([1, 16]);
       await workbench.press('Enter');
+      await workbench.waitForCaret([2, 1]);
       await until('the region to be painted further down', async () => (await painted()) === '4,5,6');
       await workbench.screenshot('out/screens/highlights.png');
     },
