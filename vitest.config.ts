@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -20,6 +21,8 @@ const project = (name: string, include: string[], testTimeout = 10_000, setupFil
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Most tests wait for a process they have started: vitest's default would leave one of two cores idle.
+    maxWorkers: availableParallelism(),
     projects: [
       project('unit', ['test/unit/**/*.test.ts']),
       project('property', ['test/property/**/*.test.ts'], 60_000, ['test/property/seed.ts']),
