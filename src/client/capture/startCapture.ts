@@ -181,9 +181,7 @@ class EditorCapture implements Capture {
 
   isSettled(uri: vscode.Uri): boolean {
     const entry = this.#entries.get(uri.toString());
-    // That a chat may still say it was its edit is asked about for seconds; nothing says that it will.
-    const awaitsMark = entry?.asking === true && entry.markTimes.length > 0;
-    return entry?.settled === true && !entry.since && !entry.reload && !awaitsMark;
+    return entry?.settled === true && !entry.since && !entry.reload && !entry.asking;
   }
 
   learn(document: vscode.TextDocument, text: string, spans: readonly Span[]): void {
