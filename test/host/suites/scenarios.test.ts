@@ -205,16 +205,21 @@ scenario(
   { mark: 0 },
 );
 
-scenario('accepted with two carets', async (witness) => {
-  await keys.goTo(1, 18);
-  await keys.press('Enter');
-  await until('the new line', () => witness.document.lineCount === 5);
-  await keys.waitForCaret([2, 1]);
-  await run('editor.action.insertCursorBelow');
-  await until('two carets', () => vscode.window.activeTextEditor!.selections.length === 2);
-  await offered('both carets');
-  await accepts(witness, 'both carets\nboth carets');
-});
+scenario(
+  'accepted with two carets',
+  async (witness) => {
+    await keys.goTo(1, 18);
+    await keys.press('Enter');
+    await until('the new line', () => witness.document.lineCount === 5);
+    await keys.waitForCaret([2, 1]);
+    await run('editor.action.insertCursorBelow');
+    await until('two carets', () => vscode.window.activeTextEditor!.selections.length === 2);
+    await offered('both carets');
+    await accepts(witness, 'both carets\nboth carets');
+  },
+  // Two places change in one moment: the mark is often too late to be one edit's (docs/capture.md); nothing wrong may be said.
+  { mark: 0 },
+);
 
 scenario(
   'typed with two carets',
