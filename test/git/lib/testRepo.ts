@@ -3,7 +3,6 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
 import { main } from '../../../src/cli/main.ts';
 import type { OriginRecord, SpanOrigin } from '../../../src/core/provenance/origin.ts';
 import { UNKNOWN } from '../../../src/core/provenance/origin.ts';
@@ -40,26 +39,12 @@ export type Who = keyof typeof BY;
 
 let cli: string | undefined;
 
-/** A folder with a `countersign` command in it, built from the sources once per process. */
+/** A folder with a `countersign` command in it, as it ships, built from the sources once per process. */
 export function cliFolder(): string {
   if (cli) return cli;
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-cli-'));
   process.on('exit', () => fs.rmSync(dir, { recursive: true, force: true }));
-  esbuild.buildSync({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/cli/entry.ts'],
-    outfile: path.join(dir, 'cli.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-    loader: { '.scm': 'text' },
-    alias: {
-      'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs',
-      'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
-    },
-  });
+  execFileSync(process.execPath, ['scripts/cliBundles.mjs', dir], { cwd: ROOT });
   const grammars = path.join(ROOT, 'dist', 'grammars');
   if (!fs.existsSync(grammars)) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT });
   fs.symlinkSync(grammars, path.join(dir, 'grammars'));
