@@ -1,6 +1,9 @@
+import * as fs from 'node:fs';
 import { nanoid } from 'nanoid/non-secure';
 import { shortDigest } from '../core/policy/policyDigest.ts';
+import { STAGED_END } from '../git/diffPatch.ts';
 import { findRepository, hookRepository, type Repository, stateDir } from '../git/repository.ts';
+import type { StagedDiff } from '../node/commitAttribution.ts';
 import type { HookHost } from '../node/hooks/prepareCommitMsg.ts';
 import { loadPolicy } from '../node/loadPolicy.ts';
 import { regionsOfFiles } from '../node/regionsOfFiles.ts';
@@ -71,6 +74,7 @@ export function hookHost(repository: Repository, io: Pick<CommandIo, 'env'>): Ho
     repository,
     env: io.env,
     ledgers: ledgersOf(repository),
+    staged: stagedOnInput(io.env.COUNTERSIGN_STAGED),
     now: () => Date.now(),
     newId: () => nanoid(10),
     policy: async () => {
@@ -84,6 +88,19 @@ export function hookHost(repository: Repository, io: Pick<CommandIo, 'env'>): Ho
       const { withStatus } = await import('../node/hooks/recordedRegions.ts');
       const author = identityOf(repository.root, io.env)?.email;
       return withStatus(await EvidenceContext.open(repository), regions, author);
+    },
+  };
+}
+
+/** What the hook script pipes in: git's answer, and a last line that says that it is whole. */
+function stagedOnInput(tree: string | undefined): StagedDiff | undefined {
+  if (!tree) return undefined;
+  return {
+    tree,
+    read: () => {
+      const output = fs.readFileSync(0);
+      const end = output.length - STAGED_END.length;
+      return output.toString('latin1', Math.max(0, end)) === STAGED_END ? output.subarray(0, end) : undefined;
     },
   };
 }

@@ -1,10 +1,12 @@
 import * as fs from 'node:fs';
 import type { CommandIo } from './command.ts';
 
+// The streams cost a millisecond or two each when first named, and git's hooks and agents wait for us.
+let watched = false;
+let complained = false;
+
 /** This process as a command sees it. */
 export function processIo(): CommandIo {
-  // The streams cost a millisecond or two each when first named, and git's hooks and agents wait for us.
-  let watched = false;
   const stdout = () => {
     // A reader that goes away (`countersign audit | head`) is not an error.
     if (!watched)
@@ -18,9 +20,13 @@ export function processIo(): CommandIo {
     cwd: process.cwd(),
     env: process.env,
     out: (text) => {
-      if (watched || !writtenAtOnce(text)) stdout().write(text);
+      if (watched || !writtenAtOnce(text, 1)) stdout().write(text);
     },
-    err: (text) => process.stderr.write(text),
+    err: (text) => {
+      if (!complained && writtenAtOnce(text, 2)) return;
+      complained = true;
+      process.stderr.write(text);
+    },
     stdin: readAll,
     get isTerminal() {
       return process.stderr.isTTY === true;
@@ -29,13 +35,19 @@ export function processIo(): CommandIo {
   };
 }
 
+/** Ends the process: at once when nothing is left to be written, which saves Node's own tidying up. */
+export function endProcess(code: number): void {
+  process.exitCode = code;
+  if (!watched && !complained) process.exit();
+}
+
 /** A short answer goes out without a stream, where the reader takes it whole. */
-function writtenAtOnce(text: string): boolean {
+function writtenAtOnce(text: string, descriptor: 1 | 2): boolean {
   const bytes = Buffer.from(text, 'utf8');
   // A pipe takes this much in one piece or not at all.
   if (bytes.length > 4096) return false;
   try {
-    return fs.writeSync(1, bytes) === bytes.length;
+    return fs.writeSync(descriptor, bytes) === bytes.length;
   } catch {
     return false;
   }

@@ -43,29 +43,42 @@ export const DIFF_OPTIONS = [
   '--dst-prefix=b/',
 ] as const;
 
-/** The staged changes against a tree or commit (`git diff-index --cached`). Honours `GIT_INDEX_FILE` of the environment. */
-export function stagedChanges(cwd: string, tree: string): FileChange[] {
-  return changesOf(cwd, ['diff-index', '--cached'], [tree]);
+/** What is asked of git for the staged changes, but for the tree to compare with; the hook script asks it, too. */
+export const STAGED_DIFF = ['-c', 'core.quotePath=true', 'diff-index', '--cached', ...DIFF_OPTIONS] as const;
+
+/** Ends such an answer where it is handed on, so that half of one is told from all of it; no line of a diff is like it. */
+export const STAGED_END = `countersign: ${STAGED_DIFF.join(' ')}\n`;
+
+/**
+ * The staged changes against a tree or commit (`git diff-index --cached`). Honours `GIT_INDEX_FILE` of the environment.
+ *
+ * @param output what git said to `STAGED_DIFF` and this tree, where somebody has asked already.
+ */
+export function stagedChanges(cwd: string, tree: string, output?: Uint8Array): FileChange[] {
+  return changesOf(cwd, STAGED_DIFF, [tree], output);
 }
 
 /** The changes between two trees or commits (`git diff-tree`). */
 export function treeChanges(cwd: string, from: string, to: string): FileChange[] {
-  return changesOf(cwd, ['diff-tree', '-r'], [from, to]);
+  return changesOf(cwd, ['-c', 'core.quotePath=true', 'diff-tree', '-r', ...DIFF_OPTIONS], [from, to]);
 }
 
-function changesOf(cwd: string, command: readonly string[], trees: readonly string[]): FileChange[] {
+function changesOf(
+  cwd: string,
+  command: readonly string[],
+  trees: readonly string[],
+  output?: Uint8Array,
+): FileChange[] {
   const diff = (options: readonly string[], paths: readonly string[]) =>
-    parseDiff(
-      runGitBytes(
-        ['-c', 'core.quotePath=true', ...command, ...DIFF_OPTIONS, ...options, ...trees, '--', ...paths],
-        { cwd, env: { GIT_LITERAL_PATHSPECS: '1' } },
-      ),
-    );
-  const files = diff([], []);
+    runGitBytes([...command, ...options, ...trees, '--', ...paths], {
+      cwd,
+      env: { GIT_LITERAL_PATHSPECS: '1' },
+    });
+  const files = parseDiff(output ?? diff([], []));
   const texts = new Set(textsCalledBinary(cwd, files));
   if (texts.size === 0) return files;
   const paths = [...texts].flatMap(({ oldPath, path }) => [...new Set([oldPath, path])]);
-  const read = new Map(diff(['--text'], paths).map((file) => [file.path, file]));
+  const read = new Map(parseDiff(diff(['--text'], paths)).map((file) => [file.path, file]));
   return files.map((file) => (texts.has(file) ? (read.get(file.path) ?? file) : file));
 }
 

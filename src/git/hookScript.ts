@@ -1,3 +1,5 @@
+import { STAGED_DIFF, STAGED_END } from './diffPatch.ts';
+
 /** The hooks we install, and what each does for us. */
 export const HOOK_NAMES = [
   'prepare-commit-msg',
@@ -139,6 +141,11 @@ countersign_picks_merge() {
   git rev-parse -q --verify 'CHERRY_PICK_HEAD^2' >/dev/null 2>&1
 }
 
+# The staged changes against HEAD, as the command would ask git for them, and a last line that says that they are whole.
+countersign_staged() {
+  LC_ALL=C GIT_OPTIONAL_LOCKS=0 GIT_LITERAL_PATHSPECS=1 git ${STAGED_DIFF.join(' ')} "$countersign_tip" -- && echo '${STAGED_END.trim()}'
+} 2>/dev/null
+
 # Runs the countersign command with a time limit, if it can be found.
 countersign_run() {
   COUNTERSIGN_GIT_PID=$PPID
@@ -195,11 +202,11 @@ countersign_note() {
   [ -s "$countersign_file" ] && [ -d "$countersign_common/countersign" ] || return 1
   countersign_named "$countersign_digest" || return 1
   # One writer at a time: git itself does not look whether a notes ref has moved.
-  (
-    set -C
-    : >"$countersign_common/countersign/notes.lock"
-  ) 2>/dev/null || return 1
   countersign_result=0
+  set -C
+  true 2>/dev/null >"$countersign_common/countersign/notes.lock" || countersign_result=1
+  set +C
+  [ "$countersign_result" = 0 ] || return 1
   git notes --ref=refs/notes/countersign add -f -F "$countersign_file" HEAD >/dev/null 2>&1 || countersign_result=1
   if [ "$countersign_result" = 0 ]; then
     rm -f "$countersign_common/countersign/notes.lock" "$countersign_file" "$countersign_state/pending/next" \
@@ -222,6 +229,20 @@ countersign_hook() {
         countersign_active || return 0
         if countersign_plain "\${2-}"; then return 0; fi
       fi
+      case \${2-} in
+        '' | message | template)
+          # While Node starts, git can say already what the command will ask it.
+          countersign_read_tip
+          if [ -n "$countersign_tip" ]; then
+            countersign_staged | {
+              COUNTERSIGN_STAGED=$countersign_tip
+              export COUNTERSIGN_STAGED
+              countersign_run hook prepare-commit-msg "$@"
+            }
+            return 0
+          fi
+          ;;
+      esac
       ;;
     commit-msg)
       countersign_flag=

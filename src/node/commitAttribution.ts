@@ -4,9 +4,9 @@ import type { CommitRecord, FileRecord } from '../core/record/commitRecord.ts';
 import { fileRecord } from '../core/record/fileRecord.ts';
 import { countedAs } from '../core/record/lineOrigin.ts';
 import { stagedChanges } from '../git/diffPatch.ts';
-import { looseBlobs } from '../git/looseBlobs.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
+import { stagedBlobs } from '../git/stagedBlobs.ts';
 import { gitText, lineHash } from './gitText.ts';
 import { LineAttributor } from './lineAttributor.ts';
 import { addedAgainstAll, type ProvenanceReader } from './provenanceReader.ts';
@@ -30,23 +30,34 @@ export interface Attribution {
   readonly changed: readonly string[];
 }
 
-/** Attributes what the index would commit on these parents. */
+/** The index against one tree as git has already told it. */
+export interface StagedDiff {
+  /** Object id of the commit that the index was compared with. */
+  readonly tree: string;
+  /** What git said; `undefined` when it did not come to an end. */
+  readonly read: () => Uint8Array | undefined;
+}
+
+/** Attributes what the index would commit on these parents. `staged` saves asking git, where it fits. */
 export function attributeIndex(
   repository: Repository,
   parents: readonly string[],
   witnesses: readonly string[],
   ledgers: readonly Ledger[],
   reader: ProvenanceReader,
+  staged?: StagedDiff,
 ): Attribution {
   const { root } = repository;
   const trees =
     parents.length > 0 ? parents : [runGit(['hash-object', '-t', 'tree', '--stdin'], { cwd: root }).trim()];
-  const diffs = trees.map((tree) => stagedChanges(root, tree));
+  const diffs = trees.map((tree) =>
+    stagedChanges(root, tree, staged?.tree === tree ? staged.read() : undefined),
+  );
   const gone = diffs[0]!.filter(({ status }) => status === 'D').map(({ path }) => path);
   const files = addedAgainstAll(diffs).filter(({ lines }) => lines.length > 0);
-  const blobs = looseBlobs(
+  const blobs = stagedBlobs(
     repository,
-    files.map(({ change }) => change.newOid),
+    files.map(({ change: { newOid: oid, path } }) => ({ oid, path })),
   );
   const counts = { ai: 0, human: 0, unknown: 0 };
   const records: FileRecord[] = [];

@@ -11,7 +11,7 @@ import type { ProvenanceBlock } from '../../core/trailers/provenanceBlock.ts';
 import { type CommitContext, commitContext } from '../../git/commitContext.ts';
 import type { Repository } from '../../git/repository.ts';
 import { runGit } from '../../git/runGit.ts';
-import { type AttributedFile, attributeIndex } from '../commitAttribution.ts';
+import { type AttributedFile, attributeIndex, type StagedDiff } from '../commitAttribution.ts';
 import { healPending } from '../healPending.ts';
 import { ProvenanceReader } from '../provenanceReader.ts';
 import { digestOf, noteText, pendingDir } from '../recordStore.ts';
@@ -25,6 +25,8 @@ export interface HookHost {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The live ledger first, then its archives. */
   readonly ledgers: readonly Ledger[];
+  /** The staged changes against HEAD, where the hook script has asked git for them meanwhile. */
+  readonly staged?: StagedDiff | undefined;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Ten characters `[A-Za-z0-9_-]`, never the same twice. */
@@ -65,6 +67,7 @@ export async function prepareRecord(
     context.witnesses,
     ledgers,
     reader,
+    host.staged,
   );
   // Nobody watched and no record explains anything: a commit without capture says nothing.
   if (!captured && files.length === 0 && earlier.length === 0) return undefined;

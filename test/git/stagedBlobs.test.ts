@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { looseBlobs } from '../../src/git/looseBlobs.ts';
+import { stagedBlobs } from '../../src/git/stagedBlobs.ts';
 import { TestRepo } from './lib/testRepo.ts';
 
 let repo: TestRepo;
@@ -16,8 +16,12 @@ function staged(name: string, text: string): string {
   return repo.git('rev-parse', `:${name}`).trim();
 }
 
-const texts = (...oids: string[]) =>
-  looseBlobs(repo.repository, oids).map((bytes) => bytes?.toString('utf8'));
+const bytesOf = (...oids: string[]) =>
+  stagedBlobs(
+    repo.repository,
+    oids.map((oid) => ({ oid, path: 'not there' })),
+  );
+const texts = (...oids: string[]) => bytesOf(...oids).map((bytes) => bytes?.toString('utf8'));
 const objectFile = (oid: string) => repo.file(`.git/objects/${oid.slice(0, 2)}/${oid.slice(2)}`);
 
 test('loose, packed and missing objects, in the order asked', () => {
@@ -42,7 +46,7 @@ test('an empty file and bytes of any kind', () => {
   repo.write('bytes', '');
   fs.writeFileSync(repo.file('bytes'), Buffer.from([0, 255, 10, 0, 13]));
   repo.git('add', 'bytes');
-  const [bytes] = looseBlobs(repo.repository, [repo.git('rev-parse', ':bytes').trim()]);
+  const [bytes] = bytesOf(repo.git('rev-parse', ':bytes').trim());
   expect([...bytes!]).toEqual([0, 255, 10, 0, 13]);
   expect(texts(staged('empty', ''))).toEqual(['']);
 });
@@ -82,5 +86,24 @@ test('a repository with SHA-256 object names, and a linked worktree', () => {
   repo.write('a.txt', 'a\n');
   repo.commitAll('one');
   const other = repo.addWorktree('other', '-b', 'other');
-  expect(looseBlobs(other.repository, [other.git('rev-parse', ':a.txt').trim()])[0]?.toString()).toBe('a\n');
+  for (const path of ['a.txt', 'not there'])
+    expect(
+      stagedBlobs(other.repository, [{ oid: other.git('rev-parse', ':a.txt').trim(), path }]).map(String),
+    ).toEqual(['a\n']);
+});
+
+test('what lies in the worktree counts only where it is the blob to the byte', () => {
+  repo.git('config', 'core.autocrlf', 'true');
+  const crlf = staged('crlf.txt', 'a\r\nb\r\n');
+  repo.git('config', 'core.autocrlf', 'false');
+  const edited = staged('edited.txt', 'staged\n');
+  repo.write('edited.txt', 'edited since\n');
+  const same = staged('same.txt', 'same\n');
+  fs.rmSync(objectFile(same), { force: true });
+  fs.symlinkSync('same.txt', repo.file('link'));
+  const read = (oid: string, path: string) => stagedBlobs(repo.repository, [{ oid, path }])[0]?.toString();
+  expect(read(crlf, 'crlf.txt')).toBe('a\nb\n');
+  expect(read(edited, 'edited.txt')).toBe('staged\n');
+  expect(read(same, 'same.txt')).toBe('same\n');
+  expect(read(same, 'link')).toBeUndefined();
 });
