@@ -13,11 +13,9 @@ import { TestRepo } from '../test/git/lib/testRepo.ts';
 const quick = process.argv.includes('--quick');
 const root = path.resolve(import.meta.dirname, '..');
 const bin = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-bench-'));
-fs.writeFileSync(
-  path.join(bin, 'countersign'),
-  `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/cli.cjs" "$@"\n`,
-  { mode: 0o755 },
-);
+// As npm installs a command: a link to the script.
+fs.symlinkSync(path.join(root, 'dist/cli.cjs'), path.join(bin, 'countersign'));
+fs.symlinkSync(process.execPath, path.join(bin, 'node'));
 const made: TestRepo[] = [];
 process.on('exit', () => {
   for (const repo of made) repo.dispose();

@@ -34,8 +34,8 @@ export const command: Command = {
       io.out(`${dry ? 'would do  ' : 'done  '}${step.say}\n`);
     }
     // Run from a copy that is not on PATH, the hooks would find nothing.
-    const script = process.argv[1] ?? '';
-    if (!dry && path.basename(script) === 'cli.cjs') showHooksTheWay(repository, fs.realpathSync(script));
+    const script = process.argv[1] && fs.realpathSync(process.argv[1]);
+    if (!dry && script && path.basename(script) === 'cli.cjs') showHooksTheWay(repository, script);
     if (steps.length === 0) io.out('Everything is in place.\n');
     if ('problem' in place) throw new CannotError(place.problem);
     return 0;

@@ -146,21 +146,45 @@ countersign_staged() {
   LC_ALL=C GIT_OPTIONAL_LOCKS=0 GIT_LITERAL_PATHSPECS=1 git ${STAGED_DIFF.join(' ')} "$countersign_tip" -- && echo '${STAGED_END.trim()}'
 } 2>/dev/null
 
+# Sets countersign_command to what a shell here would start as countersign, or to nothing.
+countersign_look() {
+  countersign_command=node_modules/.bin/countersign
+  [ -x "$countersign_command" ] && return 0
+  countersign_line=$PATH:
+  while [ -n "$countersign_line" ]; do
+    countersign_command=\${countersign_line%%:*}/countersign
+    [ -f "$countersign_command" ] && [ -x "$countersign_command" ] && return 0
+    countersign_line=\${countersign_line#*:}
+  done
+  countersign_command=
+}
+
 # Runs the countersign command with a time limit, if it can be found.
 countersign_run() {
   COUNTERSIGN_GIT_PID=$PPID
   export COUNTERSIGN_GIT_PID
-  if [ -x node_modules/.bin/countersign ]; then
-    countersign_limited node_modules/.bin/countersign "$@"
-  elif command -v countersign >/dev/null 2>&1; then
-    countersign_limited countersign "$@"
-  elif [ -r "$countersign_common/countersign/cli" ]; then
-    countersign_node=
-    countersign_script=
-    { IFS= read -r countersign_node && IFS= read -r countersign_script; } <"$countersign_common/countersign/cli" || :
-    [ -x "$countersign_node" ] && [ -r "$countersign_script" ] || return 0
-    ELECTRON_RUN_AS_NODE=1 countersign_limited "$countersign_node" "$countersign_script" "$@"
+  countersign_look
+  countersign_node=
+  countersign_script=
+  countersign_option=
+  [ -r "$countersign_common/countersign/cli" ] && {
+    IFS= read -r countersign_node && IFS= read -r countersign_script && IFS= read -r countersign_option
+  } <"$countersign_common/countersign/cli"
+  if [ -n "$countersign_command" ]; then
+    # The very script that init was run from: then Node can be started without what stands between.
+    if ! [ -x "$countersign_node" ] || ! [ "$countersign_command" -ef "$countersign_script" ]; then
+      countersign_limited "$countersign_command" "$@"
+      return 0
+    fi
   fi
+  [ -x "$countersign_node" ] && [ -r "$countersign_script" ] || return 0
+  [ -r "\${countersign_script%/cli.cjs}/hook.cjs" ] && countersign_script=\${countersign_script%/cli.cjs}/hook.cjs
+  ELECTRON_RUN_AS_NODE=1
+  NODE_COMPILE_CACHE=\${NODE_COMPILE_CACHE:-$countersign_common/countersign/compiled}
+  export ELECTRON_RUN_AS_NODE NODE_COMPILE_CACHE
+  countersign_limited "$countersign_node" \${countersign_option:+"$countersign_option"} "$countersign_script" "$@" && return 0
+  # 9: this Node does not know the option any more.
+  [ $? = 9 ] && [ -n "$countersign_option" ] && countersign_limited "$countersign_node" "$countersign_script" "$@"
 }
 
 countersign_limited() {
@@ -178,7 +202,9 @@ countersign_limited() {
     ) >/dev/null 2>&1 3<&- &
     countersign_watch=$!
     wait "$countersign_pid"
+    countersign_result=$?
     kill "$countersign_watch" 2>/dev/null
+    return "$countersign_result"
   fi
 }
 

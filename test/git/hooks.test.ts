@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { TestRepo } from './lib/testRepo.ts';
+import { cliFolder, TestRepo } from './lib/testRepo.ts';
 
 let repo: TestRepo;
 afterEach(() => repo?.dispose());
@@ -196,6 +196,90 @@ describe('never in the way', () => {
     repo.setEnv({ PATH: '/usr/bin:/bin' });
     expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
     expect(repo.message()).toMatch(/^AI-Provenance: v1; /m);
+  });
+
+  describe('a link on PATH, as npm installs the command', () => {
+    /** The words each start of Node was given. */
+    const started = () =>
+      fs
+        .readFileSync(`${repo.root}-starts`, 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('hook.cjs') || line.includes('cli.cjs'));
+    const notes = () => repo.tryGit('notes', '--ref=countersign', 'list', 'HEAD').code;
+
+    /** Repository whose `countersign` is a link to the script; `node` may stand in for Node and keep what it is told. */
+    function linked(node?: string): void {
+      repo = TestRepo.create({ hooks: false });
+      const bin = `${repo.root}-bin`;
+      fs.mkdirSync(bin);
+      fs.symlinkSync(path.join(cliFolder(), 'cli.cjs'), path.join(bin, 'countersign'));
+      fs.symlinkSync(process.execPath, path.join(bin, 'node'));
+      repo.setEnv({ PATH: `${bin}:/usr/bin:/bin` });
+      repo.installHooks();
+      if (node === undefined) return;
+      fs.writeFileSync(`${repo.root}-node`, `#!/bin/sh\necho "$*" >>"${repo.root}-starts"\n${node}\n`, {
+        mode: 0o755,
+      });
+      const way = repo.file('.git/countersign/cli');
+      fs.writeFileSync(way, fs.readFileSync(way, 'utf8').replace(process.execPath, `${repo.root}-node`));
+    }
+
+    test('is started without what stands between', () => {
+      linked(`exec "${process.execPath}" "$@"`);
+      aiFile();
+      expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
+      expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
+      expect(notes()).toBe(0);
+      expect(started()).toHaveLength(1);
+      expect(started()[0]).toMatch(/^--no-rehash-snapshot .*hook\.cjs hook prepare-commit-msg /);
+    });
+
+    test('a Node that does not know the option is started without it', () => {
+      linked(`case $1 in --*) echo "bad option" >&2; exit 9 ;; esac; exec "${process.execPath}" "$@"`);
+      aiFile();
+      expect(commit('-m', 'x').code).toBe(0);
+      expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
+      expect(notes()).toBe(0);
+      expect(started()).toHaveLength(2);
+    });
+
+    test('another command in its place is the one that runs', () => {
+      linked('exit 1');
+      const link = `${repo.root}-bin/countersign`;
+      fs.rmSync(link);
+      fs.writeFileSync(link, `#!/bin/sh\nexec "${process.execPath}" "${cliFolder()}/cli.cjs" "$@"\n`, {
+        mode: 0o755,
+      });
+      aiFile();
+      expect(commit('-m', 'x').code).toBe(0);
+      expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
+      expect(fs.existsSync(`${repo.root}-starts`)).toBe(false);
+    });
+
+    test('a Node that is gone: the command is started as a person would', () => {
+      linked('exit 1');
+      fs.rmSync(`${repo.root}-node`);
+      aiFile();
+      expect(commit('-m', 'x').code).toBe(0);
+      expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
+    });
+  });
+
+  test.each([
+    ['what is not git’s whole answer', 'half an answer'],
+    ['nothing', ''],
+  ])('an index that the script compared without success (%s) is compared again', (_what, said) => {
+    repo = TestRepo.create();
+    repo.write('base.txt', 'base\n');
+    repo.commitAll('base');
+    const shared = repo.file('.git/hooks/countersign.sh');
+    const script = fs.readFileSync(shared, 'utf8');
+    const broken = script.replace(/^ {2}LC_ALL=C .* git .*$/m, `  printf '%s' '${said}'`);
+    expect(broken).not.toBe(script);
+    fs.writeFileSync(shared, broken);
+    aiFile();
+    expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
+    expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; human=0; unknown=0; /m);
   });
 
   test.each([
