@@ -12,7 +12,6 @@ const bundles = [
 ];
 
 copyGrammars();
-writeLauncher('dist');
 const inputs = new Set();
 for (const bundle of bundles) {
   const options = { ...common, ...bundle };
@@ -22,6 +21,7 @@ for (const bundle of bundles) {
     for (const input of Object.keys((await esbuild.build({ ...options, metafile: true })).metafile.inputs))
       inputs.add(input);
 }
+writeLauncher('dist', { watch });
 if (!watch) {
   // What went in, for the third-party notices and their test.
   mkdirSync('out', { recursive: true });

@@ -166,10 +166,8 @@ countersign_run() {
   countersign_look
   countersign_node=
   countersign_script=
-  countersign_option=
-  [ -r "$countersign_common/countersign/cli" ] && {
-    IFS= read -r countersign_node && IFS= read -r countersign_script && IFS= read -r countersign_option
-  } <"$countersign_common/countersign/cli"
+  [ -r "$countersign_common/countersign/cli" ] &&
+    { IFS= read -r countersign_node && IFS= read -r countersign_script; } <"$countersign_common/countersign/cli"
   if [ -n "$countersign_command" ]; then
     # The very script that init was run from: then Node can be started without what stands between.
     if ! [ -x "$countersign_node" ] || ! [ "$countersign_command" -ef "$countersign_script" ]; then
@@ -178,13 +176,9 @@ countersign_run() {
     fi
   fi
   [ -x "$countersign_node" ] && [ -r "$countersign_script" ] || return 0
-  [ -r "\${countersign_script%/cli.cjs}/hook.cjs" ] && countersign_script=\${countersign_script%/cli.cjs}/hook.cjs
   ELECTRON_RUN_AS_NODE=1
-  NODE_COMPILE_CACHE=\${NODE_COMPILE_CACHE:-$countersign_common/countersign/compiled}
-  export ELECTRON_RUN_AS_NODE NODE_COMPILE_CACHE
-  countersign_limited "$countersign_node" \${countersign_option:+"$countersign_option"} "$countersign_script" "$@" && return 0
-  # 9: this Node does not know the option any more.
-  [ $? = 9 ] && [ -n "$countersign_option" ] && countersign_limited "$countersign_node" "$countersign_script" "$@"
+  export ELECTRON_RUN_AS_NODE
+  countersign_limited "$countersign_node" "$countersign_script" "$@"
 }
 
 countersign_limited() {
@@ -202,9 +196,7 @@ countersign_limited() {
     ) >/dev/null 2>&1 3<&- &
     countersign_watch=$!
     wait "$countersign_pid"
-    countersign_result=$?
     kill "$countersign_watch" 2>/dev/null
-    return "$countersign_result"
   fi
 }
 

@@ -49,8 +49,8 @@ export function explainLines(
   const result = new Map<number, ExplainedLine>();
   let open = [...wanted];
   let bare: string[] | undefined;
+  if (open.length === 0) return [];
   for (const source of sources) {
-    if (open.length === 0) break;
     const found = new Map<number, ExplainedLine>();
     if (source.text === text) {
       const by = writersOfLines(
@@ -84,6 +84,8 @@ export function explainLines(
       const line = result.get(index);
       return !line || hasUnknown(line.by);
     });
+    // Before the next source is asked for: it is read from disk.
+    if (open.length === 0) break;
   }
   return wanted.map((index) => result.get(index));
 }
