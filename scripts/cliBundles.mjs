@@ -39,11 +39,25 @@ const later = {
     );
   },
 };
+// What an `import * as fs` becomes in CommonJS copies the module's hundred functions, in each of our files again.
+const builtins = {
+  name: 'builtins',
+  setup(build) {
+    build.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(
+        /^import \* as (\w+) from '(node:\w+)';$/gm,
+        "const $1 = process.getBuiltinModule('$2');",
+      ),
+    }));
+  },
+};
+
 /** The command's bundles, for esbuild. */
 export const cliBundles = (folder) => [
   { entryPoints: ['src/cli/entry.ts'], outfile: join(folder, 'main.cjs') },
-  { entryPoints: ['src/cli/hookEntry.ts'], outfile: join(folder, 'hook.cjs'), plugins: [later] },
-  { entryPoints: ['src/cli/recordEntry.ts'], outfile: join(folder, 'record.cjs'), plugins: [later] },
+  { entryPoints: ['src/cli/hookEntry.ts'], outfile: join(folder, 'hook.cjs'), plugins: [later, builtins] },
+  { entryPoints: ['src/cli/recordEntry.ts'], outfile: join(folder, 'record.cjs'), plugins: [later, builtins] },
   ...Object.entries(LATER).map(([source, name]) => ({
     entryPoints: [source],
     outfile: join(folder, `${name}.cjs`),
