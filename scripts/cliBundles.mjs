@@ -57,7 +57,11 @@ const builtins = {
 export const cliBundles = (folder) => [
   { entryPoints: ['src/cli/entry.ts'], outfile: join(folder, 'main.cjs') },
   { entryPoints: ['src/cli/hookEntry.ts'], outfile: join(folder, 'hook.cjs'), plugins: [later, builtins] },
-  { entryPoints: ['src/cli/recordEntry.ts'], outfile: join(folder, 'record.cjs'), plugins: [later, builtins] },
+  {
+    entryPoints: ['src/cli/recordEntry.ts'],
+    outfile: join(folder, 'record.cjs'),
+    plugins: [later, builtins],
+  },
   ...Object.entries(LATER).map(([source, name]) => ({
     entryPoints: [source],
     outfile: join(folder, `${name}.cjs`),
