@@ -14,7 +14,7 @@ if (bundle === 'main' || BUILD === '' || !runCompiled(`${__dirname}/${bundle}.cj
   require(`./${bundle}.cjs`);
 }
 
-/** False when V8's code could not be kept: where others have installed us, say. */
+/** False when V8's code could not be kept: where others have installed us, say, or on a full disk. */
 function runCompiled(file) {
   const fs = require('node:fs');
   const vm = require('node:vm');
@@ -27,27 +27,41 @@ function runCompiled(file) {
   } catch {
     // Not there yet.
   }
-  if (!script || script.cachedDataRejected) {
-    script = undefined;
-    const temporary = `${kept}.${process.pid}`;
-    try {
-      fs.mkdirSync(`${__dirname}/compiled`, { recursive: true });
-      const handle = fs.openSync(temporary, 'wx');
-      const v8 = require('node:v8');
-      v8.setFlagsFromString('--no-lazy');
-      script = compile();
-      v8.setFlagsFromString('--lazy');
-      fs.writeFileSync(handle, script.createCachedData());
-      // V8 does not look whether half of it is missing.
-      fs.fsyncSync(handle);
-      fs.closeSync(handle);
-      fs.renameSync(temporary, kept);
-    } catch {
-      fs.rmSync(temporary, { force: true });
-      return false;
-    }
+  // V8 has now compiled the text its lazy way, and would do no better in this process: the next call begins anew.
+  if (script?.cachedDataRejected) return remove(fs, kept);
+  if (!script) {
+    const v8 = require('node:v8');
+    v8.setFlagsFromString('--no-lazy');
+    script = compile();
+    v8.setFlagsFromString('--lazy');
+    if (!keep(fs, kept, script.createCachedData())) return false;
   }
   const self = { exports: {} };
   script.runInThisContext().call(self.exports, self.exports, require, self, file, __dirname);
   return true;
+}
+
+function keep(fs, kept, code) {
+  const temporary = `${kept}.${process.pid}`;
+  try {
+    fs.mkdirSync(`${__dirname}/compiled`, { recursive: true });
+    const handle = fs.openSync(temporary, 'w');
+    fs.writeFileSync(handle, code);
+    // V8 does not look whether half of it is missing.
+    fs.fsyncSync(handle);
+    fs.closeSync(handle);
+    fs.renameSync(temporary, kept);
+    return true;
+  } catch {
+    return remove(fs, temporary);
+  }
+}
+
+function remove(fs, file) {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // The folder is no folder, or not ours.
+  }
+  return false;
 }
