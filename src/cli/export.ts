@@ -40,9 +40,9 @@ export const command: Command = {
       const [record] = reader.commit(commit).records;
       if (!record || record.files.length === 0) continue;
       if (format === 'agent-trace')
-        out.push(JSON.stringify(printAgentTrace(record, commit, time, version, sha256)));
+        out.push(printAgentTrace(record, { oid: commit, time, author, version, sha256 }).trimEnd());
       else {
-        const text = printGitAiNote(record, commit, author, sha256);
+        const text = printGitAiNote(record, { oid: commit, time, author, version, sha256 });
         if (!text || taken.has(commit)) continue;
         notes.push({ target: commit, text });
         out.push(`commit ${commit}\n${text}`);

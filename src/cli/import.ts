@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { parseArgs } from 'node:util';
 import { FOREIGN_REFS, type ForeignFormat, type ForeignNote } from '../core/interop/foreignNote.ts';
 import { FOREIGN_PARSERS } from '../core/interop/foreignParsers.ts';
-import { objectIds } from '../git/catFile.ts';
 import { writeNotes } from '../git/notes.ts';
-import { findRepository, type Repository } from '../git/repository.ts';
-import { foreignNotes, importedRecord } from '../node/importNotes.ts';
+import type { Repository } from '../git/repository.ts';
+import { foreignNotes, importedRecord, readTraces } from '../node/importNotes.ts';
 import { ProvenanceReader } from '../node/provenanceReader.ts';
 import { noteText } from '../node/recordStore.ts';
-import { CannotError, type Command, UsageError } from './command.ts';
+import { CannotError, type Command, type CommandIo, UsageError } from './command.ts';
+import { readOptions } from './readOptions.ts';
+import { repositoryAt } from './repositoryAt.ts';
 
 const FORMATS = Object.keys(FOREIGN_PARSERS) as ForeignFormat[];
 
@@ -25,12 +25,14 @@ export const command: Command = {
   ],
   example: 'countersign import git-ai --dry-run',
   async run(args, io) {
-    const { values, positionals } = parse(args);
+    const { values, positionals } = readOptions(args, {
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+    });
     const [name, file] = positionals;
     if (name !== undefined && !FORMATS.includes(name as ForeignFormat))
       throw new UsageError(`'${name}' is none of ${FORMATS.join(', ')}`);
-    const repository = findRepository(io.cwd);
-    if (!repository) throw new CannotError(`${io.cwd} is in no git repository; run it inside one`);
+    const repository = repositoryAt(io);
     const formats =
       name === undefined ? (Object.keys(FOREIGN_REFS) as ForeignFormat[]) : [name as ForeignFormat];
     const reader = new ProvenanceReader(repository);
@@ -38,7 +40,7 @@ export const command: Command = {
     const notes: { target: string; text: string }[] = [];
     for (const format of formats) {
       const found =
-        format === 'agent-trace' ? traces(repository, file, io.cwd) : foreignNotes(repository, format);
+        format === 'agent-trace' ? traces(repository, file, io) : foreignNotes(repository, format);
       reader.load([...found.keys()]);
       for (const [commit, note] of found) {
         // A record of ours is never replaced: it is bound, this would not be.
@@ -68,31 +70,27 @@ export const command: Command = {
   },
 };
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
+/** More lines than this are not named one by one. */
+const NAMED = 10;
 
-/** Agent Trace records of a file, by the commit each names; the last of several counts. */
-function traces(repository: Repository, file: string | undefined, cwd: string): Map<string, ForeignNote> {
-  const source = file ? path.resolve(cwd, file) : path.join(repository.root, '.agent-trace', 'traces.jsonl');
+/** Agent Trace records of a file, by the commit each names. What cannot be taken over is said, by file and line. */
+function traces(
+  repository: Repository,
+  file: string | undefined,
+  io: CommandIo,
+): ReadonlyMap<string, ForeignNote> {
+  const source = file
+    ? path.resolve(io.cwd, file)
+    : path.join(repository.root, '.agent-trace', 'traces.jsonl');
   if (!fs.existsSync(source))
     throw new CannotError(`${source} does not exist; name the file with Agent Trace records`);
-  const records = fs
-    .readFileSync(source, 'utf8')
-    .split('\n')
-    .flatMap((line) => FOREIGN_PARSERS['agent-trace'](line) ?? []);
-  const named = records.filter((record) => record.commit !== undefined && !record.commit.startsWith('-'));
-  const oids = objectIds(
-    repository.root,
-    named.map(({ commit }) => `${commit}^{commit}`),
-  );
-  return new Map(named.flatMap((record, at) => (oids[at] ? [[oids[at], record] as const] : [])));
+  const { notes, broken, elsewhere, later } = readTraces(repository, fs.readFileSync(source, 'utf8'));
+  const say = (lines: readonly number[], what: string) => {
+    for (const line of lines.slice(0, NAMED)) io.err(`${source}:${line}: ${what}\n`);
+    if (lines.length > NAMED) io.err(`${source}: ${lines.length - NAMED} more lines: ${what}\n`);
+  };
+  say(broken, 'no Agent Trace record; left out');
+  say(elsewhere, 'names no commit of this repository; left out');
+  say(later, 'is later than the commit it names, so its lines need not be those of that commit; left out');
+  return notes;
 }

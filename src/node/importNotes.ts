@@ -1,10 +1,13 @@
-import { FOREIGN_REFS, type ForeignFormat, type ForeignNote } from '../core/interop/foreignNote.ts';
+import {
+  FOREIGN_REFS,
+  type ForeignFormat,
+  type ForeignNote,
+  writersOf,
+} from '../core/interop/foreignNote.ts';
 import { FOREIGN_PARSERS } from '../core/interop/foreignParsers.ts';
-import { type OriginRecord, UNKNOWN } from '../core/provenance/origin.ts';
+import { attributedFiles } from '../core/record/attributedFiles.ts';
 import type { CommitRecord } from '../core/record/commitRecord.ts';
-import { fileRecord } from '../core/record/fileRecord.ts';
-import { countedAs } from '../core/record/lineOrigin.ts';
-import { catFile } from '../git/catFile.ts';
+import { catFile, objectIds } from '../git/catFile.ts';
 import { listNotes } from '../git/notes.ts';
 import type { Repository } from '../git/repository.ts';
 import type { ProvenanceReader } from './provenanceReader.ts';
@@ -25,6 +28,56 @@ export function foreignNotes(repository: Repository, format: ForeignFormat): Map
   return found;
 }
 
+export interface Traces {
+  /** What the records say together, by the commit they name. */
+  readonly notes: ReadonlyMap<string, ForeignNote>;
+  /** Lines (1-based) that hold no record. */
+  readonly broken: readonly number[];
+  /** Lines (1-based) of records that name no commit of this repository. */
+  readonly elsewhere: readonly number[];
+  /** Lines (1-based) of records made later than the commit they name. */
+  readonly later: readonly number[];
+}
+
+/**
+ * Agent Trace records, one a line. A record that is later than its commit may speak of the files that somebody changed
+ * on top of that commit, as the specification's own example of a hook writes it: nothing says which, so it claims nothing.
+ */
+export function readTraces(repository: Repository, text: string): Traces {
+  const records = text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((line, at) => ({
+      at: at + 1,
+      isBlank: line.trim() === '',
+      note: FOREIGN_PARSERS['agent-trace'](line),
+    }));
+  const read = records.flatMap(({ at, note }) => (note ? [{ at, note }] : []));
+  // A name of 40 or 64 hex digits only: a branch of today is no commit of then.
+  const commits = catFile(
+    repository.root,
+    read.map(({ note: { commit = '' } }) =>
+      /^([0-9a-f]{40}|[0-9a-f]{64})$/i.test(commit) ? `${commit}^{commit}` : '',
+    ),
+  );
+  const notes = new Map<string, ForeignNote>();
+  const elsewhere: number[] = [];
+  const later: number[] = [];
+  read.forEach(({ at, note }, n) => {
+    const commit = commits[n];
+    const made =
+      commit && Number(/^committer .*> (\d+) [+-]\d+$/m.exec(commit.bytes.toString('latin1'))?.[1]) * 1000;
+    if (!commit || !made) elsewhere.push(at);
+    else if (note.time === undefined || note.time > made) later.push(at);
+    else {
+      const known = notes.get(commit.oid);
+      notes.set(commit.oid, { ...note, lines: [...(known?.lines ?? []), ...note.lines] });
+    }
+  });
+  const broken = records.flatMap(({ at, isBlank, note }) => (note || isBlank ? [] : [at]));
+  return { notes, broken, elsewhere, later };
+}
+
 /**
  * Another tool's record as one of ours, for a commit of this repository: only lines that the commit adds, the rest is
  * not its to claim. `undefined` when it names none of them.
@@ -36,28 +89,14 @@ export function importedRecord(
   note: ForeignNote,
   id: string,
 ): CommitRecord | undefined {
-  const added = [...reader.addedLines(reader.commit(commit))];
-  const blobs = catFile(
+  const added = reader.addedLines(reader.commit(commit));
+  const paths = [...added.keys()];
+  const oids = objectIds(
     repository.root,
-    added.map(([path]) => `${commit}:${path}`),
+    paths.map((path) => `${commit}:${path}`),
   );
-  const counts = { ai: 0, human: 0, unknown: 0 };
-  const files = added.flatMap(([path, lines], at) => {
-    const writers = new Map<number, readonly OriginRecord[]>();
-    for (const claim of note.lines)
-      if (claim.path === path)
-        for (const [start, end] of claim.ranges)
-          for (const { line } of lines) if (line >= start && line <= end) writers.set(line, claim.by);
-    for (const { line } of lines) counts[countedAs(writers.get(line) ?? [UNKNOWN])]++;
-    if (writers.size === 0) return [];
-    return [
-      fileRecord(
-        path,
-        blobs[at]?.oid,
-        lines.map((line) => ({ ...line, by: writers.get(line.line) ?? [UNKNOWN] })),
-      ),
-    ];
-  });
-  if (files.length === 0) return undefined;
-  return { schema: 'countersign.note/1', id, imported: note.format, counts, files, regions: [] };
+  const blobs = new Map(paths.flatMap((path, at) => (oids[at] ? [[path, oids[at]] as const] : [])));
+  const known = attributedFiles(added, (path, lines) => writersOf(note, path, lines), blobs);
+  if (known.files.length === 0) return undefined;
+  return { schema: 'countersign.note/1', id, imported: note.format, ...known, regions: [] };
 }

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import type { ForeignNote } from '../core/interop/foreignNote.ts';
+import { type ForeignNote, writersOf } from '../core/interop/foreignNote.ts';
 import { parseGitAiNote } from '../core/interop/gitAiNote.ts';
 import { type OriginRecord, UNKNOWN } from '../core/provenance/origin.ts';
 import type { CommitRecord, FileRecord, ReconciledSource } from '../core/record/commitRecord.ts';
@@ -338,9 +338,5 @@ function candidates(record: CommitRecord, path: string): readonly FileRecord[] {
 
 // Their positions are those of the commit itself, which is where blame has the line from.
 function foreignWriters(note: ForeignNote, line: BlamedLine): readonly OriginRecord[] | undefined {
-  return note.lines.find(
-    ({ path, ranges }) =>
-      path === line.commitPath &&
-      ranges.some(([start, end]) => line.commitLine >= start && line.commitLine <= end),
-  )?.by;
+  return writersOf(note, line.commitPath, [line.commitLine]).get(line.commitLine);
 }

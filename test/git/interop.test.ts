@@ -15,6 +15,7 @@ function foreignCommit(): TestRepo {
   const note = `f.txt\n  s_c9883b05a2487d::t_9f8e7d6c5b4a32 1-3\n  h_31dce776f88375 4\n---\n${JSON.stringify({
     schema_version: 'authorship/3.0.0',
     prompts: {},
+    humans: { h_31dce776f88375: { author: 'A <a@example.com>' } },
     sessions: { s_c9883b05a2487d: { agent_id: { tool: 'cursor', id: 'x', model: 'gpt-5' } } },
   })}`;
   repo.run('git', ['notes', '--ref=ai', 'add', '-F', '-', 'HEAD'], { input: note });
@@ -46,29 +47,126 @@ test('export writes git-ai notes, never over one that is there', async () => {
   expect(repo.git('notes', '--ref=ai', 'show', 'HEAD')).toContain('f.txt\n  s_');
 });
 
-test('Agent Trace goes out and comes in elsewhere', async () => {
+/** One commit of files, each with an AI's line, one that a person changed, a person's, one of nobody we know, and another AI's. */
+function mixedCommit(...names: string[]): void {
   repo = TestRepo.create();
-  repo.edit('f.txt', 'ai one\nai two\n', 'ai');
+  for (const [n, name] of names.entries()) {
+    repo.edit(name, `ai one ${n}\nboth ${n}`, 'ai');
+    repo.editInside(name, 1, `both ${n} wrote\n`, `both ${n}`, 'human');
+    repo.edit(name, `${repo.read(name)}human ${n}\n`, 'human');
+    repo.edit(name, `${repo.read(name)}nobody ${n}\n`);
+    repo.edit(name, `${repo.read(name)}ai two ${n}\n`, 'ai');
+  }
   repo.commitAll('x');
-  const file = `${repo.root}-traces.jsonl`;
-  expect(await repo.countersign('export', 'agent-trace', '-o', file)).toMatchObject({ code: 0, err: '' });
+  for (const name of names) expect([name, repo.origins(name)]).toEqual([name, 'ai mixed human unknown ai']);
+}
+
+/** Makes the last commit one that we know nothing of; returns the ids it had and has. */
+function forget(): { was: string; is: string } {
+  const was = repo.git('rev-parse', 'HEAD').trim();
   repo.git('update-ref', '-d', 'refs/notes/countersign');
   repo.git('-c', 'core.hooksPath=/dev/null', 'commit', '-q', '--amend', '-m', 'no trailers');
-  expect(repo.origins('f.txt')).toBe('unknown unknown');
-  const head = repo.git('rev-parse', 'HEAD').trim();
-  repo.run('sh', ['-c', `sed -i 's/"revision":"[0-9a-f]*"/"revision":"${head}"/' "${file}"`]);
-  expect((await repo.countersign('import', 'agent-trace', file)).out).toContain('1 commits imported');
-  expect(repo.origins('f.txt')).toBe('ai ai');
+  return { was, is: repo.git('rev-parse', 'HEAD').trim() };
+}
+
+const HOSTILE = [
+  'f.txt',
+  'a b/"c" \'d\'.txt',
+  'ünï/🙂.txt',
+  'tab\there',
+  '---',
+  ' lead',
+  '__proto__',
+  'line\nend.txt',
+];
+
+test('Agent Trace goes out and comes in elsewhere, whatever files are called', async () => {
+  mixedCommit(...HOSTILE);
+  const file = `${repo.root}-traces.jsonl`;
+  expect(await repo.countersign('export', 'agent-trace', '-o', file)).toMatchObject({ code: 0, err: '' });
+  const { was, is } = forget();
+  expect(repo.origins('f.txt')).not.toContain('ai');
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(was, is));
+  expect(await repo.countersign('import', 'agent-trace', file)).toMatchObject({ code: 0, err: '' });
+  for (const name of HOSTILE) expect([name, repo.origins(name)]).toEqual([name, 'ai mixed human unknown ai']);
+});
+
+/** Agent Trace records about the last commit, which adds three lines to `f.txt`; what `import` says of them. */
+async function importTraces(...records: (string | object)[]) {
+  repo = TestRepo.create({ hooks: false });
+  repo.write('f.txt', 'one\ntwo\nthree\n');
+  repo.commitAll('theirs');
+  const [revision = '', seconds] = repo.git('log', '-1', '--format=%H %ct').trim().split(' ');
+  const timestamp = new Date(Number(seconds) * 1000).toISOString();
+  const base = {
+    version: '0.1.0',
+    timestamp,
+    tool: { name: 'cursor', version: '1' },
+    vcs: { type: 'git', revision },
+  };
+  const text = records.map((record) =>
+    typeof record === 'string' ? record : JSON.stringify({ ...base, ...record }),
+  );
+  repo.write('.agent-trace/traces.jsonl', `\uFEFF${text.join('\r\n')}\r\n`);
+  const { code, err } = await repo.countersign('import', 'agent-trace');
+  return { code, err: err.replaceAll(`${repo.root}/.agent-trace/`, ''), origins: repo.origins('f.txt') };
+}
+const saysOf = (type: string, start_line: number, end_line: number) => [
+  { path: 'f.txt', conversations: [{ contributor: { type }, ranges: [{ start_line, end_line }] }] },
+];
+
+test('Agent Trace: several records of one commit are read together; what one calls human and another AI is both', async () => {
+  const read = await importTraces(
+    { files: saysOf('ai', 1, 1), version: '1.0' },
+    { files: saysOf('ai', 2, 2), version: 1 },
+    { files: saysOf('human', 2, 3) },
+    { files: [] },
+  );
+  expect(read).toEqual({ code: 0, err: '', origins: 'ai mixed human' });
+});
+
+test('Agent Trace: broken lines are named, the rest is read', async () => {
+  const read = await importTraces(
+    '{"version":"0.1.0","fi',
+    { files: saysOf('ai', 1, 1) },
+    '',
+    '[]',
+    'null',
+    '{}',
+  );
+  const broken = [1, 4, 5, 6]
+    .map((line) => `traces.jsonl:${line}: no Agent Trace record; left out\n`)
+    .join('');
+  expect(read).toEqual({ code: 0, err: broken, origins: 'ai unknown unknown' });
+});
+
+test.each(['HEAD', 'main', 'v1', 'f'.repeat(40), '0'.repeat(40), 'x\nHEAD', '-h', ''])(
+  'Agent Trace: the revision %j names no commit for good',
+  async (revision) => {
+    const read = await importTraces({ files: saysOf('ai', 1, 3), vcs: { type: 'git', revision } });
+    const err = 'traces.jsonl:1: names no commit of this repository; left out\n';
+    expect(read).toEqual({ code: 0, err, origins: 'unknown unknown unknown' });
+  },
+);
+
+test('Agent Trace: a record later than its commit may be of the work on top of it, and claims nothing', async () => {
+  for (const timestamp of ['2999-01-01T00:00:00Z', 'yesterday', undefined]) {
+    const read = await importTraces({ files: saysOf('ai', 1, 3), timestamp });
+    expect(read.err).toContain('traces.jsonl:1: is later than the commit it names');
+    expect(read.origins).toBe('unknown unknown unknown');
+    repo.dispose();
+  }
 });
 
 /** A commit of lines that a tool with notes of its own knows about, and we do not. */
-function commitNotedBy(ref: string, note: object): void {
+function commitNotedBy(ref: string, note: object | string): void {
   repo = TestRepo.create({ hooks: false });
   repo.write('f.txt', 'base\n');
   repo.commitAll('base');
   repo.write('f.txt', 'base\none\ntwo\nthree\n');
   repo.commitAll('theirs');
-  repo.run('git', ['notes', `--ref=${ref}`, 'add', '-F', '-', 'HEAD'], { input: JSON.stringify(note) });
+  const input = typeof note === 'string' ? note : JSON.stringify(note);
+  repo.run('git', ['notes', `--ref=${ref}`, 'add', '-F', '-', 'HEAD'], { input });
 }
 
 const CURSOR = { category: 'ai_generated', provider: 'cursor', model: null };
@@ -84,10 +182,11 @@ test.each([
     'version 3',
     {
       version: 3,
-      sessions: { s: { agent: 'cursor', model: null } },
-      files: { 'f.txt': { aiRanges: [{ sessionId: 's', startLine: 2, endLine: 2 }] } },
+      timestamp: '2026-01-02T03:04:05.000Z',
+      sessions: { s: { agent: 'cursor', model: null, prompts: null, startedAt: '2026-01-02T03:04:05.000Z' } },
+      files: { 'f.txt': [{ session: 's', lines: '1-2,4' }] },
     },
-    'unknown ai unknown unknown',
+    'unknown ai unknown ai',
   ],
   [
     'whogitit',
@@ -106,7 +205,7 @@ test.each([
         },
       ],
     },
-    'unknown ai mixed human',
+    'unknown ai unknown unknown',
   ],
   [
     'ai-attribution',
@@ -131,6 +230,16 @@ test.each([
       summary: { aiPercent: 100, aiChars: 9, humanChars: 0 },
     },
     'unknown unknown unknown unknown',
+  ],
+  [
+    'ai-attribution',
+    "a third tool's logs",
+    `f.txt\n  a1b2c3d4e5f6a7b8 1-3\n---\n${JSON.stringify({
+      schema_version: 'authorship/3.0.0',
+      tool_version: 'ai-attr/0.2.0',
+      prompts: { a1b2c3d4e5f6a7b8: { agent_id: { tool: 'claude', model: 'sonnet-4', id: 'x' } } },
+    })}`,
+    'unknown ai ai unknown',
   ],
 ] as const)(
   'import %s, %s: lines where the tool names them, and only those that the commit adds',
