@@ -1,85 +1,79 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { parseArgs } from 'node:util';
-import { printAgentTrace } from '../core/interop/agentTrace.ts';
-import { printGitAiNote } from '../core/interop/gitAiNote.ts';
-import { listNotes, writeNotes } from '../git/notes.ts';
-import { findRepository } from '../git/repository.ts';
+import { FOREIGN_PRINTERS } from '../core/interop/foreignPrinters.ts';
+import { addNotes } from '../git/notes.ts';
 import { GitError, runGit } from '../git/runGit.ts';
+import { committedRecords } from '../node/committedRecords.ts';
 import { ProvenanceReader } from '../node/provenanceReader.ts';
 import { sha256 } from '../node/sha256.ts';
 import { CannotError, type Command, UsageError } from './command.ts';
+import { readOptions } from './readOptions.ts';
+import { repositoryAt } from './repositoryAt.ts';
 import { version } from './version.ts';
 
+const FORMATS = [...FOREIGN_PRINTERS.keys()];
+
 export const command: Command = {
-  summary: 'records in the formats of other tools: Agent Trace, git-ai notes',
-  usage: 'agent-trace|git-ai [RANGE] [-o FILE] [--notes]',
+  summary: 'records in the formats of other tools: Agent Trace, and notes of git-ai, agentblame and others',
+  usage: 'FORMAT [RANGE] [-o FILE | --notes]',
   options: [
-    ['agent-trace', 'Agent Trace 0.1.0, one record a line'],
-    ['git-ai', 'Git AI Standard v3 authorship logs'],
+    ...[...FOREIGN_PRINTERS].map(([name, { summary, ref }]): [string, string] => [
+      name,
+      ref ? `${summary} (${ref})` : summary,
+    ]),
     ['RANGE', 'commits to export (default HEAD and everything before it)'],
     ['-o FILE', 'writes there instead of to standard output'],
-    ['--notes', 'with git-ai: writes refs/notes/ai, for commits that have no note there'],
+    ['--notes', "writes the tool's own notes, for commits that have none there"],
   ],
   example: 'countersign export agent-trace main~20..main -o traces.jsonl',
   async run(args, io) {
-    const { values, positionals } = parse(args);
-    const [format, range = 'HEAD'] = positionals;
-    if (format !== 'agent-trace' && format !== 'git-ai') throw new UsageError('say agent-trace or git-ai');
-    if (values.notes && format !== 'git-ai') throw new UsageError('--notes goes with git-ai');
-    const repository = findRepository(io.cwd);
-    if (!repository) throw new CannotError(`${io.cwd} is in no git repository; run it inside one`);
-    const { root } = repository;
-    const reader = new ProvenanceReader(repository);
-    const commits = log(root, range);
-    reader.load(commits.map(({ commit }) => commit));
-    const taken = new Set(values.notes ? listNotes(root, 'refs/notes/ai').map(({ target }) => target) : []);
-    const out: string[] = [];
-    const notes: { target: string; text: string }[] = [];
-    for (const { commit, time, author } of commits) {
-      const [record] = reader.commit(commit).records;
-      if (!record || record.files.length === 0) continue;
-      if (format === 'agent-trace')
-        out.push(printAgentTrace(record, { oid: commit, time, author, version, sha256 }).trimEnd());
-      else {
-        const text = printGitAiNote(record, { oid: commit, time, author, version, sha256 });
-        if (!text || taken.has(commit)) continue;
-        notes.push({ target: commit, text });
-        out.push(`commit ${commit}\n${text}`);
-      }
-    }
-    if (values.notes) {
-      writeNotes(repository, notes, 'refs/notes/ai');
-      io.out(`${notes.length} notes written to refs/notes/ai\n`);
+    const { values, positionals } = readOptions(args, {
+      output: { type: 'string', short: 'o' },
+      notes: { type: 'boolean' },
+    });
+    const [format, range = 'HEAD', ...more] = positionals;
+    if (format === undefined) throw new UsageError(`say which format: ${FORMATS.join(', ')}`);
+    const printer = FOREIGN_PRINTERS.get(format);
+    if (!printer) throw new UsageError(`there is no format '${format}'; formats: ${FORMATS.join(', ')}`);
+    const { ref, print } = printer;
+    if (more.length > 0) throw new UsageError(`one range, not '${more[0]}' too`);
+    if (values.notes && !ref) throw new UsageError(`${format} is no format of notes: leave out --notes`);
+    if (values.notes && values.output) throw new UsageError('-o and --notes exclude each other');
+    const repository = repositoryAt(io);
+    const commits = log(repository.root, range);
+    const records = committedRecords(
+      repository,
+      new ProvenanceReader(repository),
+      commits.map(({ oid }) => oid),
+    );
+    const out = commits.flatMap((commit) => {
+      const record = records.get(commit.oid);
+      const text =
+        record && record.files.length > 0 ? print(record, { ...commit, version, sha256 }) : undefined;
+      return text === undefined ? [] : [{ target: commit.oid, text }];
+    });
+    if (values.notes && ref) {
+      io.out(`${addNotes(repository, out, ref)} notes written to ${ref}\n`);
       return 0;
     }
-    const text = out.length > 0 ? `${out.join('\n')}\n` : '';
+    // A record that is no note names its commit itself.
+    const text = out
+      .map(({ target, text }) => (ref ? `commit ${target}\n${text}` : text))
+      .join(ref ? '\n' : '');
     if (values.output) fs.writeFileSync(path.resolve(io.cwd, values.output), text);
     else io.out(text);
     return 0;
   },
 };
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { output: { type: 'string', short: 'o' }, notes: { type: 'boolean', default: false } },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-function log(cwd: string, range: string): { commit: string; time: string; author: string }[] {
+function log(cwd: string, range: string): { oid: string; time: string; author: string }[] {
   try {
     return runGit(['log', '--format=%H%x00%ct%x00%an <%ae>', '--end-of-options', range, '--'], { cwd })
       .split('\n')
       .filter(Boolean)
       .map((line) => {
-        const [commit = '', time = '0', author = ''] = line.split('\0');
-        return { commit, time: new Date(Number(time) * 1000).toISOString(), author };
+        const [oid = '', time = '0', author = ''] = line.split('\0');
+        return { oid, time: new Date(Number(time) * 1000).toISOString(), author };
       });
   } catch (error) {
     if (error instanceof GitError) throw new CannotError(`'${range}' names no commits here; see 'git log'`);

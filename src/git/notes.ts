@@ -75,31 +75,49 @@ export function listNotes(
   });
 }
 
+interface NewNote {
+  readonly target: string;
+  readonly text: string;
+}
+
 /**
  * Writes notes, replacing what the ref says about these commits, in one commit of the notes ref. Several processes
  * may write at once: git itself updates a notes ref without looking whether it moved, so writers take turns
  * (`notes.lock` in the common dir) and the update names the value it started from.
  */
-export function writeNotes(
-  repository: Repository,
-  notes: readonly { readonly target: string; readonly text: string }[],
-  ref = RECORDS_REF,
-): void {
+export function writeNotes(repository: Repository, notes: readonly NewNote[], ref = RECORDS_REF): void {
   if (notes.length === 0) return;
+  withLock(path.join(repository.commonDir, 'countersign', 'notes.lock'), () =>
+    importNotes(repository.root, notes, ref, notesHead(repository.root, ref)),
+  );
+}
+
+/** Writes notes into another tool's ref, only of commits that it says nothing about. Returns how many. */
+export function addNotes(repository: Repository, notes: readonly NewNote[], ref: string): number {
+  if (notes.length === 0) return 0;
+  const cwd = repository.root;
+  let added: readonly NewNote[] = [];
   withLock(path.join(repository.commonDir, 'countersign', 'notes.lock'), () => {
-    const cwd = repository.root;
+    // That tool does not know our lock: it may write between these lines, and then nothing is written.
     const head = notesHead(cwd, ref);
-    const message = 'Notes added by countersign\n';
-    const stream: Buffer[] = [];
-    const add = (text: string) => stream.push(Buffer.from(text));
-    add(`commit ${ref}\ncommitter Countersign <countersign@localhost> now\n`);
-    add(`data ${Buffer.byteLength(message)}\n${message}`);
-    if (head) add(`from ${head}\n`);
-    for (const { target, text } of notes)
-      add(`N inline ${target}\ndata ${Buffer.byteLength(text)}\n${text}\n`);
-    // fast-import refuses an update that is no fast-forward, which is the compare-and-swap we need.
-    runGit(['fast-import', '--quiet', '--date-format=now'], { cwd, input: Buffer.concat(stream) });
+    const taken = new Set(listNotes(cwd, ref).map(({ target }) => target));
+    added = notes.filter(({ target }) => !taken.has(target));
+    if (added.length > 0) importNotes(cwd, added, ref, head);
   });
+  return added.length;
+}
+
+/** @param head the ref's value that the notes are added to; git refuses when it is another by now. */
+function importNotes(cwd: string, notes: readonly NewNote[], ref: string, head: string | undefined): void {
+  const message = 'Notes added by countersign\n';
+  const stream: Buffer[] = [];
+  const add = (text: string) => stream.push(Buffer.from(text));
+  add(`commit ${ref}\ncommitter Countersign <countersign@localhost> now\n`);
+  add(`data ${Buffer.byteLength(message)}\n${message}`);
+  if (head) add(`from ${head}\n`);
+  for (const { target, text } of notes) add(`N inline ${target}\ndata ${Buffer.byteLength(text)}\n${text}\n`);
+  // fast-import refuses an update that is no fast-forward, which is the compare-and-swap we need.
+  runGit(['fast-import', '--quiet', '--date-format=now'], { cwd, input: Buffer.concat(stream) });
 }
 
 /**

@@ -91,6 +91,84 @@ test('Agent Trace goes out and comes in elsewhere, whatever files are called', a
   for (const name of HOSTILE) expect([name, repo.origins(name)]).toEqual([name, 'ai mixed human unknown ai']);
 });
 
+// What each format has words for: the AI's lines in all that name lines; a line of several writers is the AI's in two.
+const NOTES = [
+  ['git-ai', 'refs/notes/ai', 'ai ai human unknown ai'],
+  ['agentblame', 'refs/notes/agentblame', 'ai ai unknown unknown ai'],
+  ['whogitit', 'refs/notes/whogitit', 'ai mixed human unknown ai'],
+  ['ai-attribution-kiro', 'refs/notes/ai-attribution', 'unknown unknown unknown unknown unknown'],
+  ['ai-attribution-qwen', 'refs/notes/ai-attribution', 'unknown unknown unknown unknown unknown'],
+] as const;
+
+test.each(NOTES)(
+  'notes of %s go out and come in elsewhere, whatever files are called',
+  async (format, ref, truth) => {
+    mixedCommit(...HOSTILE);
+    const out = `1 notes written to ${ref}\n`;
+    expect(await repo.countersign('export', format, '--notes')).toEqual({ code: 0, err: '', out });
+    const { was, is } = forget();
+    repo.git('notes', `--ref=${ref}`, 'copy', was, is);
+    expect(await repo.countersign('import')).toMatchObject({ code: 0, err: '' });
+    for (const name of HOSTILE) {
+      // A line end in a path is more than git-ai's format can say.
+      const silent = format === 'git-ai' && name.includes('\n');
+      expect([name, repo.origins(name)]).toEqual([name, silent ? truth.replace(/\w+/g, 'unknown') : truth]);
+    }
+  },
+);
+
+test.each(NOTES)(
+  'export %s writes no note over one that is there, and says how many it wrote',
+  async (format, ref) => {
+    mixedCommit('f.txt');
+    repo.git('notes', `--ref=${ref}`, 'add', '-m', 'theirs', 'HEAD');
+    repo.edit('f.txt', `${repo.read('f.txt')}ai three\n`, 'ai');
+    repo.commitAll('y');
+    expect((await repo.countersign('export', format, '--notes')).out).toBe(`1 notes written to ${ref}\n`);
+    expect(repo.git('notes', `--ref=${ref}`, 'show', 'HEAD~1')).toBe('theirs\n');
+    const written = repo.git('notes', `--ref=${ref}`, 'show', 'HEAD');
+    expect((await repo.countersign('export', format, '--notes')).out).toBe(`0 notes written to ${ref}\n`);
+    expect(repo.git('notes', `--ref=${ref}`, 'show', 'HEAD')).toBe(written);
+    const out = (await repo.countersign('export', format, 'HEAD~1..HEAD')).out;
+    expect(out).toBe(`commit ${repo.git('rev-parse', 'HEAD').trim()}\n${written}`);
+  },
+);
+
+test('a commit that was rewritten without us is exported with the lines it has now', async () => {
+  repo = TestRepo.create();
+  repo.write('f.txt', 'base\n');
+  repo.commitAll('base');
+  repo.git('checkout', '-q', '-b', 'topic');
+  repo.edit('f.txt', 'base\nai one\nai two\n', 'ai');
+  repo.commitAll('ai');
+  repo.git('checkout', '-q', 'main');
+  repo.write('f.txt', 'one\ntwo\nthree\nbase\n');
+  repo.commitAll('three lines above');
+  repo.git('-c', 'core.hooksPath=/dev/null', 'rebase', '-q', 'main', 'topic');
+  expect(repo.origins('f.txt').split(' ').slice(-2)).toEqual(['ai', 'ai']);
+  const { out } = await repo.countersign('export', 'agent-trace', 'HEAD~1..HEAD');
+  expect(JSON.parse(out).files[0].conversations[0].ranges).toEqual([{ start_line: 5, end_line: 6 }]);
+});
+
+test('a squash is exported with the lines of all it was made of', async () => {
+  repo = TestRepo.create();
+  repo.write('base.txt', 'base\n');
+  repo.commitAll('base');
+  repo.git('checkout', '-q', '-b', 'topic');
+  for (const name of ['a.txt', 'b.txt']) {
+    repo.edit(name, 'ai\n', 'ai');
+    repo.commitAll(name);
+  }
+  const message = repo.git('log', '--format=%B', 'main..topic');
+  repo.git('checkout', '-q', 'main');
+  repo.git('-c', 'core.hooksPath=/dev/null', 'merge', '-q', '--squash', 'topic');
+  repo.run('git', ['-c', 'core.hooksPath=/dev/null', 'commit', '-q', '-F', '-'], {
+    input: `both\n\n${message}`,
+  });
+  const { out } = await repo.countersign('export', 'agent-trace', 'HEAD~1..HEAD');
+  expect(JSON.parse(out).files.map(({ path }: { path: string }) => path)).toEqual(['a.txt', 'b.txt']);
+});
+
 /** Agent Trace records about the last commit, which adds three lines to `f.txt`; what `import` says of them. */
 async function importTraces(...records: (string | object)[]) {
   repo = TestRepo.create({ hooks: false });
