@@ -134,6 +134,20 @@ test.each(NOTES)(
   },
 );
 
+test('a note that its tool writes while export looks for notes is not overwritten', () => {
+  mixedCommit('f.txt');
+  const real = repo.run('sh', ['-c', 'command -v git']).out.trim();
+  const bin = `${repo.root}-bin`;
+  fs.mkdirSync(bin);
+  // Another tool's note, put there as soon as we have seen that there is none.
+  const script = `#!/bin/sh\n"${real}" "$@" || exit\ncase "$*" in *notes*list*) "${real}" notes --ref=agentblame add -m theirs HEAD;; esac\n`;
+  fs.writeFileSync(`${bin}/git`, script, { mode: 0o755 });
+  const env = { PATH: `${bin}:${repo.env.PATH}` };
+  const ran = repo.run('countersign', ['export', 'agentblame', '--notes'], { env });
+  expect([ran.code, ran.out]).toEqual([2, '']);
+  expect(repo.git('notes', '--ref=agentblame', 'show', 'HEAD')).toBe('theirs\n');
+});
+
 test('a commit that was rewritten without us is exported with the lines it has now', async () => {
   repo = TestRepo.create();
   repo.write('f.txt', 'base\n');
