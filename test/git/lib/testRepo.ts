@@ -65,6 +65,7 @@ export interface Ran {
 export class TestRepo {
   readonly root: string;
   readonly #env: Record<string, string>;
+  #found: Repository | undefined;
 
   constructor(root: string) {
     this.root = root;
@@ -105,10 +106,11 @@ export class TestRepo {
     fs.rmSync(path.dirname(this.root), { recursive: true, force: true, maxRetries: 5 });
   }
 
+  /** Looked for once: a test does not move a repository under one of these. */
   get repository(): Repository {
-    const found = findRepository(this.root);
-    if (!found) throw new Error(`no repository at ${this.root}`);
-    return found;
+    this.#found ??= findRepository(this.root);
+    if (!this.#found) throw new Error(`no repository at ${this.root}`);
+    return this.#found;
   }
 
   /** Another worktree of the same repository. */
