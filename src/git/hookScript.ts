@@ -113,12 +113,13 @@ countersign_plain() {
   countersign_line=
   [ -r "/proc/$PPID/cmdline" ] || return 1
   IFS= read -r countersign_line <"/proc/$PPID/cmdline" || :
-  case $countersign_line in *--am*) return 1 ;; git* | */git*) ;; *) return 1 ;; esac
+  # A shell whose read stops at the first NUL sees no command, and may not trust what it does not see.
+  case $countersign_line in *--am*) return 1 ;; git*commit* | */git*commit*) ;; *) return 1 ;; esac
   # HEAD stands where we left it: nothing was undone, switched or pulled since.
   countersign_tip=
   countersign_settled=
   countersign_read_tip
-  [ -f "$countersign_state/tip" ] && IFS= read -r countersign_settled <"$countersign_state/tip"
+  [ -r "$countersign_state/tip" ] && IFS= read -r countersign_settled <"$countersign_state/tip"
   [ -n "$countersign_tip" ] && [ "$countersign_tip" = "$countersign_settled" ]
 }
 
@@ -215,6 +216,7 @@ countersign_named() {
 
 # Attaches the prepared record to HEAD when HEAD's message names it. False: the command shall look at it.
 countersign_note() {
+  [ -r "$countersign_state/pending/next" ] || return 1
   { read -r countersign_digest && read -r countersign_line; } <"$countersign_state/pending/next" || return 1
   countersign_file=$countersign_state/pending/$countersign_digest.json
   [ -s "$countersign_file" ] && [ -d "$countersign_common/countersign" ] || return 1
@@ -241,7 +243,8 @@ countersign_hook() {
   countersign_find || return 0
   case $countersign_name in
     prepare-commit-msg)
-      [ -s "$countersign_state/pending/next" ] && : >"$countersign_state/pending/next"
+      # Not with the special built-in ':', which ends the shell, and so the commit, when the file cannot be written.
+      [ -s "$countersign_state/pending/next" ] && { true >"$countersign_state/pending/next"; } 2>/dev/null
       if countersign_clean_pick && ! countersign_picks_merge "\${1-}"; then return 0; fi
       if ! countersign_captured; then
         countersign_active || return 0
@@ -264,7 +267,7 @@ countersign_hook() {
       ;;
     commit-msg)
       countersign_flag=
-      [ -s "$countersign_state/pending/next" ] || return 0
+      [ -s "$countersign_state/pending/next" ] && [ -r "$countersign_state/pending/next" ] || return 0
       { read -r countersign_line && read -r countersign_line && read -r countersign_flag; } <"$countersign_state/pending/next" || :
       [ "$countersign_flag" = final ] && return 0
       ;;
@@ -272,7 +275,7 @@ countersign_hook() {
       # What HEAD is now holds nothing that we have not seen: the next plain commit may start from here.
       if [ -e "$countersign_state/settled" ] || [ -s "$countersign_state/pending/next" ]; then
         countersign_read_tip
-        [ -n "$countersign_tip" ] && echo "$countersign_tip" >"$countersign_state/tip"
+        [ -n "$countersign_tip" ] && { echo "$countersign_tip" >"$countersign_state/tip"; } 2>/dev/null
       fi
       # Reviews and verifications of uncommitted code wait here for their commit.
       if [ -s "$countersign_state/statements.jsonl" ]; then
