@@ -63,6 +63,37 @@ export function treeChanges(cwd: string, from: string, to: string): FileChange[]
   return changesOf(cwd, ['-c', 'core.quotePath=true', 'diff-tree', '-r', ...DIFF_OPTIONS], [from, to]);
 }
 
+/**
+ * The lines (1-based, ascending) that the files of the working tree add to a commit; untracked files are not among them.
+ * `git diff` would also write the index anew, which holds up whoever else wants to and fails on a full disk.
+ */
+export function worktreeAdditions(cwd: string, commit: string): Map<string, number[]> {
+  const options = DIFF_OPTIONS.filter((option) => option !== '--raw' && option !== '-M');
+  const output = runGitBytes(
+    ['-c', 'core.quotePath=true', 'diff-index', ...options, '--no-renames', commit, '--'],
+    { cwd },
+  );
+  const added = new Map<string, number[]>();
+  const lines = output.toString('latin1').split('\n');
+  let current: number[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    // A name with a space has a tab behind it.
+    const name = /^\+\+\+ (.*?)\t?$/.exec(line)?.[1];
+    if (name !== undefined) {
+      current = [];
+      if (name !== '/dev/null') added.set(unquotePath(name).replace(/^b\//, ''), current);
+      continue;
+    }
+    const hunk = readHunk(line);
+    if (!hunk) continue;
+    current.push(...addedLineNumbers([hunk]));
+    at += hunk.oldCount + hunk.newCount;
+    while (lines[at + 1]?.startsWith('\\')) at++;
+  }
+  return added;
+}
+
 function changesOf(
   cwd: string,
   command: readonly string[],
@@ -137,20 +168,25 @@ export function parseDiff(output: Uint8Array): FileChange[] {
     const line = lines[at]!;
     if (line.startsWith('diff --git ')) file = patches[next++];
     else if (line.startsWith('@@ ')) {
-      const match = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
-      if (!match) continue;
-      const hunk = {
-        oldStart: Number(match[1]),
-        oldCount: Number(match[2] ?? 1),
-        newStart: Number(match[3]),
-        newCount: Number(match[4] ?? 1),
-      };
+      const hunk = readHunk(line);
+      if (!hunk) continue;
       file?.hunks.push(hunk);
       at += hunk.oldCount + hunk.newCount;
       while (lines[at + 1]?.startsWith('\\')) at++;
     } else if (file && line.startsWith('Binary files ')) file.binary = true;
   }
   return files;
+}
+
+function readHunk(line: string): Hunk | undefined {
+  const match = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+  if (!match) return undefined;
+  return {
+    oldStart: Number(match[1]),
+    oldCount: Number(match[2] ?? 1),
+    newStart: Number(match[3]),
+    newCount: Number(match[4] ?? 1),
+  };
 }
 
 /** The 1-based numbers of the lines that a file's hunks add, ascending. */

@@ -5,6 +5,7 @@ import { findingsOf } from '../core/findings/findingsOf.ts';
 import { type OriginRecord, UNKNOWN } from '../core/provenance/origin.ts';
 import { type LineOrigin, lineWriters } from '../core/record/lineOrigin.ts';
 import { commitContext } from '../git/commitContext.ts';
+import { worktreeAdditions } from '../git/diffPatch.ts';
 import { runGit } from '../git/runGit.ts';
 import type { EvidenceContext } from './evidenceContext.ts';
 import { gitText } from './gitText.ts';
@@ -120,25 +121,9 @@ function spansOf(lines: readonly (readonly OriginRecord[])[]): WorktreeSpan[] {
 
 /** Changed files with the lines they add against HEAD; `undefined`: all lines (untracked). */
 function changedLines(root: string, head: string | undefined): Map<string, number[] | undefined> {
-  const out = new Map<string, number[] | undefined>();
-  const cwd = root;
-  const list = (args: string[]) => runGit(args, { cwd }).split('\0').filter(Boolean);
-  if (head === undefined) for (const file of list(['ls-files', '-z'])) out.set(file, undefined);
-  else
-    for (const file of list(['diff', '-z', '--name-only', '--no-renames', '--diff-filter=d', 'HEAD', '--']))
-      out.set(file, addedAgainstHead(root, file));
-  for (const file of list(['ls-files', '-z', '--others', '--exclude-standard'])) out.set(file, undefined);
+  const list = (...args: string[]) => runGit(['ls-files', '-z', ...args], { cwd: root }).split('\0');
+  const out = new Map<string, number[] | undefined>(head === undefined ? [] : worktreeAdditions(root, head));
+  const whole = [...(head === undefined ? list() : []), ...list('--others', '--exclude-standard')];
+  for (const file of whole) if (file !== '') out.set(file, undefined);
   return out;
-}
-
-function addedAgainstHead(root: string, file: string): number[] {
-  const patch = runGit(
-    ['diff', '-U0', '--no-ext-diff', '--no-textconv', '--no-color', '--no-renames', 'HEAD', '--', file],
-    {
-      cwd: root,
-    },
-  );
-  return [...patch.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)].flatMap((match) =>
-    Array.from({ length: Number(match[2] ?? 1) }, (_, at) => Number(match[1]) + at),
-  );
 }

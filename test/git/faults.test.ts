@@ -5,6 +5,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import { mountDisk, noMount } from './lib/smallDisk.ts';
 import { TestRepo } from './lib/testRepo.ts';
 
 let repo: TestRepo;
@@ -341,6 +342,32 @@ test('a locked index is git\u2019s own refusal; afterwards all is as before', ()
   expect(repo.origins('f.txt')).toBe('ai');
 });
 
+test('what reads takes no lock of the index and never writes it', async () => {
+  repo = TestRepo.create();
+  for (const name of ['plain.txt', 'with space.txt', 'ünï "quoted".txt', 'tab\tin it.txt', '+++ b.txt'])
+    repo.write(name, 'unknown\n-- a/x\n');
+  repo.commitAll('base');
+  for (const name of ['with space.txt', 'ünï "quoted".txt', 'tab\tin it.txt', '+++ b.txt'])
+    repo.edit(name, 'unknown\n++ b/plain.txt\nai one\n', 'ai');
+  // Touched and not changed: git would note that in the index.
+  fs.utimesSync(repo.file('plain.txt'), 1, 1);
+  const index = fs.statSync(repo.file('.git/index'), { bigint: true });
+  for (const locked of [false, true]) {
+    if (locked) fs.writeFileSync(repo.file('.git/index.lock'), '');
+    const status = await repo.countersign('status', '--json');
+    expect(status).toMatchObject({ code: 0, err: '' });
+    const { files } = JSON.parse(status.out) as { files: { path: string; spans: object[] }[] };
+    expect(files.map(({ path: name }) => name).sort()).toEqual(
+      ['+++ b.txt', 'tab\tin it.txt', 'with space.txt', 'ünï "quoted".txt'].sort(),
+    );
+    for (const { spans } of files) expect(spans).toMatchObject([{ startLine: 2, endLine: 3, origin: 'ai' }]);
+    expect(fs.statSync(repo.file('.git/index'), { bigint: true })).toMatchObject({
+      mtimeNs: index.mtimeNs,
+      ino: index.ino,
+    });
+  }
+});
+
 test('a commit of a thousand files', () => {
   repo = TestRepo.create();
   for (let n = 0; n < 1000; n++) repo.write(`d${n % 10}/f${n}.txt`, `unknown ${n}\n`);
@@ -355,26 +382,18 @@ test('a commit of a thousand files', () => {
   expect(repo.message()).toContain('ai=1; human=0; unknown=1000');
 });
 
-/** A file system of its own at a folder, as small as a test needs. Only root may, so elsewhere these tests are left out. */
-const mounts = (folder: string, options: string) =>
-  spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
-const probe = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-mount-'));
-const canMount = process.platform === 'linux' && mounts(probe, 'size=64k');
-if (canMount) spawnSync('umount', [probe]);
-fs.rmdirSync(probe);
-
-test.runIf(canMount)(
+test.runIf(!noMount)(
   'a disk that is full: the commit stands, and what could not be written is unknown',
   () => {
     repo = TestRepo.create();
     const state = repo.file('.git/countersign');
     fs.mkdirSync(state, { recursive: true });
-    expect(mounts(state, 'size=256k')).toBe(true);
+    expect(mountDisk(state, 'size=3m')).toBe(true);
     try {
       repo.edit('f.txt', 'ai one\n', 'ai');
       repo.commitAll('before');
       const rest = path.join(state, 'ballast');
-      spawnSync('dd', ['if=/dev/zero', `of=${rest}`, 'bs=1k', 'count=1024'], { stdio: 'ignore' });
+      spawnSync('dd', ['if=/dev/zero', `of=${rest}`, 'bs=1k', 'count=4096'], { stdio: 'ignore' });
       repo.write('f.txt', 'ai one\nai two\n');
       // The agent's hook cannot write its claim: it says so and stops nothing.
       const claim = { event: 'post_edit', tool: 'test-agent', cwd: repo.root, files: ['f.txt'] };
@@ -394,7 +413,7 @@ test.runIf(canMount)(
   },
 );
 
-test.runIf(canMount)('an object store that turns read-only before the note: the block still tells', () => {
+test.runIf(!noMount)('an object store that turns read-only before the note: the block still tells', () => {
   repo = TestRepo.create({ hooks: false });
   repo.write('base.txt', 'x\n');
   repo.git('add', '-A');
@@ -402,7 +421,7 @@ test.runIf(canMount)('an object store that turns read-only before the note: the 
   const objects = repo.file('.git/objects');
   const kept = `${repo.root}-objects`;
   fs.cpSync(objects, kept, { recursive: true });
-  expect(mounts(objects, 'size=8m')).toBe(true);
+  expect(mountDisk(objects, 'size=8m')).toBe(true);
   try {
     fs.cpSync(kept, objects, { recursive: true });
     fs.writeFileSync(repo.file('.git/hooks/post-commit'), `#!/bin/sh\nmount -o remount,ro "${objects}"\n`);
