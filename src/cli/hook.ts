@@ -4,6 +4,7 @@ import { shortDigest } from '../core/policy/policyDigest.ts';
 import { STAGED_END } from '../git/diffPatch.ts';
 import { findRepository, hookRepository, type Repository, stateDir } from '../git/repository.ts';
 import type { StagedDiff } from '../node/commitAttribution.ts';
+import { hasRoom } from '../node/diskRoom.ts';
 import type { HookHost } from '../node/hooks/prepareCommitMsg.ts';
 import { loadPolicy } from '../node/loadPolicy.ts';
 import { regionsOfFiles } from '../node/regionsOfFiles.ts';
@@ -46,12 +47,15 @@ async function runHook(
       return commitMsg(hookHost(repository, io), args);
     }
     case 'post-commit': {
+      // What is prepared stays prepared: a later commit writes its note when the disk has room again.
+      if (!hasRoom(repository)) return;
       const { postCommit } = await import('../node/hooks/postCommit.ts');
       postCommit(repository);
       const { attachPendingStatements } = await import('../node/statementStore.ts');
       return attachPendingStatements(repository, 'HEAD');
     }
     case 'post-merge': {
+      if (!hasRoom(repository)) return;
       const { postMerge } = await import('../node/hooks/postMerge.ts');
       return postMerge(repository);
     }
@@ -62,6 +66,7 @@ async function runHook(
       return;
     }
     case 'post-rewrite': {
+      if (!hasRoom(repository)) return;
       const { postRewrite } = await import('../node/hooks/postRewrite.ts');
       return postRewrite(repository, (await io.stdin()).toString('utf8'));
     }

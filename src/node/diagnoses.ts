@@ -4,6 +4,7 @@ import { stateDir } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
 import { readCaptureHealth } from './captureHealth.ts';
 import { checkRecord } from './checkRecord.ts';
+import { fullFolder } from './diskRoom.ts';
 import type { EvidenceContext } from './evidenceContext.ts';
 import { hookSteps, hooksPlace } from './installHooks.ts';
 import { POLICY_PATH } from './loadPolicy.ts';
@@ -29,6 +30,7 @@ export function diagnose(context: EvidenceContext, env: Env): Diagnosis[] {
     checkCommand(context, env),
     ...checkNotes(context),
     ...checkLedger(context),
+    ...checkDisk(context),
     checkCapture(context),
     ...checkPolicy(context),
     ...checkStatements(context),
@@ -135,6 +137,19 @@ function checkLedger(context: EvidenceContext): Diagnosis[] {
             'The ledger is empty: nothing was captured since the last commit. Edit in VS Code with the extension, or install the hooks of your agent.',
           fix: 'countersign agents install',
         },
+  ];
+}
+
+function checkDisk({ repository }: EvidenceContext): Diagnosis[] {
+  const folder = fullFolder(repository);
+  if (folder === undefined) return [];
+  return [
+    {
+      check: 'disk',
+      state: 'problem',
+      message: `The disk of ${folder} is almost full: what is left is git's, so commits have no notes, and what their trailers do not say is unknown. Make room; the next commit writes what could be kept.`,
+      fix: 'git gc',
+    },
   ];
 }
 

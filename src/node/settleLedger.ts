@@ -49,6 +49,8 @@ export function settleLedger(
           const text = live.textOf(snapshot.contentHash);
           if (text !== undefined) archive.append(snapshot, text);
         }
+      // What a full disk did not take stays where it is.
+      if (archive.problems.some(({ message }) => /cannot be (written|kept)/.test(message))) return;
       live.forget(done);
     }
   }

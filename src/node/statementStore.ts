@@ -25,7 +25,18 @@ export function storeStatement(repository: Repository, line: string, commit: str
     return;
   }
   fs.mkdirSync(stateDir(repository), { recursive: true });
-  fs.appendFileSync(pendingFile(repository), `${line}\n`);
+  appendWhole(pendingFile(repository), `${line}\n`);
+}
+
+/** Appends a line or nothing: behind the half that a full disk took, the next one would be lost too. */
+function appendWhole(file: string, line: string): void {
+  const before = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    fs.appendFileSync(file, line);
+  } catch (error) {
+    if (fs.existsSync(file)) fs.truncateSync(file, before);
+    throw error;
+  }
 }
 
 /**
@@ -49,7 +60,9 @@ export function attachPendingStatements(repository: Repository, rev: string): vo
   }
   if (attach.length === 0) return;
   appendNotes(repository, commit, attach);
-  fs.writeFileSync(pendingFile(repository), keep.map((line) => `${line}\n`).join(''));
+  const left = `${pendingFile(repository)}.new`;
+  fs.writeFileSync(left, keep.map((line) => `${line}\n`).join(''));
+  fs.renameSync(left, pendingFile(repository));
 }
 
 /** Every statement the repository knows: waiting ones, our notes, and those fetched from remotes. */

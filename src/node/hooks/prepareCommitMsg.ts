@@ -12,6 +12,7 @@ import { type CommitContext, commitContext } from '../../git/commitContext.ts';
 import type { Repository } from '../../git/repository.ts';
 import { runGit } from '../../git/runGit.ts';
 import { type AttributedFile, attributeIndex, type StagedDiff } from '../commitAttribution.ts';
+import { hasRoom } from '../diskRoom.ts';
 import { healPending } from '../healPending.ts';
 import { ProvenanceReader } from '../provenanceReader.ts';
 import { digestOf, noteText, pendingDir } from '../recordStore.ts';
@@ -110,7 +111,9 @@ export async function prepareCommitMsg(host: HookHost, args: readonly string[]):
   fs.rmSync(path.join(dir, 'next'), { force: true });
   const message = fs.readFileSync(target, 'latin1');
   const prepared = await prepareRecord(host, args, message);
-  if (prepared) keepPrepared(host, prepared, message, target, source);
+  const kept = prepared ? keepPrepared(host, prepared, message, target, source) : hasRoom(host.repository);
+  // The rest can wait for a disk with room.
+  if (!kept) return;
   healPending(host.repository, prepared?.digest, host.now());
   // What the coming commit does not touch may be committed already; the rest is looked at next time.
   const [live, archive] = host.ledgers;
@@ -124,27 +127,42 @@ export async function prepareCommitMsg(host: HookHost, args: readonly string[]):
     );
 }
 
+/** Returns false when the disk has no room for the record: then the block alone tells, as far as it can. */
 function keepPrepared(
   host: HookHost,
   prepared: PreparedRecord,
   message: string,
   target: string,
   source: string,
-): void {
+): boolean {
   const dir = pendingDir(host.repository);
   const shape = messageShape(host, message);
   const edited = isEdited(host);
   // `git commit -m ''`: git refuses it as it would without us.
-  if (!edited && parseMessage(message).length === 0 && isRefusedAsEmpty(host, message, shape)) return;
+  if (!edited && parseMessage(message).length === 0 && isRefusedAsEmpty(host, message, shape)) return true;
   const placed = placeBlock(message, printBlock(prepared.block, prepared.style), shape);
-  fs.mkdirSync(dir, { recursive: true });
-  fs.writeFileSync(path.join(dir, `${prepared.digest}.json`), noteText(prepared.record));
-  if (placed !== message) replaceMessage(target, placed);
-  // The author may leave the message as it came; then git itself must be able to say "empty message, aborting".
-  if (edited)
-    fs.writeFileSync(path.join(dir, 'message'), JSON.stringify({ source, message, digest: prepared.digest }));
-  fs.writeFileSync(
-    path.join(dir, 'next'),
-    `${prepared.digest}\n${prepared.style}\n${edited ? 'edited' : 'final'}\n`,
-  );
+  const kept =
+    hasRoom(host.repository) &&
+    writeWhole(dir, [
+      [`${prepared.digest}.json`, noteText(prepared.record)],
+      // The author may leave the message as it came; then git itself must be able to say "empty message, aborting".
+      ['message', edited ? JSON.stringify({ source, message, digest: prepared.digest }) : ''],
+      ['next', `${prepared.digest}\n${prepared.style}\n${edited ? 'edited' : 'final'}\n`],
+    ]);
+  // Without what we kept nobody would take the block out of a message that its author then leaves empty.
+  if (placed !== message && (kept || !edited || parseMessage(message).length > 0))
+    replaceMessage(target, placed);
+  return kept;
+}
+
+/** Writes all of the files or none: what a full disk refuses us is not taken from git either. */
+function writeWhole(dir: string, files: readonly (readonly [name: string, text: string])[]): boolean {
+  try {
+    fs.mkdirSync(dir, { recursive: true });
+    for (const [name, text] of files) if (text !== '') fs.writeFileSync(path.join(dir, name), text);
+    return true;
+  } catch {
+    for (const [name] of files) fs.rmSync(path.join(dir, name), { force: true });
+    return false;
+  }
 }

@@ -8,6 +8,12 @@ import * as fs from 'node:fs';
  */
 export function replaceMessage(file: string, message: string): void {
   const temporary = `${file}.countersign`;
-  fs.writeFileSync(temporary, message, 'latin1');
-  fs.renameSync(temporary, file);
+  try {
+    fs.writeFileSync(temporary, message, 'latin1');
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    // On a full disk git needs the room of what could not be finished.
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
 }
