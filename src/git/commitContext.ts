@@ -88,8 +88,11 @@ function isAmend(
   const command = gitCommandLine(env.COUNTERSIGN_GIT_PID);
   // The sequencer commits by itself: what it is doing stands in its own list.
   if (env.GIT_AUTHOR_DATE === undefined) return /^(fixup|squash|f|s) /.test(step);
-  if (command) return command.some((word) => /^--am(e(nd?)?)?$/.test(word));
+  const asked = command?.words.some((word) => /^--am(e(nd?)?)?$/.test(word));
+  if (asked === false || command?.exact) return asked === true;
   if (hookArgs[1] === 'commit') return hookArgs[2] === 'HEAD';
+  // The word may stand in the message. An amend has HEAD's author date, unless it is told another one.
+  if (asked && command?.words.some((word) => /^--(date|reset-a)/.test(word))) return true;
   const seconds = /^@?(\d+)/.exec(env.GIT_AUTHOR_DATE)?.[1];
   return runGit(['log', '-1', '--format=%at'], { cwd }).trim() === seconds && hookArgs[1] !== 'merge';
 }

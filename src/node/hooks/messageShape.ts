@@ -31,7 +31,7 @@ export function isRefusedAsEmpty(host: MessageHost, message: string, shape: Mess
   const { mode, comment } = cleanupOf(host, message);
   if (!isEmpty(mode === 'strip' ? { ...shape, comment } : shape, /^/)) return false;
   const command = gitCommandLine(host.env.COUNTERSIGN_GIT_PID);
-  return !command?.some((word) => /^--allow-empty-m/.test(word));
+  return !command?.words.some((word) => /^--allow-empty-m/.test(word));
 }
 
 function cleanupOf(host: MessageHost, message: string): { mode: string; comment: string } {
@@ -44,7 +44,9 @@ function cleanupOf(host: MessageHost, message: string): { mode: string; comment:
       .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)] as const),
   );
   const asked = gitCommandLine(host.env.COUNTERSIGN_GIT_PID)
-    ?.map((word, at, words) => (word === '--cleanup' ? words[at + 1] : /^--cleanup=(.*)$/.exec(word)?.[1]))
+    ?.words.map((word, at, words) =>
+      word === '--cleanup' ? words[at + 1] : /^--cleanup=(.*)$/.exec(word)?.[1],
+    )
     .findLast((word) => word !== undefined);
   const comment = config.get('core.commentstring') ?? config.get('core.commentchar') ?? '#';
   return {
