@@ -71,7 +71,7 @@ countersign_find() {
 countersign_captured() {
   for countersign_file in "$countersign_state"/ledger/*; do
     [ -s "$countersign_file" ] || continue
-    [ "$countersign_state/settled" -nt "$countersign_file" ] || return 0
+    [ "$countersign_state/settled" -nt "$countersign_file" ] 2>/dev/null || return 0
   done
   return 1
 }
@@ -192,9 +192,14 @@ countersign_limited() {
     "$@" <&3 &
     countersign_pid=$!
     (
-      sleep "\${COUNTERSIGN_HOOK_SECONDS:-30}"
+      # Nothing of git's stays open here, and the sleep goes with its shell: who reads from git would wait for its end.
+      exec >/dev/null 2>&1 3<&-
+      trap 'kill "$countersign_sleep"; exit' TERM
+      sleep "\${COUNTERSIGN_HOOK_SECONDS:-30}" &
+      countersign_sleep=$!
+      wait "$countersign_sleep"
       kill "$countersign_pid"
-    ) >/dev/null 2>&1 3<&- &
+    ) &
     countersign_watch=$!
     wait "$countersign_pid"
     kill "$countersign_watch" 2>/dev/null

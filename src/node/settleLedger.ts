@@ -62,7 +62,10 @@ export function settleLedger(
   const newest = Math.max(0, ...before.map(({ time }) => time));
   fs.mkdirSync(state, { recursive: true });
   fs.writeFileSync(file, '');
-  fs.utimesSync(file, newest / 1000 + 0.001, newest / 1000 + 0.001);
+  // By the file system's own clock. Busybox compares whole seconds only, so a second later if that is past already.
+  const now = fs.statSync(file).mtimeMs;
+  const time = (newest + (now - newest > 1001 ? 1001 : 1)) / 1000;
+  fs.utimesSync(file, time, time);
   // Somebody recorded in between: then it is not settled.
   if (JSON.stringify(segments(repository)) !== JSON.stringify(before)) fs.rmSync(file, { force: true });
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -126,29 +127,85 @@ describe('init and deinit', () => {
   });
 });
 
-describe('shells', () => {
-  test.each(['dash', 'bash', 'busybox'])('%s reads and runs the hooks', (shell) => {
+/** Shells that somebody's `sh` may be. Started under that name, because several of them behave accordingly. */
+const SHELLS = ['dash', 'bash', 'busybox', 'zsh', 'mksh', 'ksh', 'yash', 'posh'].map((name) => {
+  const where = spawnSync('sh', ['-c', `PATH=/usr/bin:/bin:/usr/local/bin; command -v ${name}`], {
+    encoding: 'utf8',
+  });
+  return [name, where.stdout.trim()] as const;
+});
+const missing = SHELLS.filter(([, where]) => !path.isAbsolute(where)).map(([name]) => name);
+if (missing.length > 0) console.warn(`hooks are not tried with ${missing.join(', ')}: not installed`);
+
+describe.each(SHELLS.filter(([, where]) => path.isAbsolute(where)))('sh is %s', (name, where) => {
+  /** A repository whose hooks run in that shell: git starts them by their first line. */
+  function create(): string {
     repo = TestRepo.create();
-    const sh = shell === 'busybox' ? ['busybox', 'sh'] : [shell];
-    if (repo.run(sh[0]!, [...sh.slice(1), '-c', 'true']).code !== 0) return;
-    for (const name of ['countersign.sh', 'prepare-commit-msg', 'post-rewrite'])
-      expect(repo.run(sh[0]!, [...sh.slice(1), '-n', `.git/hooks/${name}`])).toMatchObject({
-        code: 0,
-        err: '',
-      });
-    // Git itself starts the hooks by their #! line: let that be the shell.
-    for (const name of ['prepare-commit-msg', 'post-commit']) {
-      const file = repo.file(`.git/hooks/${name}`);
-      const where = repo.run('sh', ['-c', `command -v ${sh[0]}`]).out.trim();
-      fs.writeFileSync(
-        file,
-        fs.readFileSync(file, 'utf8').replace('#!/bin/sh', `#!${[where, ...sh.slice(1)].join(' ')}`),
-      );
+    const sh = path.join(path.dirname(repo.root), 'sh');
+    fs.symlinkSync(where, sh);
+    for (const hook of fs.readdirSync(repo.file('.git/hooks')).filter((file) => !file.includes('.'))) {
+      const file = repo.file(`.git/hooks/${hook}`);
+      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('#!/bin/sh', `#!${sh}`));
     }
+    return sh;
+  }
+
+  test('reads the hooks', () => {
+    const sh = create();
+    for (const hook of ['countersign.sh', 'prepare-commit-msg', 'post-rewrite'])
+      expect(repo.run(sh, ['-n', `.git/hooks/${hook}`])).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('runs them: commit, amend, rebase, merge, silently', () => {
+    create();
+    repo.write('base.txt', 'unknown\n');
+    expect(commit('-m', 'base')).toEqual({ code: 0, out: '', err: '' });
     aiFile();
-    expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
-    expect(repo.message()).toContain('ai=1');
+    expect(commit('-m', 'x')).toEqual({ code: 0, out: '', err: '' });
+    expect(repo.message()).toContain('ai=1; human=0; unknown=0');
     expect(repo.git('notes', '--ref=countersign', 'list', 'HEAD')).not.toBe('');
+    repo.edit('f.txt', 'ai one\nai two\n', 'ai');
+    repo.git('add', '-A');
+    expect(repo.tryGit('commit', '-q', '--amend', '-m', 'y')).toEqual({ code: 0, out: '', err: '' });
+    expect(repo.message()).toContain('ai=2; human=0; unknown=0');
+    // Nothing is captured any more, and still an amend is looked at.
+    commit('--allow-empty', '-m', 'settles');
+    repo.git('reset', '-q', '--soft', 'HEAD~1');
+    expect(repo.tryGit('commit', '-q', '--amend', '-m', 'z')).toEqual({ code: 0, out: '', err: '' });
+    expect(repo.message()).toContain('ai=2; human=0; unknown=0');
+    repo.git('checkout', '-q', '-b', 'up', 'HEAD~1');
+    repo.write('up.txt', 'unknown\n');
+    expect(commit('-m', 'up')).toEqual({ code: 0, out: '', err: '' });
+    expect(repo.tryGit('rebase', '-q', 'up', 'main')).toEqual({ code: 0, out: '', err: '' });
+    expect(repo.git('notes', '--ref=countersign', 'list', 'HEAD')).not.toBe('');
+    repo.git('checkout', '-q', 'up');
+    expect(repo.tryGit('merge', '-q', '--no-ff', '--no-edit', 'main')).toEqual({ code: 0, out: '', err: '' });
+    expect(repo.origins('f.txt')).toBe('ai ai');
+  });
+
+  test('nothing of ours stops a commit: no command, no state, no timeout program, files that cannot be written', () => {
+    create();
+    const shared = repo.file('.git/hooks/countersign.sh');
+    const without = fs.readFileSync(shared, 'utf8').replace(/\/(usr\/)?bin\/timeout/g, '/nowhere/timeout');
+    fs.writeFileSync(shared, without);
+    aiFile();
+    expect(commit('-m', 'x')).toEqual({ code: 0, out: '', err: '' });
+    expect(repo.message()).toContain('ai=1; human=0; unknown=0');
+    repo.git('commit', '-q', '--amend', '-m', 'y');
+    expect(repo.git('notes', '--ref=countersign', 'list', 'HEAD')).not.toBe('');
+    for (const name of ['pending/next', 'tip']) {
+      // A folder can be written by nobody, not even by root, and is not empty.
+      fs.rmSync(repo.file(`.git/countersign/${name}`), { force: true });
+      fs.mkdirSync(repo.file(`.git/countersign/${name}/x`), { recursive: true });
+    }
+    for (const n of [1, 2]) {
+      const ran = commit('--allow-empty', '-m', `z${n}`);
+      expect({ name, code: ran.code }).toEqual({ name, code: 0 });
+    }
+    fs.rmSync(repo.file('.git/countersign'), { recursive: true });
+    expect(commit('--allow-empty', '-m', 'without')).toEqual({ code: 0, out: '', err: '' });
+    fs.rmSync(shared);
+    expect(commit('--allow-empty', '-m', 'without')).toEqual({ code: 0, out: '', err: '' });
   });
 });
 
@@ -310,6 +367,18 @@ describe('never in the way', () => {
     repo.setEnv({ COUNTERSIGN_HOOK_SECONDS: '1' });
     expect(commit('-m', 'z').code).toBe(0);
     expect(repo.message()).toBe('z\n\n');
+  });
+
+  test('a countersign.cmd alone is no command of a shell: the copy that init was run from is used', () => {
+    repo = TestRepo.create();
+    aiFile();
+    const bin = `${repo.root}-bin`;
+    fs.mkdirSync(bin);
+    fs.writeFileSync(path.join(bin, 'countersign.cmd'), '@exit /b 3\r\n');
+    fs.chmodSync(path.join(bin, 'countersign.cmd'), 0o755);
+    repo.setEnv({ PATH: `${bin}:/usr/bin:/bin` });
+    expect(commit('-m', 'x')).toEqual({ code: 0, out: '', err: '' });
+    expect(repo.message()).toMatch(/^AI-Provenance: v1; /m);
   });
 
   test('the path that the extension wrote is used where there is no other command', () => {
