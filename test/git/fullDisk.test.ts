@@ -32,6 +32,9 @@ function layOut(prepare: string): void {
   const repo = new TestRepo(folder);
   repo.git('init', '-q', '-b', 'main');
   repo.git('config', 'gc.auto', '0');
+  // How many folders git has yet to make for its objects would depend on chance.
+  for (let n = 0; n < 256; n++)
+    fs.mkdirSync(repo.file(`.git/objects/${n.toString(16).padStart(2, '0')}`), { recursive: true });
   repo.installHooks();
   write(repo, 'f.txt', 'base');
   repo.commitAll('base');
@@ -57,7 +60,7 @@ type Fill = (disk: SmallDisk) => void;
 /** Ours, no hooks at all, or hooks that do nothing, because git itself writes files for the sake of a hook. */
 function fresh(how: 'ours' | 'none' | 'idle', fill: Fill): TestRepo {
   disk?.remove();
-  disk = new SmallDisk(path.join(dir, 'disk'), path.join(dir, 'template'), 'size=8m,nr_inodes=1200');
+  disk = new SmallDisk(path.join(dir, 'disk'), path.join(dir, 'template'), 'size=8m,nr_inodes=1600');
   const repo = new TestRepo(path.join(disk.folder, 'repo'));
   repo.setEnv({ COUNTERSIGN_DEBUG: undefined });
   const folder = repo.file('.git/hooks');
