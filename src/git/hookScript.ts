@@ -171,7 +171,7 @@ countersign_run() {
     { IFS= read -r countersign_node && IFS= read -r countersign_script; } <"$countersign_common/countersign/cli"
   if [ -n "$countersign_command" ]; then
     # The very script that init was run from: then Node can be started without what stands between.
-    if ! [ -x "$countersign_node" ] || ! [ "$countersign_command" -ef "$countersign_script" ]; then
+    if ! [ -x "$countersign_node" ] || ! [ "$countersign_command" -ef "$countersign_script" ] 2>/dev/null; then
       countersign_limited "$countersign_command" "$@"
       return 0
     fi
