@@ -61,7 +61,9 @@ async function runHook(
     }
     case 'pre-push': {
       const { prePush } = await import('../node/hooks/prePush.ts');
-      const left = prePush(repository, args);
+      const { healPending } = await import('../node/healPending.ts');
+      healPending(repository, undefined, io.now().getTime());
+      const left = prePush(repository, args, (await io.stdin()).toString('utf8'));
       if (left) io.err(`${left}\n`);
       return;
     }

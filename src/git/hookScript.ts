@@ -293,7 +293,11 @@ countersign_hook() {
         countersign_active || return 0
       fi
       ;;
-    post-rewrite | post-merge | pre-push)
+    post-merge)
+      # A merge that git commits by itself calls no post-commit hook: its record waits.
+      [ -s "$countersign_state/pending/next" ] || countersign_active || return 0
+      ;;
+    post-rewrite | pre-push)
       countersign_active || return 0
       ;;
   esac

@@ -14,7 +14,7 @@ import { commitContext } from '../git/commitContext.ts';
 import { treeChanges } from '../git/diffPatch.ts';
 import { type RangeCommit, rangeCommits } from '../git/rangeCommits.ts';
 import type { Repository } from '../git/repository.ts';
-import { runGit } from '../git/runGit.ts';
+import { GitError, runGit } from '../git/runGit.ts';
 import { type BasePolicy, basePolicy } from './basePolicy.ts';
 import { checkRecord, type RecordProblemKind } from './checkRecord.ts';
 import { attributeIndex } from './commitAttribution.ts';
@@ -300,7 +300,7 @@ async function verifyContent(
     const lines: (readonly OriginRecord[])[] = content.lines.map(() => []);
     const people = new Set<RangeCommit>();
     const commitOf = new Map<number, string>();
-    for (const { line, commit, by } of context.reader.readLines(change.path, head, added)) {
+    for (const { line, commit, by } of linesAt(context, change.path, head, added)) {
       const from = byId.get(commit);
       if (!from) continue;
       lines[line - 1] = by.length > 0 ? by : [UNKNOWN];
@@ -316,6 +316,16 @@ async function verifyContent(
       const commit = (finding.lines ?? []).map((line) => commitOf.get(line)).findLast(Boolean);
       findings.push({ ...finding, commit: commit ?? head });
     }
+  }
+}
+
+/** A name that is no UTF-8 cannot be given to git blame: nothing is known of its lines. */
+function linesAt(context: EvidenceContext, path: string, head: string, added: readonly number[]) {
+  try {
+    return context.reader.readLines(path, head, added);
+  } catch (error) {
+    if (!(error instanceof GitError) || !path.includes('\ufffd')) throw error;
+    return added.map((line) => ({ line, commit: head, by: [UNKNOWN] }));
   }
 }
 

@@ -3,7 +3,7 @@ import type { Repository } from '../../git/repository.ts';
 import { runGit } from '../../git/runGit.ts';
 import { trackedNotes } from '../notesConfig.ts';
 import { STATEMENTS_REF } from '../statementStore.ts';
-import { postMerge } from './postMerge.ts';
+import { takeNotes } from './postMerge.ts';
 
 /** What makes git and ssh fail rather than ask: the push itself has asked already, and a hook must not wait for an answer. */
 const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true', SSH_ASKPASS: 'true' };
@@ -13,9 +13,15 @@ const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true', SSH_ASKPASS: 'tru
  * too, but it would change what a plain `git push` pushes (docs/adr/023).
  *
  * @param args name and URL of the remote, as git gives them; a push to a bare URL takes no notes along.
+ * @param pushed what git says on standard input, a line a ref: local ref, object, remote ref, object. A notes ref that is named
+ *   there goes by itself: moved by us meanwhile, the remote would refuse it.
  * @returns one line for the person when notes stayed behind.
  */
-export function prePush(repository: Repository, [remote = '']: readonly string[]): string | undefined {
+export function prePush(
+  repository: Repository,
+  [remote = '']: readonly string[],
+  pushed: string,
+): string | undefined {
   const cwd = repository.root;
   const remotes = runGit(['remote'], { cwd }).split('\n');
   if (!remotes.includes(remote)) return undefined;
@@ -24,13 +30,14 @@ export function prePush(repository: Repository, [remote = '']: readonly string[]
     okCodes: [0, 1],
   });
   if (wanted.trim() === 'false') return undefined;
-  const own = [RECORDS_REF, STATEMENTS_REF].filter((ref) => headOf(cwd, ref) !== '');
+  const named = new Set(pushed.split('\n').map((line) => line.split(' ')[2]));
+  const own = [RECORDS_REF, STATEMENTS_REF].filter((ref) => !named.has(ref) && headOf(cwd, ref) !== '');
   if (own.length === 0) return undefined;
   const ssh = process.env.GIT_SSH_COMMAND ?? 'ssh';
   const env = { ...QUIET, GIT_SSH_COMMAND: `${ssh} -o BatchMode=yes` };
   try {
     runGit(['fetch', '-q', '--no-tags', '--no-write-fetch-head', remote, trackedNotes(remote)], { cwd, env });
-    postMerge(repository);
+    takeNotes(repository);
     takeStatements(cwd, remote);
     const ahead = own.filter((ref) => headOf(cwd, ref) !== headOf(cwd, trackingOf(remote, ref)));
     if (ahead.length > 0) runGit(['push', '-q', '--no-verify', remote, ...ahead], { cwd, env });
