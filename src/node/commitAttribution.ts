@@ -8,6 +8,7 @@ import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
 import { stagedBlobs } from '../git/stagedBlobs.ts';
 import { gitText, lineHash } from './gitText.ts';
+import { LeftPaths } from './leftPaths.ts';
 import { LineAttributor } from './lineAttributor.ts';
 import { addedAgainstAll, type ProvenanceReader } from './provenanceReader.ts';
 import { type Witness, WitnessTexts } from './witnessTexts.ts';
@@ -70,12 +71,13 @@ export function attributeIndex(
       ),
     ]),
   );
+  const leavers = new LeftPaths(root, ledgers, gone);
   const attributor = new LineAttributor(ledgers, reader, new WitnessTexts(repository, places));
   files.forEach(({ change, lines }, at) => {
     const content = blobs[at] && gitText(blobs[at]);
     if (!content) return;
     const { path, oldPath, status, newOid } = change;
-    const oldPaths = oldPath === path ? (status === 'A' ? gone : []) : [oldPath];
+    const oldPaths = oldPath === path ? (status === 'A' ? leavers.sourcesOf(content.text) : []) : [oldPath];
     const writers = attributor.attribute({ path, oldPaths, content, lines });
     const kinds = writers.map(countedAs);
     for (const kind of kinds) counts[kind]++;

@@ -91,12 +91,12 @@ export class LineAttributor {
       const old = gitText(witness.bytes);
       if (!old) continue;
       const oldLines = bareLines(old.text, old.ranges);
-      const { from, replaced } = alignLines(oldLines, bare);
+      const { from, split, replaced } = alignLines(oldLines, bare);
       // A line that is there as a whole stands for itself. Of a line that is changed, the part the ledger calls `base`
       // must be in a line that the change replaced.
       const wanted = left.flatMap((index) => {
         const line = lines[index]! - 1;
-        if (from[line]! >= 0) return [{ index, whole: true, from: [from[line]!] }];
+        if (from[line]!.length > 0) return [{ index, whole: true, from: from[line]! }];
         const parts = explained[index]?.base ?? [];
         const hunk = replaced.get(line);
         if (!hunk || !isPartlyBase(explained[index]) || parts.length === 0) return [];
@@ -107,7 +107,14 @@ export class LineAttributor {
       const read = new Map(this.#read(witness.path, witness.commit, numbers));
       for (const { index, whole, from: origin } of wanted) {
         const candidates = origin.map((line) => read.get(line + 1) ?? [UNKNOWN]);
-        const agreed = candidates.every((by) => sameWriters(by, candidates[0]!)) ? candidates[0]! : [UNKNOWN];
+        const agreed = whole
+          ? // Which of its writers a part of a line has is not known.
+            distinct(
+              candidates.flatMap((by, at) => (split.has(origin[at]!) && by.length > 1 ? [UNKNOWN] : by)),
+            )
+          : candidates.every((by) => sameWriters(by, candidates[0]!))
+            ? candidates[0]!
+            : [UNKNOWN];
         if (whole && agreed.every((record) => record.origin === 'unknown') && !isUnexplained(agreed))
           continue;
         answers[index] ??= whole ? agreed : distinct([...ownWriters(explained[index]), ...agreed]);

@@ -140,6 +140,151 @@ describe('notes', () => {
   );
 });
 
+describe('block', () => {
+  test.each([
+    ['a number changed in the editor', "sed -i 's/ai=[0-9]*/ai=99/'"],
+    ['an assistant taken out', 'sed -i /^AI-Assistant/d'],
+  ])('%s: it is written again', (_, editor) => {
+    start();
+    agent('f.txt', (text) => `${text}ai f\n`);
+    repo.git('add', '-A');
+    expect(repo.run('git', ['commit', '-q', '-e', '-m', 'x'], { env: { GIT_EDITOR: editor } }).code).toBe(0);
+    expect(repo.message()).toContain('ai=1;');
+    expect(repo.message()).toContain('AI-Assistant: bot/v/m');
+    expect(findings('HEAD')).toEqual([]);
+  });
+});
+
+/** Functions that differ in one line, as real code does: their other lines say nothing about who wrote them. */
+const fn = (who: string, n: number) =>
+  `int ${who}_${n}(void) {\n  if (x) {\n    call(${who}_${n});\n  }\n  return 0;\n}\n\n`;
+
+/** A line without a name is of whom the function is that it stands in. */
+function expectFunctions(name: string, rev = 'HEAD'): void {
+  let who = 'unknown';
+  const wrong = writers(name, rev).flatMap((line, at) => {
+    who = /\b(ai|unknown)_\d/.exec(line)?.[1] ?? who;
+    return line.startsWith(' = ') || line.endsWith(` = ${who}`) ? [] : [`${at + 1}: ${line}`];
+  });
+  expect(wrong).toEqual([]);
+}
+
+describe('lines that stand more than once', () => {
+  test('a function before, between and behind others, by an agent or by hand', () => {
+    start();
+    const functions = [0, 1, 2].map((n) => fn('unknown', n));
+    const put = (at: number, who: 'ai' | 'unknown', n: number) => {
+      functions.splice(at, 0, fn(who, n));
+      (who === 'ai' ? agent : byHand)('a.c', () => functions.join(''));
+    };
+    byHand('a.c', () => functions.join(''));
+    repo.commitAll('a');
+    put(1, 'ai', 3);
+    put(0, 'unknown', 4);
+    put(functions.length, 'unknown', 5);
+    repo.commitAll('b');
+    expectFunctions('a.c');
+    put(3, 'ai', 6);
+    put(4, 'unknown', 7);
+    put(0, 'ai', 8);
+    put(2, 'unknown', 9);
+    put(functions.length, 'ai', 10);
+    repo.commitAll('c');
+    expectFunctions('a.c');
+    repo.git('reset', '-q', '--soft', 'HEAD~2');
+    repo.git('commit', '-q', '-m', 'both');
+    expectFunctions('a.c');
+  });
+
+  test('by hand in front of and behind an agent’s', () => {
+    start();
+    agent('b.c', () => 'ai one\n}\nai two\n}\n');
+    byHand('b.c', (text) => `unknown three\n}\n${text}unknown four\n}\n`);
+    repo.commitAll('x');
+    expect(blamed('b.c')).toEqual('unknown unknown ai ai ai ai unknown unknown'.split(' '));
+  });
+});
+
+describe('what a formatter or a move leaves', () => {
+  const TEXT = 'ai first line, a long one\nunknown a\nai second line, a long one\nunknown b\n';
+  /** An agent's lines between others', not committed or committed, then changed where nobody looks. */
+  function changed(committed: boolean, change: (text: string) => string): void {
+    start();
+    repo.write('g.txt', 'unknown a\nunknown b\n');
+    repo.commitAll('g');
+    agent('g.txt', () => TEXT);
+    if (committed) repo.commitAll('ai');
+    byHand('g.txt', change);
+    repo.commitAll('changed');
+    expectTruth('g.txt');
+  }
+  const WAYS: readonly [string, (text: string) => string][] = [
+    ['indented', (text) => text.replace(/^/gm, '    ').trimEnd()],
+    ['blanks at the ends', (text) => text.replace(/$/gm, '  ').trimEnd()],
+    ['blanks within', (text) => text.replace(/ /g, '  ')],
+    ['indented, with a new line among them', (text) => `unknown new\n${text.replace(/^(ai)/gm, '  $1')}`],
+    ['a line moved down', (text) => text.replace(/(ai second.*\n)(unknown b\n)/, '$2$1')],
+    ['a block moved to the front', (text) => text.replace(/^(ai.*\n.*\n)(ai.*\n.*\n)$/, '$2$1')],
+  ];
+  test.each(WAYS)('%s, before the commit', (_, change) => changed(false, change));
+  test.each(WAYS)('%s, after it', (_, change) => changed(true, change));
+
+  test('a formatter in a pre-commit hook that breaks lines', () => {
+    start();
+    agent('g.js', () => 'function ai(){return ai(ai,ai)}\n');
+    byHand('g.js', () => 'function ai() {\n  return ai(ai, ai)\n}\n');
+    repo.commitAll('x');
+    expect(blamed('g.js')).toEqual(['ai', 'ai', 'ai']);
+  });
+
+  test('a short line that goes here and comes there is not the same', () => {
+    start();
+    agent('g.js', () => 'ai zero\nai one\nreturn 0;\nai two\n');
+    byHand('g.js', () => 'return 0;\nunknown here\nai zero\nai one\nai two\n');
+    repo.commitAll('x');
+    expect(blamed('g.js')).toEqual(['unknown', 'unknown', 'ai', 'ai', 'ai']);
+  });
+
+  test('thousands of lines between an agent’s', () => {
+    start();
+    agent('g.txt', () => Array.from({ length: 7000 }, (_, n) => `ai ${n}\n`).join(''));
+    byHand('g.txt', (text) => text.replace(/^ai (\d+)\n/gm, 'ai $1\nunknown $1\n'));
+    repo.commitAll('x');
+    expectTruth('g.txt');
+  });
+});
+
+describe('a new file that is renamed before its first commit', () => {
+  test.each([
+    ['mv', 'a.txt', 'b.txt'],
+    ['git', 'mv', 'a.txt', 'b.txt'],
+  ])('%s %s, and something written by hand', (command, ...args) => {
+    start();
+    agent('a.txt', () => 'ai one\nai two\nai three\n');
+    byHand('a.txt', (text) => `${text}unknown four\n`);
+    if (command === 'git') repo.git('add', 'a.txt');
+    expect(repo.run(command, args).code).toBe(0);
+    repo.commitAll('x');
+    expectTruth('b.txt');
+  });
+
+  test('another file in place of one that was deleted has none of its lines', () => {
+    start();
+    agent('old.c', () => `${fn('ai', 1)}${fn('ai', 2)}`);
+    repo.commitAll('old');
+    agent('old.c', (text) => text + fn('ai', 3));
+    agent('older.c', () => fn('ai', 4));
+    repo.git('rm', '-qf', 'old.c');
+    fs.rmSync(repo.file('older.c'));
+    byHand(
+      'new.c',
+      () => `unknown\nunknown x\nunknown y\n${fn('unknown', 5)}unknown long line that is new\n`,
+    );
+    repo.commitAll('new');
+    expectFunctions('new.c');
+  });
+});
+
 describe('names', () => {
   test('one that is no UTF-8 does not stop verify', () => {
     start();

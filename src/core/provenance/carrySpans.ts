@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff';
 import type { SpanOrigin } from './origin.ts';
+import { pairLines } from './pairLines.ts';
 import type { Span } from './span.ts';
 import { pushSpan, sliceSpans } from './spanList.ts';
 
@@ -111,19 +111,12 @@ function carryEnds(
     pushSpan(out, span.length, span.origin);
 }
 
-/** Lengths, old and new, of the changed stretches and the equal pairs of two lists of lines, in order, by Myers' diff. */
+/** Lengths, old and new, of the changed stretches and the equal pairs of two lists of lines, in order, by git's diff. */
 function hunks(
   oldLines: readonly string[],
   newLines: readonly string[],
-  key: (line: string) => string = (line) => line,
+  key?: (line: string) => string,
 ): [removed: number, added: number][] {
-  const oldKeys = oldLines.map(key);
-  const newKeys = newLines.map(key);
-  // A line that only one side has can pair with none. Without those, Myers is quick where a whole file was rewritten.
-  const inOld = new Set(oldKeys);
-  const inNew = new Set(newKeys);
-  const oldAsked = oldKeys.flatMap((line, at) => (inNew.has(line) ? [at] : []));
-  const newAsked = newKeys.flatMap((line, at) => (inOld.has(line) ? [at] : []));
   const out: [number, number][] = [];
   let oldLine = 0;
   let newLine = 0;
@@ -134,21 +127,12 @@ function hunks(
     oldLine = oldEnd;
     newLine = newEnd;
   };
-  let oldAt = 0;
-  let newAt = 0;
-  for (const part of diffArrays(
-    oldAsked.map((at) => oldKeys[at]!),
-    newAsked.map((at) => newKeys[at]!),
-  )) {
-    if (part.removed) oldAt += part.value.length;
-    else if (part.added) newAt += part.value.length;
-    else
-      for (let n = 0; n < part.value.length; n++) {
-        // Each pair stands alone: the keys are equal, the lines may not be.
-        changedUpTo(oldAsked[oldAt++]!, newAsked[newAt++]!);
-        changedUpTo(oldLine + 1, newLine + 1);
-      }
-  }
+  pairLines(oldLines, newLines, key ? { key } : {}).forEach((from, to) => {
+    if (from < 0) return;
+    // Each pair stands alone: the keys are equal, the lines may not be.
+    changedUpTo(from, to);
+    changedUpTo(from + 1, to + 1);
+  });
   changedUpTo(oldLines.length, newLines.length);
   return out;
 }

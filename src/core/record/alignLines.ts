@@ -1,49 +1,123 @@
-import { diffArrays } from 'diff';
+import { pairLines } from '../provenance/pairLines.ts';
 
 /** How a new sequence of lines stands to an old one. All indexes 0-based. */
 export interface Alignment {
-  /** For each new line the equal old line that the diff pairs it with, or -1. */
-  readonly from: readonly number[];
-  /** For each new line that has none: the old lines its hunk replaces, `[start, end)`. */
+  /**
+   * For each new line the old lines it is: the equal one that the diff pairs it with or that was moved here, or those whose
+   * characters it has when only blanks and line ends were set anew. Empty for a new line.
+   */
+  readonly from: readonly (readonly number[])[];
+  /** Old lines of which more than one new line has a part. */
+  readonly split: ReadonlySet<number>;
+  /** For each new line that is none: the old lines its hunk replaces, `[start, end)`. */
   readonly replaced: ReadonlyMap<number, readonly [start: number, end: number]>;
 }
 
 /** Beyond this many changed lines nothing is paired: a rewrite that large proves nothing about a line. */
 const MAX_EDITS = 6_000;
+/** Letters and digits that lines must have to be found elsewhere: what `git blame -M` asks for. */
+const MIN_MOVED = 20;
 
-/** Pairs equal lines by the shortest edit script, as git's diff does. Compares whole lines and nothing less. */
+/**
+ * Pairs equal lines as git's diff does; then in each changed hunk those that differ in blanks only (a formatter changes no
+ * origin); then lines that stand once in either text, at another place (a move changes none). Nothing is compared by similarity.
+ */
 export function alignLines(before: readonly string[], after: readonly string[]): Alignment {
-  let head = 0;
-  while (head < before.length && head < after.length && before[head] === after[head]) head++;
-  let tail = 0;
-  while (
-    tail < before.length - head &&
-    tail < after.length - head &&
-    before[before.length - 1 - tail] === after[after.length - 1 - tail]
-  )
-    tail++;
-  const from: number[] = after.map((_, at) =>
-    at < head ? at : at >= after.length - tail ? at - after.length + before.length : -1,
+  const from: number[][] = pairLines(before, after, { maxEdits: MAX_EDITS }).map((at) =>
+    at < 0 ? [] : [at],
   );
   const replaced = new Map<number, readonly [number, number]>();
-  const parts = diffArrays(before.slice(head, before.length - tail), after.slice(head, after.length - tail), {
-    maxEditLength: MAX_EDITS,
-  });
-  let oldAt = head;
-  let newAt = head;
-  let hunk: { old: number; added: number[] } = { old: head, added: [] };
-  const close = () => {
-    for (const at of hunk.added) replaced.set(at, [hunk.old, oldAt]);
-  };
-  for (const part of parts ?? []) {
-    if (part.removed) oldAt += part.value.length;
-    else if (part.added) for (let n = 0; n < part.value.length; n++) hunk.added.push(newAt++);
-    else {
-      close();
-      for (let n = 0; n < part.value.length; n++) from[newAt++] = oldAt++;
-      hunk = { old: oldAt, added: [] };
-    }
+  const split = new Set<number>();
+  const kept = new Set(from.flat());
+  for (let at = 0, oldAt = 0; at <= after.length; at++) {
+    if (from[at]?.length === 0) continue;
+    const oldEnd = from[at]?.[0] ?? before.length;
+    let start = at;
+    while (start > 0 && from[start - 1]!.length === 0) start--;
+    if (start < at && oldAt < oldEnd) resetHunk(before, [oldAt, oldEnd], after, [start, at], from, split);
+    for (let line = start; line < at; line++)
+      if (from[line]!.length === 0) replaced.set(line, [oldAt, oldEnd]);
+    oldAt = oldEnd + 1;
   }
-  close();
-  return { from, replaced };
+  for (const lines of from) for (const line of lines) kept.add(line);
+  findMoved(before, kept, after, from);
+  for (const [line] of [...replaced]) if (from[line]!.length > 0) replaced.delete(line);
+  return { from, split, replaced };
 }
+
+type Stretch = readonly [start: number, end: number];
+
+/** Pairs what a formatter leaves of a hunk: all its characters but blanks, or line by line where the line has words. */
+function resetHunk(
+  before: readonly string[],
+  [oldStart, oldEnd]: Stretch,
+  after: readonly string[],
+  [start, end]: Stretch,
+  from: number[][],
+  split: Set<number>,
+): void {
+  const old = before.slice(oldStart, oldEnd).map(withoutBlanks);
+  const now = after.slice(start, end).map(withoutBlanks);
+  if (old.join('') === now.join('') && old.some((line) => line !== '')) {
+    let oldAt = 0;
+    let left = old[0]!.length;
+    now.forEach((line, at) => {
+      for (let open = line.length; open > 0; ) {
+        while (left === 0) left = old[++oldAt]!.length;
+        const taken = Math.min(open, left);
+        from[start + at]!.push(oldStart + oldAt);
+        if (taken < left || left < old[oldAt]!.length) split.add(oldStart + oldAt);
+        open -= taken;
+        left -= taken;
+      }
+    });
+    pairLines(old, now).forEach((line, at) => {
+      if (line >= 0 && now[at] === '') from[start + at]!.push(oldStart + line);
+    });
+    return;
+  }
+  pairLines(old, now, { maxEdits: MAX_EDITS }).forEach((line, at) => {
+    if (line >= 0 && /\w\w/.test(now[at]!)) from[start + at]!.push(oldStart + line);
+  });
+}
+
+/** Pairs lines that went away with equal ones that came elsewhere: in one piece around a line that stands once in either text. */
+function findMoved(
+  before: readonly string[],
+  kept: Set<number>,
+  after: readonly string[],
+  from: number[][],
+): void {
+  if (kept.size === before.length) return;
+  const places = placesOf(before);
+  const newPlaces = placesOf(after);
+  after.forEach((line, at) => {
+    const there = places.get(line);
+    if (from[at]!.length > 0 || there === undefined || there < 0 || kept.has(there)) return;
+    if (newPlaces.get(line)! < 0) return;
+    const fits = (n: number) =>
+      after[at + n] !== undefined &&
+      after[at + n] === before[there + n] &&
+      from[at + n]!.length === 0 &&
+      !kept.has(there + n);
+    let first = 0;
+    while (fits(first - 1)) first--;
+    let last = 0;
+    while (fits(last + 1)) last++;
+    const text = after.slice(at + first, at + last + 1).join('');
+    if (text.replace(/[^\p{L}\p{N}]+/gu, '').length < MIN_MOVED) return;
+    for (let n = first; n <= last; n++) {
+      from[at + n]!.push(there + n);
+      kept.add(there + n);
+    }
+  });
+}
+
+/** Where each line stands; -1 for one that stands more than once. */
+function placesOf(lines: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  lines.forEach((line, at) => void places.set(line, places.has(line) ? -1 : at));
+  return places;
+}
+
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');

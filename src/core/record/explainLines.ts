@@ -1,4 +1,4 @@
-import type { OriginRecord, SpanOrigin } from '../provenance/origin.ts';
+import { type OriginRecord, type SpanOrigin, sameOrigin } from '../provenance/origin.ts';
 import type { Span } from '../provenance/span.ts';
 import { alignLines } from './alignLines.ts';
 import { type LineRange, writersOfLines } from './lineRanges.ts';
@@ -35,8 +35,8 @@ export function rangesOf(text: string): LineRange[] {
 
 /**
  * Who wrote these lines of a text, from contents whose origins are known, best first. Of the very same content every
- * character counts; of another one only whole lines that the diff pairs: a part of a line that happens to be equal
- * proves nothing. A line that a source calls `unknown` may still be explained by a later one: unknown is an absence.
+ * character counts; of another one only whole lines that are paired (see `alignLines`): a part of a line that happens to be
+ * equal proves nothing. A line that a source calls `unknown` may still be explained by a later one: unknown is an absence.
  *
  * @param wanted 0-based indexes into `ranges`. @returns by wanted line; `undefined` where no source says anything.
  */
@@ -65,16 +65,24 @@ export function explainLines(
     } else {
       bare ??= bareLines(text, ranges);
       const old = rangesOf(source.text);
-      const { from } = alignLines(bareLines(source.text, old), bare);
-      const paired = open.filter((index) => from[index]! >= 0).sort((a, b) => from[a]! - from[b]!);
-      const by = writersOfLines(
-        source.text,
-        paired.map((index) => old[from[index]!]!),
-        source.spans,
+      const { from, split } = alignLines(bareLines(source.text, old), bare);
+      const asked = [...new Set(open.flatMap((index) => from[index]!))].sort((a, b) => a - b);
+      const by = new Map(
+        writersOfLines(
+          source.text,
+          asked.map((line) => old[line]!),
+          source.spans,
+        ).map((writers, at) => [asked[at]!, writers]),
       );
-      paired.forEach((index, at) => {
-        found.set(index, { by: by[at]!, base: baseParts(source.text, old[from[index]!]!, source.spans) });
-      });
+      for (const index of open) {
+        const lines = from[index]!;
+        // Which of its writers a part of a line has is not known.
+        if (lines.length === 0 || lines.some((line) => split.has(line) && by.get(line)!.length > 1)) continue;
+        found.set(index, {
+          by: distinct(lines.flatMap((line) => by.get(line)!)),
+          base: lines.flatMap((line) => baseParts(source.text, old[line]!, source.spans)),
+        });
+      }
     }
     for (const [index, line] of found) {
       const earlier = result.get(index);
@@ -89,6 +97,9 @@ export function explainLines(
   }
   return wanted.map((index) => result.get(index));
 }
+
+const distinct = (by: readonly SpanOrigin[]): SpanOrigin[] =>
+  by.filter((origin, at) => by.findIndex((other) => sameOrigin(origin, other)) === at);
 
 const hasUnknown = (by: readonly SpanOrigin[]): boolean =>
   by.some((origin) => origin !== 'base' && (origin as OriginRecord).origin === 'unknown');

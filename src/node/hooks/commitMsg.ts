@@ -2,9 +2,11 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { TrailerStyle } from '../../core/policy/trailerStyle.ts';
 import { blockOfRecord } from '../../core/record/blockOfRecord.ts';
+import { canonicalJson } from '../../core/record/canonicalJson.ts';
 import { parseMessage } from '../../core/trailers/parseMessage.ts';
 import { messageWithoutBlocks, placeBlock } from '../../core/trailers/placeBlock.ts';
 import { printBlock } from '../../core/trailers/printBlock.ts';
+import type { ProvenanceBlock } from '../../core/trailers/provenanceBlock.ts';
 import { pendingDir, readPending } from '../recordStore.ts';
 import { isRefusedAsEmpty, messageShape } from './messageShape.ts';
 import type { HookHost } from './prepareCommitMsg.ts';
@@ -36,10 +38,25 @@ export function commitMsg(host: HookHost, [file = '']: readonly string[]): void 
   if (blocks.length === 0) return;
   const record = readPending(host.repository, digest);
   if (!record) return;
-  const placed = placeBlock(message, printBlock(blockOfRecord(record, digest), style as TrailerStyle), shape);
-  const sound = blocks.length === 1 && blocks[0]!.record === digest && blocks[0]!.problems.length === 0;
-  if (!sound) replaceMessage(target, placed);
+  const printed = printBlock(blockOfRecord(record, digest), style as TrailerStyle);
+  // Also one in which a number was changed by hand: it must say what the record says.
+  const sound =
+    blocks.every(({ problems }) => problems.length === 0) &&
+    saidBy(blocks) === saidBy(parseMessage(printed.join('\n')));
+  if (!sound) replaceMessage(target, placeBlock(message, printed, shape));
 }
+
+/** What blocks say, wherever they stand. */
+const saidBy = (blocks: readonly ProvenanceBlock[]): string =>
+  canonicalJson(
+    blocks.map(({ provenance, assistants, regions, moreRegions, record }) => [
+      provenance,
+      assistants,
+      regions,
+      moreRegions,
+      record,
+    ]),
+  );
 
 function readLines(file: string): string[] {
   try {
