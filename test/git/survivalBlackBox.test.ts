@@ -196,6 +196,23 @@ describe('lines that stand more than once', () => {
     expectFunctions('a.c');
   });
 
+  test('an agent in front of a function that was written by hand just before, and a hand in front of it after that', () => {
+    start();
+    const functions = [0, 1].map((n) => fn('unknown', n));
+    const put = (at: number, who: 'ai' | 'unknown', n: number) => {
+      functions.splice(at, 0, fn(who, n));
+      (who === 'ai' ? agent : byHand)('a.c', () => functions.join(''));
+    };
+    byHand('a.c', () => functions.join(''));
+    repo.commitAll('a');
+    put(1, 'unknown', 2);
+    put(1, 'ai', 3);
+    put(2, 'unknown', 4);
+    put(0, 'ai', 5);
+    repo.commitAll('b');
+    expectFunctions('a.c');
+  });
+
   test('by hand in front of and behind an agent’s', () => {
     start();
     agent('b.c', () => 'ai one\n}\nai two\n}\n');

@@ -1,6 +1,7 @@
 import { splitLines } from './carrySpans.ts';
 import { fillUnknown } from './fillUnknown.ts';
 import { isUnexplained } from './origin.ts';
+import { pairLines } from './pairLines.ts';
 import type { Span } from './span.ts';
 import { pushSpan } from './spanList.ts';
 
@@ -29,12 +30,20 @@ export function fillFromClaim(
       line.every(({ origin }) => origin === 'base' || isUnexplained(origin)),
   );
   const from: (number | undefined)[] = lines.map((_, at) => (text === claim && open[at] ? at : undefined));
+  // A line beside it is of the same piece where the diff says so: what somebody put between may end with the same lines.
+  const paired = pairLines(theirs, lines);
   lines.forEach((line, at) => {
     const there = theirPlaces.get(line);
     if (!open[at] || from[at] !== undefined || !/\w\w/.test(line)) return;
     if (places.get(line)?.length !== 1 || there?.length !== 1) return;
+    const isMoved = paired[at]! < 0;
     for (const step of [1, -1])
-      for (let n = at, m = there[0]!; open[n] && lines[n] === theirs[m]; n += step, m += step) from[n] = m;
+      for (
+        let n = at, m = there[0]!;
+        open[n] && lines[n] === theirs[m] && (n === at || (isMoved ? paired[n]! < 0 : paired[n] === m));
+        n += step, m += step
+      )
+        from[n] = m;
   });
   const out: Span[] = [];
   own.forEach((line, at) => {

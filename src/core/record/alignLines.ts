@@ -58,7 +58,7 @@ function resetHunk(
 ): void {
   const old = before.slice(oldStart, oldEnd).map(withoutBlanks);
   const now = after.slice(start, end).map(withoutBlanks);
-  if (old.join('') === now.join('') && old.some((line) => line !== '')) {
+  if (old.join('') === now.join('')) {
     let oldAt = 0;
     let left = old[0]!.length;
     now.forEach((line, at) => {
