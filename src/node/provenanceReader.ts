@@ -5,6 +5,7 @@ import { type OriginRecord, UNKNOWN } from '../core/provenance/origin.ts';
 import type { CommitRecord, FileRecord, ReconciledSource } from '../core/record/commitRecord.ts';
 import { attributedLines } from '../core/record/fileRecord.ts';
 import { type AddedLine, matchRecord, sameWriters } from '../core/record/matchRecord.ts';
+import { movedTo } from '../core/record/movedTo.ts';
 import { parseMessage } from '../core/trailers/parseMessage.ts';
 import type { ProvenanceBlock } from '../core/trailers/provenanceBlock.ts';
 import { type BlamedLine, blameFile } from '../git/blameFile.ts';
@@ -265,7 +266,7 @@ export class ProvenanceReader {
     const added = (this.addedLines(knowledge).get(path) ?? []).filter(({ line }) => !result.has(line));
     const disputed = new Set<number>();
     for (const record of knowledge.records)
-      for (const file of candidates(record, path))
+      for (const file of this.#filesAt(knowledge, record, path))
         for (const [line, by] of matchRecord(attributedLines(file), added)) {
           const known = result.get(line);
           if (known && !sameWriters(known, by)) disputed.add(line);
@@ -273,6 +274,24 @@ export class ProvenanceReader {
         }
     for (const line of disputed) result.delete(line);
     return result;
+  }
+
+  /**
+   * The files of a record that speak of a path of the commit: its own, and those that a rewrite (filter-repo) or a squash with
+   * a rename has moved there. A path that the record does not name has nothing but unknown lines, however much they are like
+   * those of another file.
+   */
+  #filesAt(knowledge: CommitKnowledge, record: CommitRecord, path: string): readonly FileRecord[] {
+    const named = new Set(record.files.map((file) => file.path));
+    if (named.has(path)) return record.files.filter((file) => file.path === path);
+    const added = this.addedLines(knowledge);
+    const left = record.files.filter((file) => !added.has(file.path));
+    if (left.length === 0) return [];
+    const there = objectIds(
+      this.#repository.root,
+      left.map((file) => `${knowledge.commit}:${file.path}`),
+    );
+    return left.filter((file, at) => there[at] === undefined && movedTo(file, added, named) === path);
   }
 
   // A shallow clone names parents it does not have: then nothing can be compared, and nothing is proved.
@@ -325,15 +344,6 @@ export function addedAgainstAll(
     }
     return [{ change, lines }];
   });
-}
-
-// A rewrite may have moved the file (filter-repo): then files of the same name, else all, are asked by content.
-function candidates(record: CommitRecord, path: string): readonly FileRecord[] {
-  const exact = record.files.filter((file) => file.path === path);
-  if (exact.length > 0) return exact;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const named = record.files.filter((file) => file.path.slice(file.path.lastIndexOf('/') + 1) === name);
-  return named.length > 0 ? named : record.files;
 }
 
 // Their positions are those of the commit itself, which is where blame has the line from.

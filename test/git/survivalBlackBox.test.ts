@@ -222,6 +222,33 @@ describe('lines that stand more than once', () => {
   });
 });
 
+describe('a file of which nothing is recorded, in one commit with an agent’s', () => {
+  test.each([
+    ['a.c', 'b.c'],
+    ['src/index.c', 'lib/index.c'],
+  ])('%s and %s share lines', (one, other) => {
+    start();
+    agent(one, () => fn('ai', 1));
+    byHand(other, () => fn('unknown', 2));
+    repo.commitAll('x');
+    expectFunctions(one);
+    expectFunctions(other);
+    repo.git('commit', '-q', '--amend', '-m', 'y');
+    repo.git('rebase', '-q', '--no-ff', '--root');
+    expectFunctions(other);
+    // Both moved by a rewrite without hooks.
+    repo.git(
+      'filter-branch',
+      '-f',
+      '--tree-filter',
+      'mkdir -p s && git mv -k * s/ && rmdir s/s 2>/dev/null; true',
+    );
+    expectFunctions(`s/${one}`);
+    expectFunctions(`s/${other}`);
+    expect(findings('HEAD')).toEqual([]);
+  });
+});
+
 describe('what a formatter or a move leaves', () => {
   const TEXT = 'ai first line, a long one\nunknown a\nai second line, a long one\nunknown b\n';
   /** An agent's lines between others', not committed or committed, then changed where nobody looks. */
