@@ -15,6 +15,8 @@ export interface Alignment {
 
 /** Beyond this many changed lines nothing is paired: a rewrite that large proves nothing about a line. */
 const MAX_EDITS = 6_000;
+/** Lines, old and new, of a hunk that is looked at once more. */
+const MAX_HUNK = 2_000;
 /** Letters and digits that lines must have to be found elsewhere: what `git blame -M` asks for. */
 const MIN_MOVED = 20;
 
@@ -76,7 +78,8 @@ function resetHunk(
     });
     return;
   }
-  pairLines(old, now, { maxEdits: MAX_EDITS }).forEach((line, at) => {
+  if (old.length + now.length > MAX_HUNK) return;
+  pairLines(old, now).forEach((line, at) => {
     if (line >= 0 && /\w\w/.test(now[at]!)) from[start + at]!.push(oldStart + line);
   });
 }
