@@ -11,7 +11,8 @@ import type { ProvenanceBlock } from '../core/trailers/provenanceBlock.ts';
 import { type BlamedLine, blameFile } from '../git/blameFile.ts';
 import { catFile, objectIds } from '../git/catFile.ts';
 import { addedLineNumbers, type FileChange, treeChanges } from '../git/diffPatch.ts';
-import { GIT_AI_REF, listNotes, noteNames, noteRefs } from '../git/notes.ts';
+import { notedObjects } from '../git/notedObjects.ts';
+import { GIT_AI_REF, listNotes, noteRefs } from '../git/notes.ts';
 import type { Repository } from '../git/repository.ts';
 import { GitError } from '../git/runGit.ts';
 import { gitText, lineHash } from './gitText.ts';
@@ -121,18 +122,17 @@ export class ProvenanceReader {
     const wanted = [...new Set(oids)].filter((oid) => !this.#commits.has(oid));
     if (wanted.length === 0) return;
     const { records: refs, gitAi } = this.#noteRefs();
-    const all = gitAi ? [...refs, GIT_AI_REF] : refs;
-    const names = wanted.flatMap((oid) => [oid, ...all.flatMap((ref) => noteNames(ref, oid))]);
-    const objects = catFile(this.#repository.root, names);
-    const step = 1 + all.length * 3;
+    const objects = notedObjects(this.#repository.root, wanted, gitAi ? [...refs, GIT_AI_REF] : refs);
     wanted.forEach((oid, at) => {
-      const [commit, ...found] = objects.slice(at * step, (at + 1) * step);
-      const notes = found.slice(0, refs.length * 3);
-      const theirs = found.slice(refs.length * 3).find((note) => note?.type === 'blob');
+      const { object: commit, notes } = objects[at]!;
+      const theirs = gitAi ? notes.at(-1) : undefined;
       const known = this.#know(
         oid,
         commit?.bytes ?? Buffer.alloc(0),
-        notes.find((note) => note?.type === 'blob')?.bytes.toString('utf8'),
+        notes
+          .slice(0, refs.length)
+          .find((note) => note !== undefined)
+          ?.bytes.toString('utf8'),
       );
       const foreign =
         theirs && known.records.length === 0 ? parseGitAiNote(theirs.bytes.toString('utf8')) : null;
