@@ -1,5 +1,7 @@
 import { unquotePath } from './quotedPath.ts';
-import { runGitBytes } from './runGit.ts';
+import { GitError, runGitBytes } from './runGit.ts';
+
+const FILENAME = Buffer.from('filename ');
 
 /** One line of `git blame`: where git says it comes from. Line numbers are 1-based. */
 export interface BlamedLine {
@@ -37,23 +39,24 @@ export function blameFile(cwd: string, path: string, rev?: string, lines?: reado
   );
   const result: BlamedLine[] = [];
   const paths = new Map<string, string>();
-  let at = 0;
-  let current = { commit: '', commitLine: 0, line: 0 };
-  let currentPath: string | undefined;
-  while (at < output.length) {
-    const end = output.indexOf(10, at);
-    if (output[at] === 9) {
-      const commitPath = currentPath ?? paths.get(current.commit) ?? path;
-      paths.set(current.commit, commitPath);
-      result.push({ ...current, commitPath, bytes: output.subarray(at + 1, end) });
-    } else {
-      const text = output.toString('utf8', at, end);
-      const head = /^([0-9a-f]{40,64}) (\d+) (\d+)/.exec(text);
-      if (head) {
-        current = { commit: head[1]!, commitLine: Number(head[2]), line: Number(head[3]) };
-        currentPath = undefined;
-      } else if (text.startsWith('filename ')) currentPath = unquotePath(text.slice(9));
+  // For each line: a head, what is new about its commit, and after a TAB the line itself.
+  for (let at = 0; at < output.length; ) {
+    let end = output.indexOf(10, at);
+    const [commit = '', commitLine, line] = output.toString('latin1', at, end).split(' ');
+    for (at = end + 1; output[at] !== 9; at = end + 1) {
+      end = output.indexOf(10, at);
+      if (end < 0) throw new GitError(['blame'], 0, 'its output ends within a line');
+      if (output.subarray(at, at + 9).equals(FILENAME))
+        paths.set(commit, unquotePath(output.toString('utf8', at + 9, end)));
     }
+    end = output.indexOf(10, at);
+    result.push({
+      line: Number(line),
+      commit,
+      commitLine: Number(commitLine),
+      commitPath: paths.get(commit) ?? path,
+      bytes: output.subarray(at + 1, end),
+    });
     at = end + 1;
   }
   return result.sort((a, b) => a.line - b.line);

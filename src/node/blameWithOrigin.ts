@@ -47,22 +47,26 @@ export function blameWithOrigin(
   const read = reader.attributeBlame(blamed);
   const open = read.filter(({ by }) => by.length === 0).map(({ line }) => line);
   const uncommitted = new Map(open.length > 0 ? attributeOpen(repository, path, ledgers, reader, open) : []);
+  const described = new Map<readonly OriginRecord[], ReturnType<typeof describe>>();
   return read.map(({ line, commit, by, diagnosis, bytes }) => {
     const writers = by.length > 0 ? by : (uncommitted.get(line) ?? []);
+    let who = described.get(writers);
+    if (!who) described.set(writers, (who = describe(writers)));
     return {
-      ...describe(line, by.length > 0 ? commit : null, writers),
+      line,
+      commit: by.length > 0 ? commit : null,
+      ...who,
       ...(diagnosis && diagnosis !== 'no-record' ? { diagnosis } : {}),
       text: bytes.toString('utf8').replace(/\r$/, ''),
     };
   });
 }
 
-function describe(line: number, commit: string | null, by: readonly OriginRecord[]): Omit<BlameLine, 'text'> {
+/** Who wrote a line, without where it stands. */
+function describe(by: readonly OriginRecord[]): Omit<BlameLine, 'line' | 'commit' | 'diagnosis' | 'text'> {
   const { origin, record } = lineWriters(by);
   const { assistant, mode, session, rule } = record;
   return {
-    line,
-    commit,
     origin,
     grade: origin === 'unknown' ? null : record.grade,
     assistant: assistant ? `${assistant.tool}${assistant.model ? `/${assistant.model}` : ''}` : null,

@@ -42,10 +42,16 @@ export interface ReadLine extends BlamedLine {
   readonly diagnosis?: Diagnosis;
 }
 
+/** Writers of a commit's lines in one file, by 1-based line. */
+type Writers = ReadonlyMap<number, readonly OriginRecord[]>;
+
 const EMPTY_TREES: Readonly<Record<number, string>> = {
   40: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
   64: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
 };
+
+/** What git blame calls a line that is in no commit. */
+const isUncommitted = (oid: string): boolean => oid.startsWith('0000000') && /^0+$/.test(oid);
 
 /** Object id of the empty tree, in the object format that `oid` is of. */
 export const emptyTree = (oid: string): string => EMPTY_TREES[oid.length] ?? EMPTY_TREES[40]!;
@@ -60,7 +66,7 @@ export class ProvenanceReader {
   readonly #added = new Map<string, Map<string, AddedLine[]>>();
   /** Records of the notes that were read, by digest: a rewritten commit names that of the one before. */
   readonly #proved = new Map<string, CommitRecord>();
-  readonly #matched = new Map<string, Map<number, readonly OriginRecord[]>>();
+  readonly #matched = new Map<string, Writers>();
   #index: Map<string, string> | undefined;
   #refs: ReturnType<typeof noteRefs> | undefined;
 
@@ -85,24 +91,33 @@ export class ProvenanceReader {
 
   /** Adds the writers to blamed lines of any files. */
   attributeBlame(blamed: readonly BlamedLine[]): ReadLine[] {
-    const committed = blamed.filter(({ commit }) => !/^0+$/.test(commit));
-    this.load(committed.map(({ commit }) => commit));
+    const commits = [...new Set(blamed.map(({ commit }) => commit))].filter((oid) => !isUncommitted(oid));
+    this.load(commits);
+    const recorded = new Set(commits.filter((oid) => this.#commits.get(oid)!.records.length > 0));
     const places = [
       ...new Set(
-        committed
-          .filter(({ commit }) => this.#commits.get(commit)!.records.length > 0)
-          .map(({ commit, commitPath }) => `${commit}:${commitPath}`),
+        blamed.flatMap(({ commit, commitPath }) => (recorded.has(commit) ? `${commit}:${commitPath}` : [])),
       ),
     ];
-    const blobs = new Map<string, string>();
-    objectIds(this.#repository.root, places).forEach((oid, at) => {
-      if (oid) blobs.set(places[at]!, oid);
-    });
-    return blamed.map((line) => {
-      if (/^0+$/.test(line.commit)) return { ...line, by: [] };
-      const knowledge = this.#commits.get(line.commit)!;
-      const by = this.#writersOf(knowledge, line, blobs.get(`${line.commit}:${line.commitPath}`));
-      return { ...line, by, ...(knowledge.diagnosis ? { diagnosis: knowledge.diagnosis } : {}) };
+    const oids = objectIds(this.#repository.root, places);
+    const blobs = new Map(places.map((place, at) => [place, oids[at]]));
+    // Neighbours mostly come from one commit: what is known of it is looked up once a run.
+    let run: { of: BlamedLine; knowledge: CommitKnowledge; writers: Writers | undefined } | undefined;
+    return blamed.map((line): ReadLine => {
+      const { commit, commitPath } = line;
+      if (isUncommitted(commit)) return { ...line, by: [] };
+      if (run?.of.commit !== commit || run.of.commitPath !== commitPath) {
+        const knowledge = this.#commits.get(commit)!;
+        const writers = recorded.has(commit)
+          ? this.#writers(knowledge, commitPath, blobs.get(`${commit}:${commitPath}`))
+          : undefined;
+        run = { of: line, knowledge, writers };
+      }
+      const { knowledge, writers } = run;
+      const by = (knowledge.foreign
+        ? foreignWriters(knowledge.foreign, line)
+        : writers?.get(line.commitLine)) ?? [UNKNOWN];
+      return knowledge.diagnosis ? { ...line, by, diagnosis: knowledge.diagnosis } : { ...line, by };
     });
   }
 
@@ -154,9 +169,14 @@ export class ProvenanceReader {
     const blocks = message.includes('AI-') || /\bai-provenance/i.test(message) ? parseMessage(message) : [];
     const digests = [...new Set(blocks.flatMap(({ record }) => record ?? []))];
     const noted = note === undefined ? [] : parseNotes(note);
-    const named = noted.find((one) => digests.includes(digestOf(one)));
-    const record = named ?? noted[0];
-    const digest = record && digests.length > 0 ? digestOf(record) : undefined;
+    // Worked out once, and only where a message names one: a digest prints and hashes the whole record.
+    const digested = noted.map((one) => ({
+      record: one,
+      digest: digests.length > 0 ? digestOf(one) : undefined,
+    }));
+    const match = digested.find((one) => one.digest !== undefined && digests.includes(one.digest));
+    const { record, digest } = match ?? digested[0] ?? {};
+    const named = match?.record;
     // A note that git put together from several is read, but is still to be written as it should be.
     const hasNote = noted.length === 1 && (digest === undefined || named !== undefined);
     if (named && digest) this.#proved.set(digest, named);
@@ -222,18 +242,8 @@ export class ProvenanceReader {
     return this.#index;
   }
 
-  #writersOf(
-    knowledge: CommitKnowledge,
-    line: BlamedLine,
-    blob: string | undefined,
-  ): readonly OriginRecord[] {
-    if (knowledge.foreign) return foreignWriters(knowledge.foreign, line) ?? [UNKNOWN];
-    if (knowledge.records.length === 0) return [UNKNOWN];
-    return this.#writers(knowledge, line.commitPath, blob).get(line.commitLine) ?? [UNKNOWN];
-  }
-
   /** Writers of the lines that a commit adds to a path, by 1-based line; lines that no proven record names are absent. */
-  writersOfAdded(knowledge: CommitKnowledge, path: string): ReadonlyMap<number, readonly OriginRecord[]> {
+  writersOfAdded(knowledge: CommitKnowledge, path: string): Writers {
     if (knowledge.records.length === 0) return new Map();
     return this.#writers(
       knowledge,
@@ -242,11 +252,7 @@ export class ProvenanceReader {
     );
   }
 
-  #writers(
-    knowledge: CommitKnowledge,
-    path: string,
-    blob: string | undefined,
-  ): Map<number, readonly OriginRecord[]> {
+  #writers(knowledge: CommitKnowledge, path: string, blob: string | undefined): Writers {
     const key = `${knowledge.commit}:${path}`;
     const known = this.#matched.get(key);
     if (known) return known;
