@@ -17,6 +17,7 @@ export function escapeValue(value: string, also = ''): string {
 
 /** The inverse; whitespace is dropped, a `%` that starts no escape stands for itself, bad UTF-8 becomes U+FFFD. */
 export function unescapeValue(value: string): string {
+  if (!/[\s%]/.test(value)) return value;
   return value.replace(/\s+/g, '').replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
     decodeUtf8(
       run

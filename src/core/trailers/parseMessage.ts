@@ -23,7 +23,8 @@ interface RawTrailer {
   readonly endLine: number;
 }
 
-const KEY = /^([ \t]*)(ai-provenance|ai-assistant|ai-region|ai-record)[ \t]*:(.*)$/i;
+const KEYS = /^([ \t]*)(ai-provenance|ai-assistant|ai-region|ai-record)[ \t]*:(.*)$/gim;
+const KEY = new RegExp(KEYS.source, 'i');
 const GRADES: readonly string[] = ['reported', 'observed', 'inferred'] satisfies Grade[];
 const MODES: readonly string[] = ['completion', 'next-edit', 'chat', 'agent', 'paste'] satisfies Mode[];
 const STATUSES: readonly string[] = ['unverified', 'reviewed', 'verified', 'waived'] satisfies RegionStatus[];
@@ -61,26 +62,64 @@ export function parseMessage(message: string): PlacedBlock[] {
 }
 
 function rawTrailers(message: string): RawTrailer[] {
-  const lines = message.split('\n').map((line) => line.replace(/\r$/, ''));
   const out: RawTrailer[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const match = KEY.exec(lines[at]!);
-    if (!match) continue;
-    const [, indent = '', key = '', first = ''] = match;
-    const startLine = at + 1;
+  const lines = new LineCounter(message);
+  let read = 0;
+  for (const match of message.matchAll(KEYS)) {
+    const { index } = match;
+    const [head, indent = '', name = '', first = ''] = match;
+    let end = index + head.length;
+    // To a regular expression a lone CR and U+2028 are line ends as well: to git they are not.
+    if (index < read || (index > 0 && message[index - 1] !== '\n') || !isLineEnd(message, end)) continue;
+    if (message[end] === '\r') end++;
+    const key = name.toLowerCase();
+    const startLine = lines.lineAt(index);
     let value = first;
     // A continuation is indented deeper than its key and is no key of its own.
-    while (at + 1 < lines.length) {
-      const next = lines[at + 1]!;
-      if (!next.startsWith(indent) || KEY.test(next)) break;
+    while (end < message.length && message.startsWith(indent, end + 1)) {
+      const from = end + 1;
+      const to = lineEnd(message, from);
+      const next = withoutCr(message.slice(from, to));
       const rest = next.slice(indent.length);
-      if (!/^[ \t]+\S/.test(rest) && !isBrokenOff(key.toLowerCase(), value, rest)) break;
+      if (!/^[ \t]+\S/.test(rest) && !isBrokenOff(key, value, rest)) break;
+      if (KEY.test(next)) break;
       value += `\n${next}`;
-      at++;
+      end = to;
     }
-    out.push({ key: key.toLowerCase(), value, indent, startLine, endLine: at + 1 });
+    read = end;
+    out.push({ key, value, indent, startLine, endLine: lines.lineAt(end) });
   }
   return out;
+}
+
+const withoutCr = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
+
+const isLineEnd = (text: string, at: number): boolean =>
+  at === text.length ||
+  text[at] === '\n' ||
+  (text[at] === '\r' && (at + 1 === text.length || text[at + 1] === '\n'));
+
+/** Index of the LF that ends the line, or of the end of the text. */
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
+
+/** 1-based line numbers of ascending places of a text. */
+class LineCounter {
+  readonly #text: string;
+  #next: number;
+  #line = 1;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#next = lineEnd(text, 0);
+  }
+
+  lineAt(index: number): number {
+    for (; this.#next < index; this.#line++) this.#next = lineEnd(this.#text, this.#next + 1);
+    return this.#line;
+  }
 }
 
 /**
@@ -103,7 +142,9 @@ function readBlock(trailers: readonly RawTrailer[]): PlacedBlock {
   let provenance: Provenance = { version: 1, id: '', ai: 0, human: 0, unknown: 0 };
   let moreRegions = 0;
   let record: string | undefined;
+  const lines: number[] = [];
   for (const trailer of trailers) {
+    for (let line = trailer.startLine; line <= trailer.endLine; line++) lines.push(line);
     const { head, params } = segments(trailer.value);
     const number = (name: string): number => {
       const text = params.get(name);
@@ -125,7 +166,8 @@ function readBlock(trailers: readonly RawTrailer[]): PlacedBlock {
         problems.push(`line ${trailer.startLine}: this version reads v1, the block says '${head}'`);
       const id = unescapeValue(params.get('id') ?? '');
       if (id === '') problems.push(`line ${trailer.startLine}: 'id' is missing`);
-      const grade = params.has('grade') ? oneOf<Grade>('grade', params.get('grade'), GRADES) : undefined;
+      const graded = params.get('grade');
+      const grade = graded === undefined ? undefined : oneOf<Grade>('grade', graded, GRADES);
       const policy = params.get('policy');
       provenance = {
         version: 1,
@@ -179,23 +221,39 @@ function readBlock(trailers: readonly RawTrailer[]): PlacedBlock {
     moreRegions,
     ...(record === undefined ? {} : { record }),
     startLine: trailers[0]!.startLine,
-    endLine: Math.max(...trailers.map((trailer) => trailer.endLine)),
-    lines: trailers.flatMap((t) =>
-      Array.from({ length: t.endLine - t.startLine + 1 }, (_, i) => t.startLine + i),
-    ),
+    endLine: trailers.at(-1)!.endLine,
+    lines,
     problems,
   };
 }
 
 /** `head; name=value; …` with all whitespace dropped; the first of two equal names counts. */
-function segments(value: string): { head: string; params: ReadonlyMap<string, string> } {
-  const [head = '', ...rest] = value.replace(/\s+/g, '').split(';');
-  const params = new Map<string, string>();
-  for (const part of rest) {
-    const equals = part.indexOf('=');
-    if (equals < 0) continue;
-    const name = part.slice(0, equals).toLowerCase();
-    if (!params.has(name)) params.set(name, part.slice(equals + 1));
+function segments(value: string): { head: string; params: Params } {
+  const [head = '', ...rest] = value.split(';');
+  return { head: bare(head), params: new Params(rest) };
+}
+
+/** The few parameters of one trailer: looking through them is cheaper than a map of them. */
+class Params {
+  readonly #names: string[] = [];
+  readonly #values: string[] = [];
+
+  constructor(segments: readonly string[]) {
+    for (const segment of segments) {
+      const part = bare(segment);
+      const equals = part.indexOf('=');
+      if (equals < 0) continue;
+      this.#names.push(part.slice(0, equals).toLowerCase());
+      this.#values.push(part.slice(equals + 1));
+    }
   }
-  return { head, params };
+
+  get(name: string): string | undefined {
+    return this.#values[this.#names.indexOf(name)];
+  }
+}
+
+function bare(text: string): string {
+  const trimmed = text.trim();
+  return /\s/.test(trimmed) ? trimmed.replace(/\s+/g, '') : trimmed;
 }
