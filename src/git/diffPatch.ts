@@ -1,6 +1,6 @@
 import { catFile } from './catFile.ts';
 import { unquotePath } from './quotedPath.ts';
-import { runGitBytes } from './runGit.ts';
+import { GitError, runGitBytes } from './runGit.ts';
 
 /** One file of a diff, with the lines it adds. Line numbers are 1-based, in the new content. */
 export interface FileChange {
@@ -137,14 +137,44 @@ function textsCalledBinary(cwd: string, files: readonly FileChange[]): FileChang
   return small.filter((_, at) => blobs[at] && !blobs[at].bytes.subarray(0, 8000).includes(0));
 }
 
+/** A commit and what it is compared with: one of its parents, nothing where it has none. */
+export interface ComparedPair {
+  readonly from: string | undefined;
+  readonly to: string;
+}
+
+/**
+ * The changes of many commits, with one process.
+ * `undefined` where a file needs a second look (see `textsCalledBinary`): ask `treeChanges` about that one.
+ */
+export function manyTreeChanges(cwd: string, pairs: readonly ComparedPair[]): (FileChange[] | undefined)[] {
+  const output = runGitBytes(
+    [...['-c', 'core.quotePath=true', 'diff-tree', '--stdin', '--always', '--root', '-r'], ...DIFF_OPTIONS],
+    { cwd, input: pairs.map(({ from, to }) => `${to}${from === undefined ? '' : ` ${from}`}\n`).join('') },
+  );
+  const lines = linesOf(output);
+  let at = 0;
+  return pairs.map(({ to }) => {
+    if (lines[at] !== to) throw new GitError(['diff-tree'], 0, `no answer about ${to}`);
+    const { files, next } = readDiff(lines, at + 1);
+    at = next;
+    return files.some(({ binary, newMode }) => binary && newMode.startsWith('100')) ? undefined : files;
+  });
+}
+
 /** Reads the output of a `--raw -p -U0` diff with quoted paths. */
 export function parseDiff(output: Uint8Array): FileChange[] {
-  // Latin-1 keeps every byte: only headers are read, the content comes from the blobs.
-  const lines = Buffer.from(output.buffer, output.byteOffset, output.byteLength)
-    .toString('latin1')
-    .split('\n');
+  return readDiff(linesOf(output), 0).files;
+}
+
+// Latin-1 keeps every byte: only headers are read, the content comes from the blobs.
+const linesOf = (output: Uint8Array): string[] =>
+  Buffer.from(output.buffer, output.byteOffset, output.byteLength).toString('latin1').split('\n');
+
+/** Reads one diff from a line on; `next` is the line after it: the object id that the next one starts with, or the end. */
+function readDiff(lines: readonly string[], from: number): { files: FileChange[]; next: number } {
   const files: (FileChange & { hunks: Hunk[]; binary: boolean })[] = [];
-  let at = 0;
+  let at = from;
   for (; lines[at]?.startsWith(':'); at++) {
     const [meta = '', first = '', second] = lines[at]!.split('\t');
     const [, newMode = '', oldOid = '', newOid = '', status = ''] = meta.split(' ');
@@ -166,6 +196,8 @@ export function parseDiff(output: Uint8Array): FileChange[] {
   let file: (typeof files)[number] | undefined;
   for (; at < lines.length; at++) {
     const line = lines[at]!;
+    // No line of a patch outside its hunks looks like that.
+    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(line)) break;
     if (line.startsWith('diff --git ')) file = patches[next++];
     else if (line.startsWith('@@ ')) {
       const hunk = readHunk(line);
@@ -175,7 +207,7 @@ export function parseDiff(output: Uint8Array): FileChange[] {
       while (lines[at + 1]?.startsWith('\\')) at++;
     } else if (file && line.startsWith('Binary files ')) file.binary = true;
   }
-  return files;
+  return { files, next: at };
 }
 
 function readHunk(line: string): Hunk | undefined {

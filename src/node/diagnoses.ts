@@ -265,6 +265,7 @@ function checkRecentCommits({ repository, reader }: EvidenceContext): Diagnosis[
     .filter(Boolean);
   if (recent.length === 0) return [];
   reader.load(recent);
+  reader.loadAdded(recent.map((commit) => reader.commit(commit)));
   const kinds = new Map<string, number>();
   for (const commit of recent)
     for (const { kind } of checkRecord(reader, commit).problems) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);

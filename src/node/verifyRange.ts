@@ -65,6 +65,7 @@ export async function verifyRange(
   const findings: Finding[] = policyFindings(policy);
   const commits = rangeCommits(root, base, head);
   context.reader.load(commits.map(({ commit }) => commit));
+  context.reader.loadAdded(commits.map(({ commit }) => context.reader.commit(commit)));
   const verified = commits.map((commit) => verifyCommit(context, commit, findings));
   const excused = applyWaivers(
     findings.splice(0),
