@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import type { Draw } from '../core/evidence/auditAccumulator.ts';
 import type {
   AuditException,
   AuditedRepository,
@@ -27,6 +28,7 @@ import { addedLineCounts } from '../git/addedLineCounts.ts';
 import { catFile } from '../git/catFile.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit, runGitAsync } from '../git/runGit.ts';
+import { type SignatureStatus, signatures } from '../git/signatures.ts';
 import { type LoggedCommit, streamLog } from '../git/streamLog.ts';
 import { checkRecord } from './checkRecord.ts';
 import { EvidenceContext } from './evidenceContext.ts';
@@ -43,7 +45,7 @@ export interface AuditPeriod {
 
 /** What the audit of one repository tells as it goes; rows come newest first. */
 export interface AuditListener {
-  row(row: ChangeRow, draw: () => SamplePacket): void;
+  row(row: ChangeRow, draw: Draw): void;
   exception(exception: AuditException): void;
   assistant(assistant: AssistantTrailer, approved: 'approved' | 'not approved' | 'no list'): void;
   /** One AI region with what the policy asks of it. */
@@ -123,6 +125,9 @@ class RepositoryAudit {
   readonly #tickets: readonly RegExp[];
   readonly #waivers: readonly { readonly fingerprint: string; readonly until: string }[];
   #reader: ProvenanceReader;
+  /** Commits of the sample. */
+  readonly #drawn: string[] = [];
+  #signatures: Map<string, CommitSignature> | undefined;
 
   constructor(context: EvidenceContext, name: string, now: Date, listener: AuditListener) {
     this.#context = context;
@@ -155,6 +160,10 @@ class RepositoryAudit {
     );
     const asked = parsed.filter(({ block }) => hasRegions(block) || this.#scopeAsks(block));
     this.#reader.load(asked.map(({ commit }) => commit.commit));
+    // Only records about regions are checked against what their commit adds.
+    this.#reader.loadAdded(
+      asked.flatMap(({ commit, block }) => (hasRegions(block) ? this.#reader.commit(commit.commit) : [])),
+    );
     for (const { commit, block } of parsed) this.#change(commit, block, lines.get(commit.commit) ?? 0);
   }
 
@@ -238,7 +247,10 @@ class RepositoryAudit {
       ticket,
       exceptions: [...new Set(rules)],
     };
-    this.#listener.row(row, () => this.#packet(commit, row));
+    this.#listener.row(row, () => {
+      this.#drawn.push(commit.commit);
+      return () => this.#packet(commit, row);
+    });
   }
 
   #assistant(assistant: AssistantTrailer, say: Say): void {
@@ -418,6 +430,7 @@ class RepositoryAudit {
   #packet(commit: LoggedCommit, change: ChangeRow): SamplePacket {
     // All packets are made at the end, by one reader.
     const { reader } = this.#context;
+    this.#signatures ??= this.#readDrawn();
     const check = checkRecord(reader, commit.commit);
     const problems = check.problems
       .filter(({ kind }) => kind !== 'no-capture' || change.record !== 'empty')
@@ -446,11 +459,25 @@ class RepositoryAudit {
       change,
       authorEmail: commit.authorEmail,
       committerEmail: commit.committerEmail,
-      signature: signatureOf(this.#context.repository.root, commit.commit),
+      signature: this.#signatures.get(commit.commit) ?? 'unsigned',
       files: reader.addedLines(reader.commit(commit.commit)).size,
       recordProblems: problems,
       confirmations,
     };
+  }
+
+  /** Reads what all packets need with a few questions to git; the signatures of the signed ones among them. */
+  #readDrawn(): Map<string, CommitSignature> {
+    const { reader, repository } = this.#context;
+    reader.load(this.#drawn);
+    reader.loadAdded(this.#drawn.map((commit) => reader.commit(commit)));
+    // Asking git about a signature starts a program, so unsigned commits, which have no such header, are told apart first.
+    const signed = catFile(repository.root, this.#drawn).flatMap((object) =>
+      object && /^gpgsig/m.test(object.bytes.toString('latin1').split('\n\n', 1)[0]!) ? [object.oid] : [],
+    );
+    return new Map(
+      [...signatures(repository.root, signed)].map(([commit, { status }]) => [commit, SIGNATURES[status]]),
+    );
   }
 }
 
@@ -469,22 +496,15 @@ type Say = (
   at?: ExceptionPlace,
 ) => void;
 
-const SIGNATURES: Readonly<Record<string, CommitSignature>> = {
-  G: 'good',
-  U: 'good',
-  B: 'bad',
-  R: 'bad',
-  N: 'unsigned',
+const SIGNATURES: Readonly<Record<SignatureStatus, CommitSignature>> = {
+  good: 'good',
+  untrusted: 'good',
+  bad: 'bad',
+  revoked: 'bad',
+  none: 'unsigned',
+  expired: 'unchecked',
+  unverifiable: 'unchecked',
 };
-
-/** Asking git about a signature starts a program, so unsigned commits, which have no such header, are told apart first. */
-function signatureOf(cwd: string, commit: string): CommitSignature {
-  const [object] = catFile(cwd, [commit]);
-  const header = object?.bytes.toString('latin1').split('\n\n', 1)[0] ?? '';
-  if (!/^gpgsig/m.test(header)) return 'unsigned';
-  const letter = runGit(['log', '-1', '--no-show-signature', '--format=%G?', commit], { cwd }).trim();
-  return SIGNATURES[letter] ?? 'unchecked';
-}
 
 const hasRegions = (block: ProvenanceBlock | undefined): boolean =>
   block !== undefined && block.regions.length + block.moreRegions > 0;

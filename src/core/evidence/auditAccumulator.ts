@@ -15,6 +15,12 @@ import {
 import { type ControlFacts, controlRows } from './controls.ts';
 import { Sampler } from './sampler.ts';
 
+/**
+ * Says that a change is drawn; what comes back makes its packet. First all are drawn, then the packets are made, so that
+ * what they need is asked of git at once.
+ */
+export type Draw = () => () => SamplePacket;
+
 export interface AuditSettings {
   readonly generated: string;
   readonly version: string;
@@ -30,7 +36,7 @@ export interface AuditSettings {
 /** Adds up what the audit of one or several repositories tells, in memory that does not grow with the history. */
 export class AuditAccumulator {
   readonly #settings: AuditSettings;
-  readonly #sampler: Sampler<() => SamplePacket>;
+  readonly #sampler: Sampler<Draw>;
   readonly #assistants = new Map<string, AssistantRow>();
   readonly #policies = new Map<string, number>();
   readonly #exceptions: AuditException[] = [];
@@ -54,7 +60,7 @@ export class AuditAccumulator {
     this.#sampler = new Sampler(settings.seed, settings.sampleSize, settings.sha256);
   }
 
-  row(row: ChangeRow, draw: () => SamplePacket): void {
+  row(row: ChangeRow, draw: Draw): void {
     this.#commits++;
     if (row.merge) this.#merges++;
     if (row.record === 'recorded') this.#recorded++;
@@ -120,7 +126,10 @@ export class AuditAccumulator {
     >,
   ): AuditReport {
     const { generated, version, since, until, seed, sampleSize } = this.#settings;
-    const packets = this.#sampler.items().map((draw) => draw());
+    const packets = this.#sampler
+      .items()
+      .map((draw) => draw())
+      .map((packet) => packet());
     for (const { recordProblems, change } of packets) {
       // Changes with AI in regions were checked as they came.
       if (change.record === 'recorded' && change.regions.length === 0)
