@@ -150,7 +150,7 @@ class RepositoryAudit {
     this.#reader = new ProvenanceReader(this.#context.repository);
     const parsed = commits.map((commit) => ({
       commit,
-      block: /\bai-/i.test(commit.message) ? uniteBlocks(parseMessage(commit.message)) : undefined,
+      block: uniteBlocks(parseMessage(commit.message)),
     }));
     const lines = addedLineCounts(
       this.#context.repository.root,

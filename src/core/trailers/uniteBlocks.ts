@@ -3,6 +3,7 @@ import type { AssistantTrailer, ProvenanceBlock, RegionTrailer } from './provena
 
 /** Several blocks of one message as one: the same block (by id) counts once, different ones add up. */
 export function uniteBlocks(blocks: readonly ProvenanceBlock[]): ProvenanceBlock | undefined {
+  if (blocks.length < 2) return blocks[0];
   const distinct = new Map<string, ProvenanceBlock>();
   for (const block of blocks) distinct.set(block.provenance.id || `record:${block.record}`, block);
   const [first, ...rest] = [...distinct.values()];
