@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/setup.mjs';
 import { findRepository } from '../../src/git/repository.ts';
-import { blameWithOrigin } from '../../src/node/blameWithOrigin.ts';
+import { blameOrigins } from '../../src/node/blameWithOrigin.ts';
 import { ledgersOf } from '../../src/node/settleLedger.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { type HistoryShape, recordedHistory } from './recordedHistory.ts';
@@ -32,13 +32,17 @@ export function blameBenchmark(about: string, shape: HistoryShape): Benchmark {
         name: 'blame with origin, in a running program',
         run: () => {
           const repository = findRepository(folder)!;
-          return blameWithOrigin(repository, shape.file, undefined, ledgersOf(repository));
+          return blameOrigins(repository, shape.file, {}, ledgersOf(repository));
         },
         goalRatio: 2,
       },
       {
         name: 'countersign blame --json, from start to end',
         run: () => run(process.execPath, cli, 'blame', '--json', shape.file),
+      },
+      {
+        name: 'countersign explain of one line, from start to end',
+        run: () => run(process.execPath, cli, 'explain', `${shape.file}:${shape.lines >> 1}`),
       },
       { name: 'an empty Node program', run: () => run(process.execPath, '-e', '0') },
     ],

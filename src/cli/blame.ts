@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import { findRepository, worktreePath } from '../git/repository.ts';
-import { type BlameLine, blameWithOrigin } from '../node/blameWithOrigin.ts';
+import { type BlameLine, blameOrigins, blameWithOrigin } from '../node/blameWithOrigin.ts';
 import { ledgersOf } from '../node/settleLedger.ts';
 import { CannotError, type Command, UsageError } from './command.ts';
 
@@ -24,19 +24,20 @@ export const command: Command = {
     const repository = findRepository(path.dirname(path.resolve(io.cwd, file))) ?? findRepository(io.cwd);
     if (!repository) throw new CannotError(`${file} is in no git repository; run it inside one`);
     const relative = worktreePath(repository, path.resolve(io.cwd, file));
-    const lines = blameWithOrigin(repository, relative, rev, ledgersOf(repository));
+    const ledgers = ledgersOf(repository);
+    const json = options.includes('--json');
+    // The text of the lines is not in the JSON: then all can be read while git still looks for the commits.
+    const lines = json
+      ? await blameOrigins(repository, relative, { rev }, ledgers)
+      : blameWithOrigin(repository, relative, rev, ledgers)?.map(asText);
     if (!lines)
       throw new CannotError(`${file} is neither in ${rev ?? 'the worktree'} nor a text file; check the path`);
-    if (options.includes('--json'))
-      io.out(
-        `${JSON.stringify({ schema: 'countersign.blame/1', path: relative, lines: lines.map(asJson) })}\n`,
-      );
-    else io.out(lines.map(asText).join(''));
+    io.out(
+      json ? `${JSON.stringify({ schema: 'countersign.blame/1', path: relative, lines })}\n` : lines.join(''),
+    );
     return 0;
   },
 };
-
-const asJson = ({ text: _, ...line }: BlameLine) => line;
 
 function asText({ line, commit, origin, grade, assistant, mode, text }: BlameLine): string {
   const who = assistant ? `${assistant}${mode ? ` ${mode}` : ''}${grade ? ` (${grade})` : ''}` : '';

@@ -21,8 +21,8 @@ export class GitError extends Error {
   }
 }
 
-// Output must not depend on the user's language or configuration of what git prints.
-const environment = (extra: Readonly<Record<string, string>> = {}) => ({
+/** Output must not depend on the user's language or configuration of what git prints. */
+export const gitEnvironment = (extra: Readonly<Record<string, string>> = {}) => ({
   ...process.env,
   LC_ALL: 'C',
   GIT_OPTIONAL_LOCKS: '0',
@@ -34,7 +34,7 @@ const environment = (extra: Readonly<Record<string, string>> = {}) => ({
 export function runGitBytes(args: readonly string[], options: GitOptions): Buffer {
   const result = childProcess().spawnSync('git', args, {
     cwd: options.cwd,
-    env: environment(options.env),
+    env: gitEnvironment(options.env),
     input: options.input,
     maxBuffer: 2 ** 30,
     windowsHide: true,
@@ -56,7 +56,7 @@ export function runGitAsync(args: readonly string[], options: GitOptions): Promi
   return new Promise((resolve, reject) => {
     const child = childProcess().spawn('git', args, {
       cwd: options.cwd,
-      env: environment(options.env),
+      env: gitEnvironment(options.env),
       windowsHide: true,
     });
     const out: Buffer[] = [];

@@ -3,9 +3,10 @@ import * as path from 'node:path';
 import type { Ledger } from '../core/provenance/ledgerPort.ts';
 import type { Grade, Mode, OriginRecord } from '../core/provenance/origin.ts';
 import { type LineOrigin, lineWriters } from '../core/record/lineOrigin.ts';
-import { type BlamedLine, blameFile } from '../git/blameFile.ts';
+import { type BlamedLine, blameFile, blameSources, type LineSource } from '../git/blameFile.ts';
 import { commitContext } from '../git/commitContext.ts';
 import type { Repository } from '../git/repository.ts';
+import { GitError } from '../git/runGit.ts';
 import { gitText } from './gitText.ts';
 import { LineAttributor } from './lineAttributor.ts';
 import { type Diagnosis, ProvenanceReader } from './provenanceReader.ts';
@@ -29,6 +30,9 @@ export interface BlameLine {
   readonly text: string;
 }
 
+/** A blamed line without its text. */
+export type LineBlame = Omit<BlameLine, 'text'>;
+
 /**
  * Who wrote each line of a file: committed lines from the records of their commits, the others from the ledgers.
  *
@@ -43,27 +47,83 @@ export function blameWithOrigin(
 ): BlameLine[] | undefined {
   const reader = new ProvenanceReader(repository);
   const blamed = tryBlame(repository, path, rev);
-  if (!blamed) return undefined;
+  return (
+    blamed &&
+    describeAll(repository, path, ledgers, reader, blamed).map((line, at) => ({
+      ...line,
+      text: blamed[at]!.bytes.toString('utf8').replace(/\r$/, ''),
+    }))
+  );
+}
+
+/** So many commits are read together, or as many as have been: few processes also for a long history. */
+const COMMITS_AT_ONCE = 64;
+
+/**
+ * The same without the lines' texts: the records are read while git blame still looks for commits, and nothing is blocked
+ * for long. `lines`: only these, 1-based.
+ */
+export async function blameOrigins(
+  repository: Repository,
+  path: string,
+  { rev, lines }: { readonly rev?: string | undefined; readonly lines?: readonly number[] },
+  ledgers: readonly Ledger[],
+): Promise<LineBlame[] | undefined> {
+  const reader = new ProvenanceReader(repository);
+  const waiting = new Map<string, LineSource>();
+  let prepared = 0;
+  const blaming = blameSources(repository.root, path, { rev, lines }, (found) => {
+    for (const source of found) waiting.set(`${source.commit}:${source.commitPath}`, source);
+    if (waiting.size < Math.max(COMMITS_AT_ONCE, prepared)) return;
+    reader.prepareBlame([...waiting.values()]);
+    prepared += waiting.size;
+    waiting.clear();
+  });
+  let blamed: readonly LineSource[];
+  try {
+    // Awaited below; must not count as unhandled when the next line throws.
+    blaming.catch(() => {});
+    // While git blame starts, git is asked where notes are.
+    reader.hasRecords();
+    blamed = await blaming;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    // No commit has the file, or it has not so many lines.
+    const whole = blameWithOrigin(repository, path, rev, ledgers);
+    return whole?.filter(({ line }) => lines?.includes(line) ?? true).map(({ text: _, ...line }) => line);
+  }
+  return describeAll(repository, path, ledgers, reader, blamed);
+}
+
+function describeAll(
+  repository: Repository,
+  path: string,
+  ledgers: readonly Ledger[],
+  reader: ProvenanceReader,
+  blamed: readonly LineSource[],
+): LineBlame[] {
   const read = reader.attributeBlame(blamed);
   const open = read.filter(({ by }) => by.length === 0).map(({ line }) => line);
   const uncommitted = new Map(open.length > 0 ? attributeOpen(repository, path, ledgers, reader, open) : []);
   const described = new Map<readonly OriginRecord[], ReturnType<typeof describe>>();
-  return read.map(({ line, commit, by, diagnosis, bytes }) => {
+  return read.map(({ line, commit, by, diagnosis }) => {
     const writers = by.length > 0 ? by : (uncommitted.get(line) ?? []);
     let who = described.get(writers);
-    if (!who) described.set(writers, (who = describe(writers)));
+    if (!who) {
+      who = describe(writers);
+      described.set(writers, who);
+    }
     return {
       line,
       commit: by.length > 0 ? commit : null,
       ...who,
       ...(diagnosis && diagnosis !== 'no-record' ? { diagnosis } : {}),
-      text: bytes.toString('utf8').replace(/\r$/, ''),
     };
   });
 }
 
 /** Who wrote a line, without where it stands. */
-function describe(by: readonly OriginRecord[]): Omit<BlameLine, 'line' | 'commit' | 'diagnosis' | 'text'> {
+function describe(by: readonly OriginRecord[]): Omit<LineBlame, 'line' | 'commit' | 'diagnosis'> {
   const { origin, record } = lineWriters(by);
   const { assistant, mode, session, rule } = record;
   return {

@@ -6,9 +6,10 @@ import type { Mode } from '../core/provenance/origin.ts';
 import type { Region } from '../core/regions/region.ts';
 import type { JudgedStatement } from '../core/verification/statement.ts';
 import { runGit } from '../git/runGit.ts';
-import { type BlameLine, blameWithOrigin } from './blameWithOrigin.ts';
+import { type BlameLine, blameOrigins } from './blameWithOrigin.ts';
 import { textOfBytes } from './canonicalBytes.ts';
 import type { EvidenceContext } from './evidenceContext.ts';
+import { gitText } from './gitText.ts';
 
 export interface LineExplanation {
   readonly path: string;
@@ -33,21 +34,28 @@ export async function explainLines(
   wanted: readonly number[],
 ): Promise<LineExplanation[] | undefined> {
   const { repository, loaded } = context;
-  let text: string | undefined;
+  let bytes: Buffer;
   try {
-    text = textOfBytes(fs.readFileSync(path.join(repository.root, file)));
+    bytes = fs.readFileSync(path.join(repository.root, file));
   } catch {
     return undefined;
   }
+  const text = textOfBytes(bytes);
   if (text === undefined) return undefined;
-  const blamed = blameWithOrigin(repository, file, undefined, context.ledgers());
+  // Only the lines in question: git blame of a long history takes a while.
+  const texts =
+    gitText(bytes)?.lines.map((line) => line.toString('utf8').replace(/\r$/, '')) ?? text.split('\n');
+  const lines = wanted.filter((line) => line <= texts.length);
+  const blamed = await blameOrigins(repository, file, { lines }, context.ledgers());
   if (!blamed) return undefined;
+  const byLine = new Map(blamed.map((found) => [found.line, found]));
   const { regions } = await context.regions(file, text);
   const commits = new Map<string, LineExplanation['committed']>();
   return wanted.flatMap((line) => {
-    const found = blamed[line - 1];
+    const found = byLine.get(line);
     if (!found) return [];
-    const { line: _, ...written } = found;
+    const { line: _, ...who } = found;
+    const written = { ...who, text: texts[line - 1] ?? '' };
     const [tool, ...model] = written.assistant?.split('/') ?? [];
     const about = committedAs(context, commits, written.commit);
     return [

@@ -8,7 +8,7 @@ import { type AddedLine, matchRecord, sameWriters } from '../core/record/matchRe
 import { movedTo } from '../core/record/movedTo.ts';
 import { parseMessage } from '../core/trailers/parseMessage.ts';
 import type { ProvenanceBlock } from '../core/trailers/provenanceBlock.ts';
-import { type BlamedLine, blameFile } from '../git/blameFile.ts';
+import { type BlamedLine, blameFile, type LineSource } from '../git/blameFile.ts';
 import { catFile, objectIds } from '../git/catFile.ts';
 import {
   addedLineNumbers,
@@ -42,7 +42,10 @@ export interface CommitKnowledge {
   readonly diagnosis?: Diagnosis;
 }
 
-export interface ReadLine extends BlamedLine {
+export type ReadLine = BlamedLine & LineWritersFound;
+
+/** Who wrote a blamed line. */
+export interface LineWritersFound {
   /** Everybody recorded for the line; `[UNKNOWN]` when nobody is. Empty for an uncommitted line. */
   readonly by: readonly OriginRecord[];
   readonly diagnosis?: Diagnosis;
@@ -82,6 +85,8 @@ export class ProvenanceReader {
   /** Records of the notes that were read, by digest: a rewritten commit names that of the one before. */
   readonly #proved = new Map<string, CommitRecord>();
   readonly #matched = new Map<string, Writers>();
+  /** Object ids of files of recorded commits, by `commit:path`. */
+  readonly #blobs = new Map<string, string | undefined>();
   #index: Map<string, string> | undefined;
   #refs: ReturnType<typeof noteRefs> | undefined;
 
@@ -104,33 +109,44 @@ export class ProvenanceReader {
     return this.attributeBlame(blameFile(this.#repository.root, path, rev, lines));
   }
 
-  /** Adds the writers to blamed lines of any files. */
-  attributeBlame(blamed: readonly BlamedLine[]): ReadLine[] {
-    const commits = [...new Set(blamed.map(({ commit }) => commit))].filter((oid) => !isUncommitted(oid));
+  /** Reads what `attributeBlame` will need about these lines: while git blame still looks for others. */
+  prepareBlame(sources: readonly LineSource[]): void {
+    const commits = [...new Set(sources.map(({ commit }) => commit))].filter((oid) => !isUncommitted(oid));
     this.load(commits);
     const recorded = new Set(commits.filter((oid) => this.#commits.get(oid)!.records.length > 0));
-    const places = new Map<string, BlamedLine>();
-    for (const line of blamed)
-      if (recorded.has(line.commit)) places.set(`${line.commit}:${line.commitPath}`, line);
+    const places = new Map<string, LineSource>();
+    let last: LineSource | undefined;
+    for (const source of sources) {
+      if (last?.commit === source.commit && last.commitPath === source.commitPath) continue;
+      last = source;
+      const name = `${source.commit}:${source.commitPath}`;
+      if (recorded.has(source.commit) && !this.#blobs.has(name)) places.set(name, source);
+    }
     const names = [...places.keys()];
     const oids = objectIds(this.#repository.root, names);
-    const blobs = new Map(names.map((name, at) => [name, oids[at]]));
+    for (const [at, name] of names.entries()) this.#blobs.set(name, oids[at]);
     this.loadAdded(
       [...places].flatMap(([name, { commit, commitPath }]) => {
         const knowledge = this.#commits.get(commit)!;
-        return this.#matched.has(name) || isExact(knowledge, commitPath, blobs.get(name)) ? [] : [knowledge];
+        return isExact(knowledge, commitPath, this.#blobs.get(name)) ? [] : [knowledge];
       }),
     );
+  }
+
+  /** Adds the writers to blamed lines of any files. */
+  attributeBlame<T extends LineSource>(blamed: readonly T[]): (T & LineWritersFound)[] {
+    this.prepareBlame(blamed);
     // Neighbours mostly come from one commit: what is known of it is looked up once a run.
-    let run: { of: BlamedLine; knowledge: CommitKnowledge; writers: Writers | undefined } | undefined;
-    return blamed.map((line): ReadLine => {
+    let run: { of: LineSource; knowledge: CommitKnowledge; writers: Writers | undefined } | undefined;
+    return blamed.map((line) => {
       const { commit, commitPath } = line;
       if (isUncommitted(commit)) return { ...line, by: [] };
       if (run?.of.commit !== commit || run.of.commitPath !== commitPath) {
         const knowledge = this.#commits.get(commit)!;
-        const writers = recorded.has(commit)
-          ? this.#writers(knowledge, commitPath, blobs.get(`${commit}:${commitPath}`))
-          : undefined;
+        const writers =
+          knowledge.records.length > 0
+            ? this.#writers(knowledge, commitPath, this.#blobs.get(`${commit}:${commitPath}`))
+            : undefined;
         run = { of: line, knowledge, writers };
       }
       const { knowledge, writers } = run;
@@ -405,6 +421,6 @@ function isExact({ records }: CommitKnowledge, path: string, blob: string | unde
 }
 
 // Their positions are those of the commit itself, which is where blame has the line from.
-function foreignWriters(note: ForeignNote, line: BlamedLine): readonly OriginRecord[] | undefined {
+function foreignWriters(note: ForeignNote, line: LineSource): readonly OriginRecord[] | undefined {
   return writersOf(note, line.commitPath, [line.commitLine]).get(line.commitLine);
 }
