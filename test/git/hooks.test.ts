@@ -36,6 +36,8 @@ describe('init and deinit', () => {
 
   test('--dry-run shows and writes nothing', async () => {
     repo = TestRepo.create({ hooks: false });
+    // A git without templates makes no folder for hooks.
+    fs.mkdirSync(repo.file('.git/hooks'), { recursive: true });
     const before = fs.readdirSync(repo.file('.git/hooks'));
     const ran = await repo.countersign('init', '--dry-run');
     expect(ran.out).toContain('would do  policy .countersign/policy.yaml');
