@@ -111,8 +111,12 @@ countersign_plain() {
   [ -e "$countersign_common/refs/stash" ] && return 1
   # An amend with -m looks like any other commit, so git's own command line is asked; where it cannot be, it is not plain.
   countersign_line=
-  [ -r "/proc/$PPID/cmdline" ] || return 1
-  IFS= read -r countersign_line <"/proc/$PPID/cmdline" || :
+  if [ -r "/proc/$PPID/cmdline" ]; then
+    IFS= read -r countersign_line <"/proc/$PPID/cmdline" || :
+  else
+    # macOS and BSD. What looks like the option may stand in the message: then the command looks.
+    countersign_line=$(ps -ww -o args= -p "$PPID" 2>/dev/null) || return 1
+  fi
   # A shell whose read stops at the first NUL sees no command, and may not trust what it does not see.
   case $countersign_line in *--am*) return 1 ;; git*commit* | */git*commit*) ;; *) return 1 ;; esac
   # HEAD stands where we left it: nothing was undone, switched or pulled since.

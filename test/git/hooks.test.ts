@@ -221,8 +221,15 @@ describe('never in the way', () => {
     expect(fs.existsSync(`${repo.root}-calls`)).toBe(false);
   });
 
-  test('all recorded lines committed: after one look nothing is started any more', () => {
+  test.each([
+    ['/proc tells the command', '/proc/'],
+    ['ps tells the command', '/nowhere/'],
+  ])('all recorded lines committed: after one look nothing is started any more (%s)', (_how, proc) => {
     repo = TestRepo.create();
+    const shared = repo.file('.git/hooks/countersign.sh');
+    const script = fs.readFileSync(shared, 'utf8');
+    expect(script).toContain('/proc/');
+    fs.writeFileSync(shared, script.replaceAll('/proc/', proc));
     aiFile();
     commit('-m', 'ai');
     repo.write('g.txt', 'x\n');
@@ -233,10 +240,17 @@ describe('never in the way', () => {
       expect(commit('-m', `plain ${n}`).code).toBe(0);
     }
     expect(fs.existsSync(`${repo.root}-calls`)).toBe(false);
-    // But an undone commit makes it look again.
+    const looked = () => {
+      const calls = fs.readFileSync(`${repo.root}-calls`, 'utf8');
+      fs.rmSync(`${repo.root}-calls`);
+      return calls;
+    };
+    // But an amend, which its hooks cannot tell from any other commit, and an undone commit make it look again.
+    commit('--amend', '-m', 'amended');
+    expect(looked()).toContain('hook prepare-commit-msg');
     repo.git('reset', '-q', '--soft', 'HEAD~1');
     commit('-m', 'again');
-    expect(fs.readFileSync(`${repo.root}-calls`, 'utf8')).toContain('hook prepare-commit-msg');
+    expect(looked()).toContain('hook prepare-commit-msg');
   });
 
   test('a colleague without the command', () => {
