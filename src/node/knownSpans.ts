@@ -30,18 +30,14 @@ export function knownSpans(
   const committed = committedOf(path);
   const fromLedger =
     latest && before?.length === latest.length ? carrySpans(before, latest.spans, text, UNKNOWN) : undefined;
-  const fromCommit =
-    committed === undefined
-      ? undefined
-      : carrySpans(
-          committed,
-          committed === '' ? [] : [{ length: committed.length, origin: 'base' }],
-          text,
-          UNKNOWN,
-        );
+  const base: Span[] = committed ? [{ length: committed.length, origin: 'base' }] : [];
   const nothing: Span[] = text.length > 0 ? [{ length: text.length, origin: UNKNOWN }] : [];
+  const fromCommit = committed === undefined ? nothing : carrySpans(committed, base, text, UNKNOWN);
+  // What the ledger's newest content does not explain is new since: only what stands out is the commit's all the same.
   const known =
-    fromLedger && fromCommit ? fillUnknown(fromLedger, fromCommit) : (fromLedger ?? fromCommit ?? nothing);
+    fromLedger && committed !== undefined
+      ? fillFromClaim(fromLedger, text, base, committed)
+      : (fromLedger ?? fromCommit);
   return withAgents(ledger, path, text, fits ? fillUnknown(known, fits.spans) : known);
 }
 

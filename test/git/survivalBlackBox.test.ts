@@ -213,6 +213,22 @@ describe('lines that stand more than once', () => {
     expectFunctions('a.c');
   });
 
+  test('an older content has more lines in common when an agent’s are taken for others', () => {
+    start();
+    const write = (...functions: [who: 'ai' | 'unknown', n: number][]) =>
+      functions.map((one) => fn(...one)).join('');
+    byHand('a.c', () => write(['unknown', 1], ['unknown', 2], ['unknown', 3]));
+    repo.commitAll('a');
+    agent('a.c', () => write(['unknown', 1], ['ai', 9], ['unknown', 2], ['unknown', 3]));
+    repo.commitAll('b');
+    agent('a.c', () => write(['unknown', 1], ['ai', 9], ['unknown', 3]));
+    repo.commitAll('without 2');
+    byHand('a.c', () => write(['unknown', 1], ['unknown', 12], ['ai', 9], ['unknown', 3]));
+    agent('a.c', () => write(['unknown', 1], ['unknown', 12], ['ai', 14], ['ai', 9], ['unknown', 3]));
+    repo.commitAll('c');
+    expectFunctions('a.c');
+  });
+
   test('by hand in front of and behind an agent’s', () => {
     start();
     agent('b.c', () => 'ai one\n}\nai two\n}\n');

@@ -25,9 +25,13 @@ const MIN_MOVED = 20;
  * origin); then lines that stand once in either text, at another place (a move changes none). Nothing is compared by similarity.
  */
 export function alignLines(before: readonly string[], after: readonly string[]): Alignment {
+  const places = placesOf(before);
+  const newPlaces = placesOf(after);
+  const isOnce = (line: string) => places.get(line)! >= 0 && newPlaces.get(line)! >= 0;
   const from: number[][] = pairLines(before, after, { maxEdits: MAX_EDITS }).map((at) =>
     at < 0 ? [] : [at],
   );
+  dropLoosePairs(before.length, after, isOnce, from);
   const replaced = new Map<number, readonly [number, number]>();
   const split = new Set<number>();
   const kept = new Set(from.flat());
@@ -42,9 +46,29 @@ export function alignLines(before: readonly string[], after: readonly string[]):
     oldAt = oldEnd + 1;
   }
   for (const lines of from) for (const line of lines) kept.add(line);
-  findMoved(before, kept, after, from);
+  findMoved(before, kept, after, from, (line) => (isOnce(line) ? places.get(line) : undefined));
   for (const [line] of [...replaced]) if (from[line]!.length > 0) replaced.delete(line);
   return { from, split, replaced };
+}
+
+/**
+ * Takes back pairs that hold on to nothing: a piece without any line that stands once in either text (braces, `return 0;`) is
+ * paired with any other like it, where that makes the script shorter. All of an old text holds on to itself.
+ */
+function dropLoosePairs(
+  oldLength: number,
+  after: readonly string[],
+  isOnce: (line: string) => boolean,
+  from: number[][],
+): void {
+  for (let start = 0; start < after.length; ) {
+    const first = from[start]![0];
+    let end = start + 1;
+    while (first !== undefined && from[end]?.[0] === first + end - start) end++;
+    if (end - start < oldLength && !after.slice(start, end).some(isOnce))
+      for (let at = start; at < end; at++) from[at] = [];
+    start = end;
+  }
 }
 
 type Stretch = readonly [start: number, end: number];
@@ -79,8 +103,13 @@ function resetHunk(
     return;
   }
   if (old.length + now.length > MAX_HUNK) return;
-  pairLines(old, now).forEach((line, at) => {
-    if (line >= 0 && /\w\w/.test(now[at]!)) from[start + at]!.push(oldStart + line);
+  const pairs = pairLines(old, now).map((line) => (line < 0 ? [] : [line]));
+  const places = placesOf(old);
+  const newPlaces = placesOf(now);
+  const isOnce = (line: string) => /\w\w/.test(line) && places.get(line)! >= 0 && newPlaces.get(line)! >= 0;
+  dropLoosePairs(old.length, now, isOnce, pairs);
+  pairs.forEach(([line], at) => {
+    if (line !== undefined) from[start + at]!.push(oldStart + line);
   });
 }
 
@@ -90,14 +119,12 @@ function findMoved(
   kept: Set<number>,
   after: readonly string[],
   from: number[][],
+  placeOf: (line: string) => number | undefined,
 ): void {
   if (kept.size === before.length) return;
-  const places = placesOf(before);
-  const newPlaces = placesOf(after);
   after.forEach((line, at) => {
-    const there = places.get(line);
-    if (from[at]!.length > 0 || there === undefined || there < 0 || kept.has(there)) return;
-    if (newPlaces.get(line)! < 0) return;
+    const there = placeOf(line);
+    if (from[at]!.length > 0 || there === undefined || kept.has(there)) return;
     const fits = (n: number) =>
       after[at + n] !== undefined &&
       after[at + n] === before[there + n] &&
