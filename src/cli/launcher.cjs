@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Picks the bundle that a call needs. Git and agents wait for `hook` and `record`: V8's code for them is kept beside them,
-// with all their functions. (Node's own cache holds only what runs while a file is loaded, and so does the rest.)
+// Picks the bundle that a call needs. Git and agents wait for `hook` and `record`: V8's code for them, and for what they
+// load, is kept beside them, with all their functions. (Node's own cache holds only what runs while a file is loaded, and
+// so does the rest.)
 'use strict';
 
 /** Digest of the bundles, put in by the build; empty when it watches. V8 itself compares no more than a text's length. */
@@ -8,46 +9,57 @@ const BUILD = '';
 
 const [, , name, agent = '-'] = process.argv;
 const isRecord = name === 'record' && agent[0] !== '-' && process.argv.length === 4;
-const bundle = name === 'hook' || isRecord ? name : 'main';
-if (bundle === 'main' || BUILD === '' || !runCompiled(`${__dirname}/${bundle}.cjs`)) {
+if (BUILD !== '' && (name === 'hook' || isRecord)) load(`./${name}.cjs`);
+else {
   require('node:module').enableCompileCache?.();
-  require(`./${bundle}.cjs`);
+  require(name === 'hook' || isRecord ? `./${name}.cjs` : './main.cjs');
 }
 
-/** False when V8's code could not be kept: where others have installed us, say, or on a full disk. */
-function runCompiled(file) {
-  const fs = require('node:fs');
-  const vm = require('node:vm');
-  const kept = `${__dirname}/compiled/${bundle}-${BUILD}-${process.versions.v8}-${process.arch}`;
-  const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'utf8')}\n})`;
-  const compile = (cachedData) => new vm.Script(source, { filename: file, cachedData });
-  let script;
-  try {
-    script = compile(fs.readFileSync(kept));
-  } catch {
-    // Not there yet.
-  }
-  // V8 has now compiled the text its lazy way, and would do no better in this process: the next call begins anew.
-  if (script?.cachedDataRejected) return remove(fs, kept);
+/** `require` for the bundles: one of them is run from V8's kept code, where it can be kept. */
+function load(id) {
+  const bundle = /^\.\/(\w+)\.cjs$/.exec(id)?.[1];
+  const script = bundle && compiled(bundle);
   if (!script) {
-    const v8 = require('node:v8');
-    v8.setFlagsFromString('--no-lazy');
-    script = compile();
-    v8.setFlagsFromString('--lazy');
-    if (!keep(fs, kept, script.createCachedData())) return false;
+    require('node:module').enableCompileCache?.();
+    return require(id);
   }
   const self = { exports: {} };
-  script.runInThisContext().call(self.exports, self.exports, require, self, file, __dirname);
-  return true;
+  script
+    .runInThisContext()
+    .call(self.exports, self.exports, load, self, `${__dirname}/${bundle}.cjs`, __dirname);
+  return self.exports;
 }
 
+/** Nothing when V8's code could not be kept: where others have installed us, say, or on a full disk. */
+function compiled(bundle) {
+  const fs = require('node:fs');
+  const vm = require('node:vm');
+  const filename = `${__dirname}/${bundle}.cjs`;
+  const kept = `${__dirname}/compiled/${bundle}-${BUILD}-${process.versions.v8}-${process.arch}`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(filename, 'utf8')}\n})`;
+  let cachedData;
+  try {
+    cachedData = fs.readFileSync(kept);
+  } catch {
+    // Not there yet: V8 compiles all of it now.
+    const v8 = require('node:v8');
+    v8.setFlagsFromString('--no-lazy');
+    const script = new vm.Script(source, { filename });
+    v8.setFlagsFromString('--lazy');
+    return keep(fs, kept, script.createCachedData()) ? script : undefined;
+  }
+  const script = new vm.Script(source, { filename, cachedData });
+  // V8 has then compiled the text its lazy way, and would do no better in this process: the next call begins anew.
+  return script.cachedDataRejected ? remove(fs, kept) : script;
+}
+
+/** True when it stands there whole: V8 does not look whether half of it is missing. */
 function keep(fs, kept, code) {
   const temporary = `${kept}.${process.pid}`;
   try {
     fs.mkdirSync(`${__dirname}/compiled`, { recursive: true });
     const handle = fs.openSync(temporary, 'w');
     fs.writeFileSync(handle, code);
-    // V8 does not look whether half of it is missing.
     fs.fsyncSync(handle);
     fs.closeSync(handle);
     fs.renameSync(temporary, kept);
@@ -63,5 +75,4 @@ function remove(fs, file) {
   } catch {
     // The folder is no folder, or not ours.
   }
-  return false;
 }

@@ -9,9 +9,9 @@
 (generator_function_declaration name: (_) @name parameters: (_) @args) @function
 (function_expression name: (_) @name parameters: (_) @args) @function
 (method_definition name: (_) @name parameters: (_) @args) @function
-(variable_declarator name: (identifier) @name value: [(arrow_function parameters: (_) @args) (arrow_function parameter: (_) @args) (function_expression parameters: (_) @args)]) @function
-(assignment_expression left: (_) @name right: [(arrow_function parameters: (_) @args) (arrow_function parameter: (_) @args) (function_expression parameters: (_) @args)]) @function
-(pair key: (_) @name value: [(arrow_function parameters: (_) @args) (arrow_function parameter: (_) @args) (function_expression parameters: (_) @args)]) @function
+(variable_declarator name: (identifier) @name value: (_ [parameters: (_) parameter: (_)] @args)) @function
+(assignment_expression left: (_) @name right: (_ [parameters: (_) parameter: (_)] @args)) @function
+(pair key: (_) @name value: (_ [parameters: (_) parameter: (_)] @args)) @function
 
 (class_declaration name: (_) @name (class_heritage)? @bases) @class
 (variable_declarator name: (identifier) @name value: (class)) @class

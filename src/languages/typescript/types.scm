@@ -1,4 +1,4 @@
-(public_field_definition name: (_) @name value: [(arrow_function parameters: (_) @args) (arrow_function parameter: (_) @args) (function_expression parameters: (_) @args)]) @function
+(public_field_definition name: (_) @name value: (_ [parameters: (_) parameter: (_)] @args)) @function
 (public_field_definition name: (_) @name value: (_) @value) @assign
 (abstract_class_declaration name: (_) @name (class_heritage)? @bases) @class
 (public_field_definition name: (_) @name type: (type_annotation) @type) @typed

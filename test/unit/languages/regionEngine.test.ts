@@ -33,6 +33,24 @@ describe('names are resolved, not compared', () => {
   });
 });
 
+test.each([
+  ['an arrow', '(password, user) => check(password, user)'],
+  ['an arrow of one parameter', 'password => check(password)'],
+  ['a function', 'function (password, user) { return check(password, user); }'],
+  ['a generator', 'function* (password, user) { yield check(password, user); }'],
+])('a function that is a value is declared by what holds it: %s', async (_what, value) => {
+  for (const [path, text] of [
+    ['a.ts', `const authenticate = ${value};\n`],
+    ['a.js', `exports.authenticate = ${value};\n`],
+    ['a.js', `export default { authenticate: ${value} };\n`],
+    ['a.ts', `class A { authenticate = ${value}; }\n`],
+    ['a.js', `class A { authenticate = ${value}; }\n`],
+  ] as const)
+    expect((await testEngine().analyze(path, text)).regions.map(({ category }) => category)).toEqual([
+      'auth',
+    ]);
+});
+
 describe('one weak name is nothing', () => {
   test.each(['token', 'role', 'key', 'hash', 'session', 'login'])('a lone %s', async (word) => {
     expect(
