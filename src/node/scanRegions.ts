@@ -8,7 +8,7 @@ import { languageOfPath } from '../languages/registry.ts';
 import { textOfBytes } from './canonicalBytes.ts';
 import { grammarsDir } from './grammarsDir.ts';
 import type { ListedFile } from './listFiles.ts';
-import { quickWasm } from './quickWasm.ts';
+import { quickCompile } from './quickCompile.ts';
 import { RegionCache } from './regionCache.ts';
 import { createRegionEngine } from './regionService.ts';
 
@@ -66,7 +66,7 @@ export async function scanRegions(
     for (const file of known) onFile(await analyzeFile(engine, file, keep));
     return;
   }
-  quickWasm();
+  quickCompile();
   const batches = new Batches(known);
   await Promise.all(
     Array.from({ length: jobs }, () => {

@@ -28,7 +28,7 @@ import type { SpanOrigin } from '../core/provenance/origin.ts';
 import { stateDir } from '../git/repository.ts';
 import { writeCaptureHealth } from '../node/captureHealth.ts';
 import { POLICY_PATH } from '../node/loadPolicy.ts';
-import { quickWasm } from '../node/quickWasm.ts';
+import { quickCompile } from '../node/quickCompile.ts';
 import { sha256 } from '../node/sha256.ts';
 import {
   ATTRIBUTE,
@@ -74,7 +74,7 @@ import { renameInLedgers } from './renameInLedgers.ts';
 import { toolStates } from './toolStates.ts';
 import { Worktrees } from './worktree.ts';
 
-quickWasm();
+quickCompile();
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
 const CLI = path.join(__dirname, 'cli.cjs');

@@ -8,7 +8,7 @@ import { scriptOf } from '../../src/languages/embedded.ts';
 import { MATCH_LIMIT } from '../../src/languages/facts.ts';
 import { LANGUAGES, languageOfPath } from '../../src/languages/registry.ts';
 import * as shipped from '../../src/languages/treeSitter.ts';
-import { quickWasm } from '../../src/node/quickWasm.ts';
+import { quickCompile } from '../../src/node/quickCompile.ts';
 import {
   nativeLanguage,
   nativeRuntime,
@@ -158,7 +158,7 @@ const compared: string[] = [];
 
 beforeAll(async () => {
   copyGrammars(folder);
-  quickWasm();
+  quickCompile();
   const bytes = (path: string) => readFileSync(path) as unknown as ArrayBuffer;
   await shipped.Parser.init({ wasmBinary: bytes(join(folder, 'web-tree-sitter.wasm')) });
   await sameCore.Parser.init({ wasmBinary: bytes(require.resolve('web-tree-sitter-0.25/tree-sitter.wasm')) });
