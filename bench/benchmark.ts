@@ -2,6 +2,10 @@
 export interface Case {
   readonly name: string;
   readonly run: () => unknown;
+  /** Makes ready for one run; not measured. */
+  readonly before?: () => unknown;
+  /** Name of the case whose median is taken off this one's: what is left is our share, and the goals are about it. */
+  readonly beyond?: string;
   /** Largest ratio to the baseline's median we want (DESIGN section 11). */
   readonly goalRatio?: number;
   /** Largest time in milliseconds we want, with the percentile it is about. */

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import type { TestRepo } from '../test/git/lib/testRepo.ts';
+import type { Benchmark, Case } from './benchmark.ts';
+import { commitRepository } from './lib/commitRepository.ts';
+
+const repositories = new Map<string, TestRepo>();
+let commits = 0;
+
+/** Adds lines to `files` files and stages them; `ai`: as an agent's, recorded. */
+function stage(repo: TestRepo, files: number, extension: string, ai: boolean): void {
+  commits++;
+  for (let n = 0; n < files; n++) {
+    const file = `f${n}.${extension}`;
+    const text = `${repo.exists(file) ? repo.read(file) : ''}export const a${commits}_${n} = ${n};\nexport const b${commits}_${n} = ${n};\n`;
+    if (ai) repo.edit(file, text, 'ai');
+    else repo.write(file, text);
+  }
+  repo.git('add', '-A');
+}
+
+function commit(name: string, files: number, extension: string, ai: boolean): Case {
+  const repo = () => repositories.get(name)!;
+  return {
+    name,
+    before: () => stage(repo(), files, extension, ai),
+    run: () => repo().git('commit', '-q', '--allow-empty', '-m', 'a commit'),
+  };
+}
+
+const SIZES = [0, 1, 10, 100];
+const without = SIZES.map((files) => commit(`git commit of ${files} files, without us`, files, 'txt', false));
+const nothing = SIZES.map((files, at) => ({
+  ...commit(`git commit of ${files} files, nothing recorded`, files, 'txt', false),
+  beyond: without[at]!.name,
+  goalMilliseconds: [50, 10] as const,
+}));
+const withLines = SIZES.slice(1).map((files, at) => ({
+  ...commit(`git commit of ${files} files with AI lines`, files, 'txt', true),
+  beyond: without[at + 1]!.name,
+  ...(files === 10 ? { goalRatio: 1.5 } : {}),
+}));
+// Where an editor is open, or an agent says beforehand what it will write, the regions have been looked for by then.
+const unseen = {
+  ...commit('git commit of 10 TypeScript files with AI lines, not looked at before', 10, 'ts', true),
+  beyond: without[2]!.name,
+};
+
+export const benchmark: Benchmark = {
+  about:
+    'What our hooks add to git commit, against the start of an empty Node program (DESIGN 11: nothing recorded 10 ms, AI lines in ten files 1.5).',
+  rounds: 15,
+  async prepare() {
+    for (const { name } of without) repositories.set(name, commitRepository({ hooks: false }));
+    for (const { name } of [...nothing, ...withLines, unseen])
+      repositories.set(name, commitRepository({ hooks: true }));
+    return () => {
+      for (const repo of repositories.values()) repo.dispose();
+    };
+  },
+  baseline: { name: 'an empty Node program', run: () => void spawnSync(process.execPath, ['-e', '0']) },
+  cases: [...without, ...nothing, ...withLines, unseen],
+};
