@@ -1,7 +1,7 @@
 // The demo by itself: real keys in a real VS Code, and an assertion at every step. A step that fails ends the tour.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Workspace } from '../../test/host/lib/hostOptions.ts';
@@ -69,11 +69,28 @@ const STEPS: readonly (readonly [title: string, run: (host: Host) => Promise<voi
   ['run countersign audit', runAudit],
 ];
 
-async function acceptInAuthenticate({ workbench, workspace }: Host): Promise<void> {
-  const line = lineOf(workspace, 'src/session.ts', 'export function authenticate');
-  await workbench.openFile('src/session.ts', line);
+/** A new line, and what the stand-in offers there. A person takes a moment to read it; so does this: with the AI mark, two acts at once are unknown. */
+async function awaitOffer({ workbench, workspace }: Host, text: string): Promise<void> {
+  const ledger = join(workspace.folder, '.git/countersign/ledger');
+  const recorded = () =>
+    existsSync(ledger)
+      ? readdirSync(ledger).reduce((sum, name) => sum + statSync(join(ledger, name)).size, 0)
+      : 0;
+  const before = recorded();
   await workbench.press('Enter');
-  await workbench.waitForGhostText('Bearer');
+  await workbench.waitForGhostText(text);
+  await until('the new line to be recorded', () => recorded() > before);
+}
+
+async function acceptInAuthenticate(host: Host): Promise<void> {
+  const { workbench, workspace } = host;
+  const line = lineOf(workspace, 'src/session.ts', 'export function authenticate');
+  // What is typed before capture has tested itself is unknown.
+  await until('the self-test of capture', async () =>
+    existsSync(join(workspace.folder, '.git/countersign/capture-health.json')),
+  );
+  await workbench.openFile('src/session.ts', line);
+  await awaitOffer(host, 'Bearer');
   await picture(workbench, '1-completion-offered');
   await workbench.acceptGhostText();
   await workbench.waitForText('expiresAt > Date.now()', '.monaco-editor .view-lines');
@@ -130,13 +147,13 @@ async function commitFromSourceControl({ workbench, workspace }: Host): Promise<
   assert.equal(workspace.git('status', '--porcelain').trim(), '');
 }
 
-async function acceptInHarmlessCode({ workbench, workspace }: Host): Promise<void> {
+async function acceptInHarmlessCode(host: Host): Promise<void> {
+  const { workbench, workspace } = host;
   await workbench.openFile(
     'src/format.ts',
     lineOf(workspace, 'src/format.ts', 'export function formatDuration'),
   );
-  await workbench.press('Enter');
-  await workbench.waitForGhostText('seconds >= 3600');
+  await awaitOffer(host, 'seconds >= 3600');
   await workbench.acceptGhostText();
   await workbench.save();
   // The record on disk proves that the product has seen the insertion, so a missing warning is a decision, not a delay.

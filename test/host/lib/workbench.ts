@@ -248,9 +248,18 @@ export class Workbench {
 
   /** Shows the hover at the caret and returns its text. */
   async hover(): Promise<string> {
-    await this.press('Control+K', 'Control+I');
     const hover = this.page.locator('.monaco-hover:visible .monaco-hover-content');
-    await hover.first().waitFor();
+    // The keys are lost while another widget is still going away.
+    await until('the hover', async () => {
+      await this.press('Control+K', 'Control+I');
+      return await hover
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
     return plain((await hover.allInnerTexts()).join('\n'));
   }
 
