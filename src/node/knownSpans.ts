@@ -31,13 +31,15 @@ export function knownSpans(
   const fromLedger =
     latest && before?.length === latest.length ? carrySpans(before, latest.spans, text, UNKNOWN) : undefined;
   const base: Span[] = committed ? [{ length: committed.length, origin: 'base' }] : [];
-  const nothing: Span[] = text.length > 0 ? [{ length: text.length, origin: UNKNOWN }] : [];
-  const fromCommit = committed === undefined ? nothing : carrySpans(committed, base, text, UNKNOWN);
+  const withoutLedger = (): Span[] => {
+    if (committed !== undefined) return carrySpans(committed, base, text, UNKNOWN);
+    return text.length > 0 ? [{ length: text.length, origin: UNKNOWN }] : [];
+  };
   // What the ledger's newest content does not explain is new since: only what stands out is the commit's all the same.
   const known =
     fromLedger && committed !== undefined
       ? fillFromClaim(fromLedger, text, base, committed)
-      : (fromLedger ?? fromCommit);
+      : (fromLedger ?? withoutLedger());
   return withAgents(ledger, path, text, fits ? fillUnknown(known, fits.spans) : known);
 }
 

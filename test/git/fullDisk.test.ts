@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { storeStatement } from '../../src/node/statementStore.ts';
 import { noMount, SmallDisk } from './lib/smallDisk.ts';
 import { TestRepo } from './lib/testRepo.ts';
+import { twoLines } from './lib/twoLines.ts';
 
 /** The whole repository (objects, ledger, notes, prepared records) lies on a disk of eight megabytes that is filled up. */
 let dir: string;
@@ -18,13 +19,6 @@ afterEach(() => {
   fs.rmSync(dir, { recursive: true, force: true });
 });
 
-/** Two more lines, each of which names its writer. */
-function write(repo: TestRepo, name: string, what: string): void {
-  const before = repo.exists(name) ? repo.read(name) : '';
-  repo.edit(name, `${before}ai ${what}\n`, 'ai');
-  repo.edit(name, `${before}ai ${what}\nhuman ${what}\n`, 'human');
-}
-
 /** History with records, a branch to rebase, pick or merge, a remote, and staged lines that no commit has yet. */
 function layOut(prepare: string): void {
   const folder = path.join(dir, 'template', 'repo');
@@ -36,21 +30,21 @@ function layOut(prepare: string): void {
   for (let n = 0; n < 256; n++)
     fs.mkdirSync(repo.file(`.git/objects/${n.toString(16).padStart(2, '0')}`), { recursive: true });
   repo.installHooks();
-  write(repo, 'f.txt', 'base');
+  twoLines(repo, 'f.txt', 'base');
   repo.commitAll('base');
   repo.git('checkout', '-q', '-b', 'topic');
   for (const name of ['one.txt', 'two.txt']) {
-    write(repo, name, 'topic');
+    twoLines(repo, name, 'topic');
     repo.commitAll(name);
   }
   repo.git('checkout', '-q', 'main');
-  write(repo, 'up.txt', 'up');
+  twoLines(repo, 'up.txt', 'up');
   repo.commitAll('up');
   repo.git('clone', '-q', '--bare', '.', path.join(dir, 'origin.git'));
   repo.git('remote', 'add', 'origin', path.join(dir, 'origin.git'));
   repo.git('fetch', '-q', 'origin');
   repo.installHooks();
-  write(repo, 'f.txt', 'more');
+  twoLines(repo, 'f.txt', 'more');
   repo.git('add', '-A');
   if (prepare) expect(repo.run('sh', ['-c', prepare])).toMatchObject({ code: 0 });
 }
@@ -137,7 +131,7 @@ describe.runIf(!noMount)(
         for (const name of ['rebase', 'cherry-pick', 'revert', 'merge']) repo.tryGit(name, '--abort');
         expectNothingWrong(repo);
         // With room again the next commit is recorded as if nothing had happened.
-        write(repo, 'after.txt', 'after');
+        twoLines(repo, 'after.txt', 'after');
         repo.git('add', 'after.txt');
         repo.git('commit', '-q', '-m', 'after', '--only', 'after.txt');
         expect(repo.message(), left).toContain('ai=1; human=1; unknown=0');

@@ -5,6 +5,7 @@ import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noMount, SmallDisk } from './lib/smallDisk.ts';
 import { cliFolder, TestRepo } from './lib/testRepo.ts';
+import { twoLines } from './lib/twoLines.ts';
 
 let dir: string;
 let disk: SmallDisk | undefined;
@@ -18,22 +19,15 @@ afterEach(() => {
   fs.rmSync(dir, { recursive: true, force: true });
 });
 
-/** Two more lines, each of which names its writer. */
-function write(repo: TestRepo, name: string, what: string): void {
-  const before = repo.exists(name) ? repo.read(name) : '';
-  repo.edit(name, `${before}ai ${what}\n`, 'ai');
-  repo.edit(name, `${before}ai ${what}\nhuman ${what}\n`, 'human');
-}
-
 function layOut(root: string): TestRepo {
   fs.mkdirSync(root, { recursive: true });
   const repo = new TestRepo(root);
   repo.git('init', '-q', '-b', 'main');
   repo.git('config', 'gc.auto', '0');
   repo.installHooks();
-  write(repo, 'f.txt', 'base');
+  twoLines(repo, 'f.txt', 'base');
   repo.commitAll('base');
-  write(repo, 'f.txt', 'more');
+  twoLines(repo, 'f.txt', 'more');
   repo.git('add', '-A');
   repo.setEnv({ COUNTERSIGN_DEBUG: undefined });
   return repo;
