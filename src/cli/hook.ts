@@ -62,7 +62,7 @@ async function runHook(
     case 'pre-push': {
       const { prePush } = await import('../node/hooks/prePush.ts');
       const { healPending } = await import('../node/healPending.ts');
-      healPending(repository, undefined, io.now().getTime());
+      if (hasRoom(repository)) healPending(repository, undefined, io.now().getTime());
       const left = prePush(repository, args, (await io.stdin()).toString('utf8'));
       if (left) io.err(`${left}\n`);
       return;

@@ -113,6 +113,11 @@ describe.runIf(!noMount)(
       ['revert', 'git stash -q', 'git revert --no-edit HEAD'],
       ['merge', 'git commit -q -m subject', 'git merge -q --no-edit topic'],
       ['push', 'git commit -q -m subject', 'git push -q origin main'],
+      [
+        'push while a note waits',
+        'chmod -x .git/hooks/post-commit && git commit -q -m subject && chmod +x .git/hooks/post-commit',
+        'git push -q origin main',
+      ],
       ['stash', '', 'git stash -q && git stash pop -q'],
     ])('%s', (_what, prepare, script) => {
       layOut(prepare);
