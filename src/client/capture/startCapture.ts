@@ -527,8 +527,10 @@ class EditorCapture implements Capture {
         );
         const { recorder } = entry;
         const now = performance.now();
-        const count = entry.markTimes.filter((at) => at <= now - MARK_MS).length;
+        const old = entry.markTimes.filter((at) => at <= now - MARK_MS).length;
         const ai = await has('all');
+        // The editor tells us things in their order: the mark may mean whatever has reached us before it, also since we asked.
+        const count = ai ? entry.markTimes.length : old;
         const chat = ai && (await has('chatAndAgent'));
         let answer: OriginRecord | 'no-ai' | 'unknown' = 'no-ai';
         if (ai) {

@@ -45,6 +45,7 @@ export const keys = {
     call<void>('openFile', path, position),
   goTo: (line: number, column: number) => call<void>('goTo', line, column),
   waitForCaret: (position: readonly [line: number, column: number]) => call<void>('waitForCaret', position),
+  keepBusy: (milliseconds: number) => call<void>('keepBusy', milliseconds),
   save: () => call<void>('save'),
   focusEditor: () => call<void>('focusEditor'),
   runCommand: (title: string) => call<void>('runCommand', title),

@@ -51,6 +51,14 @@ export class Workbench {
     }
   }
 
+  /** Keeps the window so busy that keys and messages wait. */
+  async keepBusy(milliseconds: number): Promise<void> {
+    await this.page.evaluate((wait) => {
+      const end = performance.now() + wait;
+      while (performance.now() < end);
+    }, milliseconds);
+  }
+
   /** Opens a file by its name through quick open; `position` is 1-based line and column. */
   async openFile(path: string, position?: readonly [line: number, column: number]): Promise<void> {
     const name = path.split('/').at(-1)!;

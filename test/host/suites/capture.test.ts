@@ -135,6 +135,34 @@ testWithKeys(
   },
 );
 
+testWithKeys(
+  'a completion that is accepted while the AI mark is being asked for is the assistant’s',
+  async () => {
+    const document = await open('asked.ts');
+    const place = new vscode.Position(1, 0);
+    const edit = new vscode.WorkspaceEdit();
+    // Nobody explains this, so that the mark is asked for again and again.
+    edit.insert(document.uri, new vscode.Position(0, 0), 'const unexplained = 1;\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await vscode.commands.executeCommand('countersignDemo.answerWith', [{ text: 'const asked = 2;' }]);
+    await keys.goTo(place.line + 1, 1);
+    await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+    await keys.waitForGhostText('asked');
+    // The question comes while the window is busy, and is answered after the key that came later.
+    await Promise.all([
+      keys.keepBusy(800),
+      new Promise((resolve) => setTimeout(resolve, 500)).then(() => keys.press('Tab')),
+    ]);
+    await until('the completion', () => document.lineAt(place.line).text.startsWith('const asked'));
+    await vscode.commands.executeCommand('countersignDemo.answerWith', undefined);
+    await until('capture to have made up its mind', () => isSettled(document));
+    const start = document.offsetAt(place);
+    const said = new Set(originsOf(document).slice(start, start + 'const asked = 2;'.length));
+    assert.deepEqual([...said], [gate === 'closed' ? 'unknown' : 'ai']);
+    assert.equal(originsOf(document)[0], 'unknown');
+  },
+);
+
 test('what another program writes to a file is unknown, what it leaves keeps its origin', async () => {
   const document = await open('disk.ts');
   await until('the committed origin', () => originsOf(document).every((origin) => origin === 'base'));
