@@ -23,8 +23,8 @@ interface RawTrailer {
   readonly endLine: number;
 }
 
-const KEYS = /^([ \t]*)(ai-provenance|ai-assistant|ai-region|ai-record)[ \t]*:(.*)$/gim;
-const KEY = new RegExp(KEYS.source, 'i');
+// A lone CR and U+2028 end a line for a regular expression, not for git: `.` does not match them, so such a line is no key.
+const KEY = /^([ \t]*)(ai-provenance|ai-assistant|ai-region|ai-record)[ \t]*:(.*)$/i;
 const GRADES: readonly string[] = ['reported', 'observed', 'inferred'] satisfies Grade[];
 const MODES: readonly string[] = ['completion', 'next-edit', 'chat', 'agent', 'paste'] satisfies Mode[];
 const STATUSES: readonly string[] = ['unverified', 'reviewed', 'verified', 'waived'] satisfies RegionStatus[];
@@ -63,63 +63,46 @@ export function parseMessage(message: string): PlacedBlock[] {
 
 function rawTrailers(message: string): RawTrailer[] {
   const out: RawTrailer[] = [];
-  const lines = new LineCounter(message);
-  let read = 0;
-  for (const match of message.matchAll(KEYS)) {
-    const { index } = match;
-    const [head, indent = '', name = '', first = ''] = match;
-    let end = index + head.length;
-    // To a regular expression a lone CR and U+2028 are line ends as well: to git they are not.
-    if (index < read || (index > 0 && message[index - 1] !== '\n') || !isLineEnd(message, end)) continue;
-    if (message[end] === '\r') end++;
+  let line = 0;
+  let next = 0;
+  for (let at = 0; at < message.length; at = next + 1) {
+    line++;
+    next = lineEnd(message, at);
+    const match = mayBeKey(message, at) ? KEY.exec(withoutCr(message.slice(at, next))) : null;
+    if (!match) continue;
+    const [, indent = '', name = '', first = ''] = match;
     const key = name.toLowerCase();
-    const startLine = lines.lineAt(index);
+    const startLine = line;
     let value = first;
     // A continuation is indented deeper than its key and is no key of its own.
-    while (end < message.length && message.startsWith(indent, end + 1)) {
-      const from = end + 1;
-      const to = lineEnd(message, from);
-      const next = withoutCr(message.slice(from, to));
-      const rest = next.slice(indent.length);
+    while (next < message.length && message.startsWith(indent, next + 1)) {
+      const to = lineEnd(message, next + 1);
+      const text = withoutCr(message.slice(next + 1, to));
+      const rest = text.slice(indent.length);
       if (!/^[ \t]+\S/.test(rest) && !isBrokenOff(key, value, rest)) break;
-      if (KEY.test(next)) break;
-      value += `\n${next}`;
-      end = to;
+      if (KEY.test(text)) break;
+      value += `\n${text}`;
+      next = to;
+      line++;
     }
-    read = end;
-    out.push({ key, value, indent, startLine, endLine: lines.lineAt(end) });
+    out.push({ key, value, indent, startLine, endLine: line });
   }
   return out;
 }
 
-const withoutCr = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
+/** Whether the line that starts there may hold a key of ours: most are told apart by that, without cutting them out. */
+function mayBeKey(text: string, start: number): boolean {
+  let at = start;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return (text[at] === 'A' || text[at] === 'a') && text[at + 2] === '-';
+}
 
-const isLineEnd = (text: string, at: number): boolean =>
-  at === text.length ||
-  text[at] === '\n' ||
-  (text[at] === '\r' && (at + 1 === text.length || text[at + 1] === '\n'));
+const withoutCr = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
 
 /** Index of the LF that ends the line, or of the end of the text. */
 function lineEnd(text: string, from: number): number {
   const at = text.indexOf('\n', from);
   return at < 0 ? text.length : at;
-}
-
-/** 1-based line numbers of ascending places of a text. */
-class LineCounter {
-  readonly #text: string;
-  #next: number;
-  #line = 1;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#next = lineEnd(text, 0);
-  }
-
-  lineAt(index: number): number {
-    for (; this.#next < index; this.#line++) this.#next = lineEnd(this.#text, this.#next + 1);
-    return this.#line;
-  }
 }
 
 /**
@@ -145,41 +128,27 @@ function readBlock(trailers: readonly RawTrailer[]): PlacedBlock {
   const lines: number[] = [];
   for (const trailer of trailers) {
     for (let line = trailer.startLine; line <= trailer.endLine; line++) lines.push(line);
-    const { head, params } = segments(trailer.value);
-    const number = (name: string): number => {
-      const text = params.get(name);
-      if (text !== undefined && /^\d{1,15}$/.test(text)) return Number(text);
-      problems.push(`line ${trailer.startLine}: '${name}' is not a number`);
-      return 0;
-    };
-    const oneOf = <T extends string>(
-      name: string,
-      text: string | undefined,
-      known: readonly string[],
-    ): T | undefined => {
-      if (text !== undefined && known.includes(text)) return text as T;
-      problems.push(`line ${trailer.startLine}: '${name}' is not one of ${known.join(', ')}`);
-      return undefined;
-    };
+    const params = new Params(trailer, problems);
+    const { head } = params;
     if (trailer.key === 'ai-provenance') {
       if (head !== 'v1')
         problems.push(`line ${trailer.startLine}: this version reads v1, the block says '${head}'`);
       const id = unescapeValue(params.get('id') ?? '');
       if (id === '') problems.push(`line ${trailer.startLine}: 'id' is missing`);
       const graded = params.get('grade');
-      const grade = graded === undefined ? undefined : oneOf<Grade>('grade', graded, GRADES);
+      const grade = graded === undefined ? undefined : params.oneOf<Grade>('grade', GRADES, graded);
       const policy = params.get('policy');
       provenance = {
         version: 1,
         id,
-        ai: number('ai'),
-        human: number('human'),
-        unknown: number('unknown'),
+        ai: params.number('ai'),
+        human: params.number('human'),
+        unknown: params.number('unknown'),
         ...(grade ? { grade } : {}),
         ...(policy ? { policy: unescapeValue(policy) } : {}),
       };
     } else if (trailer.key === 'ai-assistant') {
-      const mode = oneOf<Mode>('mode', params.get('mode'), MODES);
+      const mode = params.oneOf<Mode>('mode', MODES);
       const slash = head.indexOf('/');
       const session = params.get('session');
       if (mode)
@@ -187,7 +156,7 @@ function readBlock(trailers: readonly RawTrailer[]): PlacedBlock {
           tool: unescapeValue(slash < 0 ? head : head.slice(0, slash)),
           ...(slash < 0 ? {} : { model: unescapeValue(head.slice(slash + 1)) }),
           mode,
-          lines: number('lines'),
+          lines: params.number('lines'),
           ...(session === undefined ? {} : { session: unescapeValue(session) }),
         });
     } else if (trailer.key === 'ai-region') {
@@ -196,22 +165,22 @@ function readBlock(trailers: readonly RawTrailer[]): PlacedBlock {
         moreRegions += Number(more[1]);
         continue;
       }
-      const category = oneOf<Category>('category', head, CATEGORIES);
-      const status = oneOf<RegionStatus>('status', params.get('status'), STATUSES);
+      const category = params.oneOf<Category>('category', CATEGORIES, head);
+      const status = params.oneOf<RegionStatus>('status', STATUSES);
       if (category && status)
         regions.push({
           category,
           path: unescapeValue(params.get('path') ?? ''),
           symbol: unescapeValue(params.get('symbol') ?? ''),
-          lines: number('lines'),
+          lines: params.number('lines'),
           status,
         });
     } else {
-      const match = /^sha256:([0-9a-f]{64})$/i.exec(head);
-      if (!match) problems.push(`line ${trailer.startLine}: AI-Record is no sha256 digest`);
-      else if (record !== undefined && record !== match[1]!.toLowerCase())
+      const digest = /^sha256:[0-9a-f]{64}$/i.test(head) ? head.slice(7).toLowerCase() : undefined;
+      if (digest === undefined) problems.push(`line ${trailer.startLine}: AI-Record is no sha256 digest`);
+      else if (record !== undefined && record !== digest)
         problems.push(`line ${trailer.startLine}: the block names two records`);
-      else record = match[1]!.toLowerCase();
+      else record = digest;
     }
   }
   return {
@@ -228,32 +197,49 @@ function readBlock(trailers: readonly RawTrailer[]): PlacedBlock {
 }
 
 /** `head; name=value; …` with all whitespace dropped; the first of two equal names counts. */
-function segments(value: string): { head: string; params: Params } {
-  const [head = '', ...rest] = value.split(';');
-  return { head: bare(head), params: new Params(rest) };
-}
-
-/** The few parameters of one trailer: looking through them is cheaper than a map of them. */
 class Params {
-  readonly #names: string[] = [];
-  readonly #values: string[] = [];
+  readonly head: string;
+  readonly #text: string;
+  /** The same in lower case, of the same length: looking for a name in it is cheaper than cutting out all of them. */
+  readonly #lower: string;
+  readonly #line: number;
+  readonly #problems: string[];
 
-  constructor(segments: readonly string[]) {
-    for (const segment of segments) {
-      const part = bare(segment);
-      const equals = part.indexOf('=');
-      if (equals < 0) continue;
-      this.#names.push(part.slice(0, equals).toLowerCase());
-      this.#values.push(part.slice(equals + 1));
-    }
+  /** @param problems gets what is wrong with the values asked for. */
+  constructor({ value, startLine }: RawTrailer, problems: string[]) {
+    this.#text = value.replace(/\s+/g, '');
+    this.#lower = lowerCase(this.#text);
+    const end = this.#text.indexOf(';');
+    this.head = end < 0 ? this.#text : this.#text.slice(0, end);
+    this.#line = startLine;
+    this.#problems = problems;
   }
 
   get(name: string): string | undefined {
-    return this.#values[this.#names.indexOf(name)];
+    const at = this.#lower.indexOf(`;${name}=`);
+    if (at < 0) return undefined;
+    const from = at + name.length + 2;
+    const end = this.#text.indexOf(';', from);
+    return this.#text.slice(from, end < 0 ? undefined : end);
+  }
+
+  number(name: string): number {
+    const text = this.get(name);
+    if (text !== undefined && /^\d{1,15}$/.test(text)) return Number(text);
+    this.#problems.push(`line ${this.#line}: '${name}' is not a number`);
+    return 0;
+  }
+
+  /** One of the known words. @param text the value, where no parameter of that name has it. */
+  oneOf<T extends string>(name: string, known: readonly string[], text = this.get(name)): T | undefined {
+    if (text !== undefined && known.includes(text)) return text as T;
+    this.#problems.push(`line ${this.#line}: '${name}' is not one of ${known.join(', ')}`);
+    return undefined;
   }
 }
 
-function bare(text: string): string {
-  const trimmed = text.trim();
-  return /\s/.test(trimmed) ? trimmed.replace(/\s+/g, '') : trimmed;
+/** Like `toLowerCase`, which makes two characters of one of Unicode's. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replaceAll('\u0130', '?').toLowerCase();
 }
