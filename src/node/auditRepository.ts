@@ -54,6 +54,7 @@ export interface AuditListener {
   checked(sound: boolean): void;
 }
 
+/** Commits about which git is asked together. */
 const CHUNK = 1000;
 
 /** Walks every change of the period once, with one `git log`; memory does not grow with the history. */
@@ -86,15 +87,8 @@ export async function auditRepository(
       : runGitAsync(['log', ...limits, '--format=%H%x09%cI%x09%ae', head, '--', POLICY_PATH], { cwd: root });
   policyLog.catch(() => {});
   if (head !== null) {
-    let waiting: LoggedCommit[] = [];
-    for await (const chunk of streamLog(root, [...limits, head, '--'])) {
-      waiting.push(...chunk);
-      if (waiting.length >= CHUNK) {
-        audit.chunk(waiting);
-        waiting = [];
-      }
-    }
-    audit.chunk(waiting);
+    for await (const commits of streamLog(root, [...limits, head, '--'])) audit.take(commits);
+    audit.finish();
   }
   const policyChanges = (await policyLog)
     .split('\n')
@@ -114,6 +108,12 @@ export async function auditRepository(
   };
 }
 
+/** A commit with what all blocks of its message say. */
+interface ReadCommit {
+  readonly commit: LoggedCommit;
+  readonly block: ProvenanceBlock | undefined;
+}
+
 class RepositoryAudit {
   readonly #context: EvidenceContext;
   readonly #name: string;
@@ -125,6 +125,8 @@ class RepositoryAudit {
   readonly #tickets: readonly RegExp[];
   readonly #waivers: readonly { readonly fingerprint: string; readonly until: string }[];
   #reader: ProvenanceReader;
+  /** Commits that have come and are in no row yet. */
+  #waiting: ReadCommit[] = [];
   /** Commits of the sample. */
   readonly #drawn: string[] = [];
   #signatures: Map<string, CommitSignature> | undefined;
@@ -144,27 +146,41 @@ class RepositoryAudit {
     }
   }
 
-  chunk(commits: readonly LoggedCommit[]): void {
-    if (commits.length === 0) return;
+  /**
+   * Takes the next commits of the log. They wait for others only where git is to be asked: the log stands still while more
+   * of it is unread than a pipe holds, and what lives shortly costs the garbage collector nothing.
+   */
+  take(commits: readonly LoggedCommit[]): void {
+    for (const commit of commits)
+      this.#waiting.push({ commit, block: uniteBlocks(parseMessage(commit.message)) });
+    if (this.#waiting.length >= CHUNK || !this.#waiting.some((one) => this.#asksGit(one))) this.finish();
+  }
+
+  /** Makes the rows of what waits. */
+  finish(): void {
+    const commits = this.#waiting;
+    this.#waiting = [];
     // A reader remembers what it read: a new one for each chunk keeps memory flat.
     this.#reader = new ProvenanceReader(this.#context.repository);
-    const parsed = commits.map((commit) => ({
-      commit,
-      block: uniteBlocks(parseMessage(commit.message)),
-    }));
     const lines = addedLineCounts(
       this.#context.repository.root,
-      parsed
-        .filter(({ commit, block }) => !block && commit.parents.length < 2)
-        .map(({ commit }) => commit.commit),
+      commits.filter(isUnrecorded).map(({ commit }) => commit.commit),
     );
-    const asked = parsed.filter(({ block }) => hasRegions(block) || this.#scopeAsks(block));
+    const asked = commits.filter(({ block }) => this.#asksRecord(block));
     this.#reader.load(asked.map(({ commit }) => commit.commit));
     // Only records about regions are checked against what their commit adds.
     this.#reader.loadAdded(
       asked.flatMap(({ commit, block }) => (hasRegions(block) ? this.#reader.commit(commit.commit) : [])),
     );
-    for (const { commit, block } of parsed) this.#change(commit, block, lines.get(commit.commit) ?? 0);
+    for (const { commit, block } of commits) this.#change(commit, block, lines.get(commit.commit) ?? 0);
+  }
+
+  #asksGit(one: ReadCommit): boolean {
+    return isUnrecorded(one) || this.#asksRecord(one.block);
+  }
+
+  #asksRecord(block: ProvenanceBlock | undefined): boolean {
+    return hasRegions(block) || this.#scopeAsks(block);
   }
 
   #change(commit: LoggedCommit, block: ProvenanceBlock | undefined, addedLines: number): void {
@@ -505,6 +521,9 @@ const SIGNATURES: Readonly<Record<SignatureStatus, CommitSignature>> = {
   expired: 'unchecked',
   unverifiable: 'unchecked',
 };
+
+/** Whether the lines of a commit are counted by git: no block says how many there are. */
+const isUnrecorded = ({ commit, block }: ReadCommit): boolean => !block && commit.parents.length < 2;
 
 const hasRegions = (block: ProvenanceBlock | undefined): boolean =>
   block !== undefined && block.regions.length + block.moreRegions > 0;
