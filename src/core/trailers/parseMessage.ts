@@ -201,14 +201,13 @@ class Params {
   readonly head: string;
   readonly #text: string;
   /** The same in lower case, of the same length: looking for a name in it is cheaper than cutting out all of them. */
-  readonly #lower: string;
+  #lower: string | undefined;
   readonly #line: number;
   readonly #problems: string[];
 
   /** @param problems gets what is wrong with the values asked for. */
   constructor({ value, startLine }: RawTrailer, problems: string[]) {
     this.#text = value.replace(/\s+/g, '');
-    this.#lower = lowerCase(this.#text);
     const end = this.#text.indexOf(';');
     this.head = end < 0 ? this.#text : this.#text.slice(0, end);
     this.#line = startLine;
@@ -216,6 +215,7 @@ class Params {
   }
 
   get(name: string): string | undefined {
+    this.#lower ??= lowerCase(this.#text);
     const at = this.#lower.indexOf(`;${name}=`);
     if (at < 0) return undefined;
     const from = at + name.length + 2;
