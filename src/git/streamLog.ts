@@ -15,6 +15,8 @@ export interface LoggedCommit {
 
 const FORMAT = '%H%x00%P%x00%an%x00%ae%x00%ce%x00%cI%x00%B%x00';
 const FIELDS = 7;
+/** Bytes that are cut up together: git writes a page at a time, and handing on each alone costs more than reading it. */
+const ENOUGH = 65_536;
 
 /** `git log`, newest first, in chunks as they arrive; memory is that of one chunk. Throws a `GitError`. */
 export async function* streamLog(cwd: string, args: readonly string[]): AsyncGenerator<LoggedCommit[]> {
@@ -43,12 +45,9 @@ export async function* streamLog(cwd: string, args: readonly string[]): AsyncGen
   });
   // Awaited at the end; must not count as unhandled when the reader leaves early.
   ended.catch(() => {});
-  let rest = '';
   let fields: string[] = [];
   try {
-    for await (const text of child.stdout.setEncoding('utf8') as AsyncIterable<string>) {
-      const parts = (rest + text).split('\0');
-      rest = parts.pop() ?? '';
+    for await (const parts of nulEnded(child.stdout)) {
       const chunk: LoggedCommit[] = [];
       for (const part of parts) {
         // `-z` ends each entry with one more NUL.
@@ -65,6 +64,25 @@ export async function* streamLog(cwd: string, args: readonly string[]): AsyncGen
   } finally {
     child.kill();
   }
+}
+
+/** The texts that a NUL ends, in chunks of some; what stands behind the last NUL is left out. */
+async function* nulEnded(stream: AsyncIterable<Buffer>): AsyncGenerator<string[]> {
+  let waiting: Buffer[] = [];
+  let size = 0;
+  const cut = (): string[] => {
+    const bytes = Buffer.concat(waiting);
+    const end = bytes.lastIndexOf(0);
+    waiting = [bytes.subarray(end + 1)];
+    size = 0;
+    return end < 0 ? [] : bytes.toString('utf8', 0, end).split('\0');
+  };
+  for await (const bytes of stream) {
+    waiting.push(bytes);
+    size += bytes.length;
+    if (size >= ENOUGH) yield cut();
+  }
+  yield cut();
 }
 
 function commitOf([
