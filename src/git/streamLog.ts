@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { GitError } from './runGit.ts';
+import { GitError, gitEnvironment } from './runGit.ts';
 
 export interface LoggedCommit {
   readonly commit: string;
@@ -30,8 +30,7 @@ export async function* streamLog(cwd: string, args: readonly string[]): AsyncGen
   ];
   const child = spawn('git', full, {
     cwd,
-    // Git would write every commit by itself into a pipe, which costs both sides more than the commit does.
-    env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_FLUSH: '0' },
+    env: gitEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
