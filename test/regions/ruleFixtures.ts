@@ -259,4 +259,49 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
   ],
   ['sshd/setting', 'etc/ssh/sshd_config', 'PermitRootLogin no\n'],
   ['sshd/crypto', 'etc/ssh/sshd_config', 'Ciphers aes256-gcm@openssh.com\n'],
+  [
+    'common/access-of-somebody',
+    'a.py',
+    'def has_reading_access(user_profile, shelf):\n    return shelf.open\n',
+  ],
+  [
+    'common/access-of-somebody',
+    'a.go',
+    'package a\n\nfunc (s *Store) isRangePermitted(userName string, from, to []byte) bool {\n\treturn true\n}\n',
+  ],
+  [
+    'common/may-user-call',
+    'a.rb',
+    'class A\n  def change\n    return head :ok unless @book.is_editable_by_user?(@user)\n    @book.save\n  end\nend\n',
+  ],
+  [
+    'common/scope-kinds',
+    'a.ts',
+    "export enum TokenScope {\n  ReadBooks = 'books:read',\n  WriteBooks = 'books:write',\n}\n",
+  ],
+  [
+    'go/refusal-made',
+    'a.go',
+    'package a\n\nfunc f(c Context) error {\n\treturn NewForbiddenError("the shelf is closed to you", nil)\n}\n',
+  ],
+  [
+    'go/unauthenticated-made',
+    'a.go',
+    'package a\n\nfunc f(w http.ResponseWriter) {\n\tunauthorized(w, "shelf")\n}\n',
+  ],
+  [
+    'javascript/access-entry',
+    'a.ts',
+    "export const Books = { slug: 'books', access: { create: librarians, read: () => true } };\n",
+  ],
+  [
+    'javascript/rule-declared',
+    'a.ts',
+    "allow(Reader, ['lend', 'return'], Book, (reader, book) => reader.branch === book.branch);\n",
+  ],
+  [
+    'javascript/right-asked',
+    'a.ts',
+    "export const lend = (actor: Reader, book: Book) => can(actor, 'lend', book) && book.lend();\n",
+  ],
 ];

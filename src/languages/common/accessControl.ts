@@ -48,6 +48,10 @@ const ASKS = '(?:is|check|checks|verify|validate|assert|am|are|was|check is|get 
 /** Asked of nobody about nothing: `isOwner()` of a pointer reads like that of a post. */
 const NOTHING = /^(?!\s*(?:\(\s*(?:void|&?(?:mut )?self|this)?\s*\))?\s*(?:const)?\s*$)/;
 
+/** A parameter that says for whom: a user, an account, or the name or profile of one. */
+const WHO =
+  '(?:\\w*_)?(?:user|usr|currentUser|authUser|account|principal|viewer|caller|performer|requester|authority|loggedInUser|userId|user_id|uid|usuario|user_profile|userProfile|user_?[nN]ame)\\b(?!\\s*(?:Agent|agent))';
+
 /** Access control by vocabulary and behaviour, for every language (names as lower-case words). */
 export const accessControlRules: readonly Rule[] = [
   {
@@ -98,8 +102,25 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} says whether somebody may do or see this.',
     functions:
       /^(?:is |are |attributes |fields? |object |page |_ ?)?(?:visible|editable|deletable|readable|writable|writeable|viewable|destroyable|manageable|updatable|accessible|removable|commentable|allowed|permitted|permissible)(?: (?:by|to|for|fields?|attributes|parents|projects|actions|target|async)\b.*)?$|^(?:can|cannot|may|able to|could) (?!(?:parse|read bytes|fit|be null|convert|handle event)\b)\w+(?: .*)?$/,
-    params:
-      /(?:^|[(,\s&*$@.])(?:\w*_)?(?:user|usr|currentUser|authUser|account|principal|viewer|caller|performer|requester|authority|loggedInUser|userId|user_id|uid|usuario)\b(?!\s*(?:Agent|agent))/,
+    params: new RegExp(`(?:^|[(,\\s&*$@.])${WHO}`),
+  },
+  {
+    id: 'common/access-of-somebody',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides whether somebody has access to something.',
+    functions:
+      /\b(?:check|checks|has|have|verify|require|requires|ensure|validate|assert)(?: (?!memory\b|random\b|direct\b|index\b|file\b)\w+){1,3} access(?: (?:to|for|of|in|on|by|via|or)\b.*)?$|^(?:is|are)(?: \w+){1,3} (?:permitted|authori[sz]ed|forbidden)(?: (?:to|for|by|in|on)\b.*)?$/,
+    params: new RegExp(`(?:^|[(,\\s&*$@.])${WHO}`),
+  },
+  {
+    id: 'common/may-user-call',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may do or see this.',
+    callWords:
+      /^(?:\w+ ){0,3}(?:editable|visible|viewable|readable|writable|deletable|destroyable|manageable|accessible|updatable|removable|commentable|modifiable) (?:by|to|for)(?: (?:a|the|user|users|current|member|account|viewer|actor)\b.*)?$/,
+    args: /^\(\s*(?:[\w$@.:>()-]*[^\w])?(?:current_?)?(?:user|account|member|actor|viewer|me)(?:_?id)?\s*[,)]/i,
   },
   {
     id: 'common/right-call',
@@ -132,6 +153,12 @@ export const accessControlRules: readonly Rule[] = [
       'AuthorizationException',
       'AuthorizationError',
       '*UserNotAllowed*',
+      '*NotEnoughPermission*',
+      '*InsufficientRights*',
+      '*NoPermission*Exception',
+      '*NoAccessException',
+      '*NotPermittedException',
+      '*LacksPermission*',
     ],
   },
   {
@@ -246,7 +273,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'weak',
     why: '{name} is named like a question whether somebody may do something.',
     functions:
-      /^(?:can|cannot|could|able to|allow to|allowed to) (?:i |be |they )?(?:view|edit|delete|create|update|perform|execute|modify|publish|invite|assign|comment|post|admin|remove|download|upload|grant|destroy|activate|activate child)(?: .*)?$|^(?:is allowed|allowed|permitted|forbidden|deny|is forbidden)$/,
+      /^(?:can|cannot|could|able to|allow to|allowed to) (?:i |be |they )?(?:view|edit|delete|create|update|perform|execute|modify|publish|invite|assign|comment|post|admin|remove|download|upload|grant|destroy|activate|activate child)(?: .*)?$|^(?:is allowed|is granted|allowed|permitted|forbidden|deny|is forbidden)$/,
   },
   {
     id: 'common/authorize-call',
@@ -270,7 +297,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} refuses whoever may not.',
     guards:
-      /^(?!.*(?:PermissionError|\bEACCES\b|\bEPERM\b|errno|scheme|content_?type|extension|\b(?:allow(?:ed)?|forbid(?:den)?)_?(?:tags?|attrs?)\b)).*(?:role|perm|admin|owner|access|allow|authori[sz]|can[A-Z_(]|\bcan\b|scope|privilege|staff|superuser|tenant|org(?:anization)?_?id|user_?\.?id|author_?id|member|policy|acl|grant|has_?priv|is_?oper\b|moderator|belongs|is_?self|creator|created_?by|current_?user|uid\b|capab|(?:access|privilege|security|user|auth|trust|perm)\w*_?level|\bgroups?\b|\bin_?group|group_?(?:id|name|member))/is,
+      /^(?!.*(?:PermissionError|\bdefined\(|\bEACCES\b|\bEPERM\b|errno|scheme|content_?type|extension|\b(?:allow(?:ed)?|forbid(?:den)?)_?(?:tags?|attrs?)\b)).*(?:role|perm|admin|owner|access|allow|authori[sz]|can[A-Z_(]|\bcan\b|scope|privilege|staff|superuser|tenant|org(?:anization)?_?id|user_?\.?id|author_?id|member|policy|acl|grant|has_?priv|is_?oper\b|moderator|belongs|is_?self|creator|created_?by|current_?user|uid\b|capab|(?:access|privilege|security|user|auth|trust|perm)\w*_?level|\bgroups?\b|\bin_?group|group_?(?:id|name|member))/is,
     body: /\b403\b|forbidden|\w*NO_?PRIV(?:ILEGE)?S?\b|PRIVS_?NEEDED|access[ _-]?denied|permission[ _]?denied|(?:raise|throw new|throw) PermissionError|(?:users?|you|roles?|accounts?|clients?|members?|callers?)\b[^\n]{0,40}not (?:allowed|permitted) to|not (?:allowed|permitted) to (?:access|view|see|read|edit|delete|perform|modify|change|update|create|manage|use|do) |not ?authori[sz]ed|unauthori[sz]ed|insufficient[ _-]?(?:perm|priv|role|scope|rights|access)|permission_?error|AccessDenied|\bEACCES\b|\bEPERM\b|StatusForbidden|HttpResponseForbidden|\bno permission\b|do(?:n't| not) have (?:permission|access|the right)|admins? only|require_?(?:admin|permission)|Permission ?Required|MissingPermission|NoPermission|operation not allowed|cannot (?:edit|delete|access|modify) (?:this|other)/i,
   },
   {
@@ -518,9 +545,19 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} names the roles or rights there are.',
     classes:
-      /^(?:\w+ )?(?:roles?|permissions?|privileges?|access levels?|user types?|user levels?|authorit(?:y|ies)|scopes?)(?: (?:type|types|enum|name|names|kind|code|id|ids))?$/,
+      /^(?:\w+ )?(?:roles?|permissions?|privileges?|access levels?|user types?|user levels?|authorit(?:y|ies))(?: (?:type|types|enum|name|names|kind|code|id|ids))?$/,
     members:
       /\b(?:ROLE_|role_)?(?:super_?)?(?:admin|administrator|moderator|superuser)\b|\b(?:can|manage|delete|edit|create|view|update)_?[A-Z:.]\w*|['"]\w+[:.](?:read|write|delete|create|update|manage|view|edit)['"]|\b(?:READ|WRITE)\b[^;]{0,200}\b(?:DELETE|WRITE|ADMIN|MANAGE)\b/i,
+  },
+  {
+    // A scope of a program has methods that create and update too: rights are told by their values.
+    id: 'common/scope-kinds',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} names the scopes a token may have.',
+    classes: /^(?:\w+ )?scopes?(?: (?:type|types|enum|name|names|kind|code|id|ids))?$/,
+    members:
+      /['"][\w-]+[:.](?:read|write|delete|create|update|manage|view|edit|admin)['"]|\b(?:(?:READ|WRITE)_[A-Z]\w*|[A-Z]+_(?:READ|WRITE|ADMIN))\b|\b(?:READ|Read)\b[^;]{0,200}\b(?:WRITE|Write|ADMIN|Admin)\b/,
   },
   {
     id: 'common/role-class',

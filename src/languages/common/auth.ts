@@ -34,7 +34,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} establishes who is calling.',
     functions:
-      /^(?:do |on |pre |post |try |handle |perform |is |can |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:now|user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|^(?:logged in|signed in)(?: user)?$/,
+      /^(?:do |on |pre |post |try |handle |perform |is |can |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:now|user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|^requires?(?: (?:the|a|an|any|valid|admin|user|record|api|client|same|context|super|superuser|session|token|or|and|owner|member|guest))+ auth(?:entication)?(?: (?:only|if|or|middleware|and)\b.*)?$|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|^(?:logged in|signed in)(?: user)?$/,
   },
   {
     id: 'common/authenticate-call',
@@ -131,7 +131,8 @@ export const authRules: readonly Rule[] = [
     classes:
       /\b(?:token (?:provider|service|manager|validator|generator|util|utils|helper|store|repository|filter)|session (?:store|manager|service|provider|handler|middleware|registry|repository)|login .*|user service|account (?:service|controller|manager)|register .*|registration .*|sign ?(?:in|up) .*)\b/,
     functions:
-      /^(?:create|start|establish|renew|regenerate|destroy|revoke|end|invalidate|delete|get|load|save|find) (?:session|token)s?$/,
+      // Whoever reads source gets tokens too.
+      /^(?:create|start|establish|renew|regenerate|destroy|revoke|end|invalidate|delete|save) (?:session|token)s?$|^(?:get|load|find) sessions?$/,
   },
   {
     id: 'common/api-key',

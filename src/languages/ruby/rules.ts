@@ -235,7 +235,7 @@ export const rules: readonly Rule[] = [
       '=around_action',
       '=before',
     ],
-    args: /:?(authenticat|require_(login|user|authentication|sign)|login_required|doorkeeper|verify_(token|jwt|api_key|signature)|ensure_(signed|logged|authenticated)|sign_in)/,
+    args: /:?(authenticat|require_(login|logged|user|authentication|sign|session)|login_required|(?:must_be_|check_|verify_|check_if_|redirect_\w*(?:un)?less_|only_)(?:logged|signed)_in|doorkeeper|verify_(token|jwt|api_key|signature)|ensure_(signed|logged|authenticated|login)|sign_in)/,
   },
   {
     id: 'ruby/tokens',
@@ -405,7 +405,7 @@ export const rules: readonly Rule[] = [
       '=before_filter',
       '=after_action',
     ],
-    args: /:?((require|check|ensure|verify|authorize)_?(\w*_)?(admin|role|owner|permission|access|authoriz|moderator|staff|superuser|policy|scoped)|authorize|admin_only|verify_authenticity_token|verify_authorized|set_tenant|set_current_tenant|correct_user|check_permissions?|(admin|owner|staff)_(required|only))/,
+    args: /:?((require|check|ensure|verify|authorize)_?(\w*_)?(admin|role|owner|permission|access|authoriz|moderator|staff|superuser|policy|scoped)|(?:require|check|ensure|verify)_(?:\w+_)?(?:can|may)_\w+|authorize|admin_only|verify_authenticity_token|verify_authorized|set_tenant|set_current_tenant|correct_user|check_permissions?|(admin|owner|staff)_(required|only))/,
   },
   {
     id: 'ruby/forbidden',

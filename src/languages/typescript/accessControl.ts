@@ -55,6 +55,7 @@ export const accessControlRules: readonly Rule[] = [
     uses: [
       '@casl',
       'casl',
+      'cancan',
       'casbin',
       'casbin.js',
       'accesscontrol',
@@ -329,7 +330,7 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} puts a guard in front of a route.',
     calls: ['get', 'post', 'put', 'patch', 'delete', 'all', 'route', 'use'],
     // A route begins with its path (or, for `use`, with the guard): `map.get(authorization.x)` is none.
-    args: /^\(\s*(?:(?:["'`][/:*][\s\S]*?|\w*[rR]oute\w*\s*|\w*[pP]ath\w*\s*),[\s\S]*?[,[]?)\s*(?:\w+\.)?(?<![\w$])(?:(?:is|require|ensure|check|verify|only|must|has|need|validate|allow|restrict|authorize|admin|acl|guard|protect|permit|can)\w*(?:Admin|Role|Roles|Permission|Permissions|Access|Authorized|Authoriz\w+|Owner\w*|Scope|Scopes|Rights|Superuser|Staff|Moderator|Member)\w*|authorize\w*|isAdmin|adminOnly|adminAuth|protect|restrictTo|permit|\w*(?:csrf|CSRF|Csrf)\w*)\b(?!\s*\.\s*\w+\s*[(.])/,
+    args: /^\(\s*(?:(?:["'`][/:*][^"'`]*["'`]\s*|\w*[rR]oute\w*\s*|\w*[pP]ath\w*\s*),(?:(?!=>|\bfunction\b)[\s\S])*?[,[]?)\s*(?:\w+\.)?(?<![\w$])(?:(?:is|require|ensure|check|verify|only|must|has|need|validate|allow|restrict|authorize|admin|acl|guard|protect|permit|can)\w*(?:Admin|Role|Roles|Permission|Permissions|Access|Authorized|Authoriz\w+|Owner\w*|Scope|Scopes|Rights|Superuser|Staff|Moderator|Member)\w*|authorize\w*|isAdmin|adminOnly|adminAuth|protect|restrictTo|permit|\w*(?:csrf|CSRF|Csrf)\w*)\b(?!\s*\.\s*\w+\s*[(.])/,
   },
   {
     id: 'javascript/use-guard',
@@ -345,7 +346,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} puts authentication in front of a route.',
     calls: ['get', 'post', 'put', 'patch', 'delete', 'all', 'route', 'use', 'preHandler', 'addHook'],
-    args: /^\(\s*(?:(?:["'`][/:*\w][\s\S]*?|\w*[rR]oute\w*\s*|\w*[pP]ath\w*\s*),[\s\S]*?[,[]?)\s*(?:\w+\.)*(?<![\w$])(?:(?:is|require|ensure|check|verify|validate|must|with|protect)\w*(?:Auth\w*|Login|LoggedIn|Logged|SignedIn|Token|Jwt|JWT|Session|User|ApiKey|Authenticat\w+)|auth|authenticate\w*|authMiddleware|auth[A-Z]\w*|jwtAuth|jwtCheck|checkJwt|passport|requiresAuth|loginRequired|protect|authRequired|tokenAuth|basicAuth|bearerAuth|session|cookieSession|userAuth|adminAuth)\b/,
+    args: /^\(\s*(?:(?:["'`][/:*\w][^"'`]*["'`]\s*|\w*[rR]oute\w*\s*|\w*[pP]ath\w*\s*),(?:(?!=>|\bfunction\b)[\s\S])*?[,[]?)\s*(?:\w+\.)*(?<![\w$])(?:(?:is|require|ensure|check|verify|validate|must|with|protect)\w*(?:Auth\w*|Login|LoggedIn|Logged|SignedIn|Token|Jwt|JWT|Session|User|ApiKey|Authenticat\w+)|auth|authenticate\w*|authMiddleware|auth[A-Z]\w*|jwtAuth|jwtCheck|checkJwt|passport|requiresAuth|loginRequired|protect|authRequired|tokenAuth|basicAuth|bearerAuth|session|cookieSession|userAuth|adminAuth)\b/,
   },
   {
     id: 'javascript/use-auth',
@@ -379,6 +380,31 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} runs before a route and signs in, or sends away who is not.',
     entries: /^(?:preHandler|onRequest|preValidation|before|middleware|middlewares|beforeEnter)$/,
     value: /auth(?!or(?!i[sz]))|jwt|login|session|strategy/i,
+  },
+  {
+    id: 'javascript/access-entry',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says who may read and write this collection.',
+    entries: /^access$/,
+    value:
+      /^\{\s*(?:create|read|update|delete|admin|readVersions|unlock|operation|item|filter)\s*(?:\(|:\s*(?:\(|\{|async\b|[A-Za-z_$]))/,
+  },
+  {
+    id: 'javascript/rule-declared',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} declares who may do what to which kind of thing.',
+    calls: ['=allow', '=deny', '=forbid', 'cancan.allow'],
+    args: /^\(\s*[A-Z]\w*\s*,\s*(?:['"][\w:.-]+['"]|\[\s*['"][\s\S]*?\])\s*,\s*(?:[A-Z]\w*|['"]all['"]|\[\s*[A-Z])/,
+  },
+  {
+    id: 'javascript/right-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may.',
+    calls: ['=can', '=cannot'],
+    args: /^\(\s*(?:\w+(?:\?\.|!?\.))*(?:user|actor|currentUser|account|member|viewer|principal|me)\s*,\s*['"]\w[\w:.-]*['"]\s*,/,
   },
   {
     id: 'javascript/guard-type',
