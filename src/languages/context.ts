@@ -11,7 +11,7 @@ export type Ambience = Readonly<Partial<Record<Category, number>>>;
 const PATHS: readonly (readonly [Category, RegExp])[] = [
   [
     'auth',
-    /(?:^|[/_.-])(?:auth\w*|oauth\w*|oidc|openid\w*|sso|saml\w*|jwt\w*|jws|jwe|jose|login|logins|logout|signin|sign-in|signup|sessions?|passport|passwords?|credentials?|identity-?(?:provider|server|service|manager)|ldap\w*|kerberos|totp|otp|mfa|2fa|webauthn|passkeys?|api-?keys?|(?:access|auth|refresh|id|jwt)-?tokens?)(?:[/_.-]|$)/i,
+    /(?:^|[/_.-])(?:auth\w*|oauth\w*|oidc|openid\w*|sso|saml\w*|jwt\w*|jws|jwe|jose|login|logins|logout|signin|sign-in|signup|sessions?|passport|passwords?|credentials?|identity-?(?:provider|server|service|manager)|ldap\w*|kerberos|totp|otp|mfa|2fa|webauthn|passkeys?|api[-_]?keys?|(?:access|auth|refresh|id|jwt)[-_]?tokens?)(?:[/_.-]|$)/i,
   ],
   [
     'access-control',

@@ -304,4 +304,90 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
     'a.ts',
     "export const lend = (actor: Reader, book: Book) => can(actor, 'lend', book) && book.lend();\n",
   ],
+  [
+    'php/resource-security',
+    'a.php',
+    '<?php\n#[ApiResource(operations: [new Get(security: "is_granted(\'ROLE_READER\') and object.reader == user")])]\nclass Loan {}\n',
+  ],
+  [
+    'python/view-permission',
+    'a.py',
+    '@view_config(route_name="shelf", permission="lend")\ndef shelf(request):\n    return {}\n',
+  ],
+  [
+    'python/resource-acl',
+    'a.py',
+    'class Shelf:\n    def __acl__(self):\n        return [(Allow, Everyone, "view")]\n',
+  ],
+  [
+    'python/route-guards',
+    'a.py',
+    '@get("/shelves", guards=[librarian_guard])\nasync def shelves() -> None: ...\n',
+  ],
+  [
+    'python/admin-view-shut',
+    'a.py',
+    'class ShelfView(ModelView):\n    def inaccessible_callback(self, name, **kwargs):\n        return redirect("/")\n',
+  ],
+  [
+    'python/rules-bypassed',
+    'a.py',
+    'def shelves(request):\n    return request.env["library.shelf"].sudo().search([])\n',
+  ],
+  [
+    'python/route-auth',
+    'a.py',
+    'class Shelves(http.Controller):\n    @http.route("/shelves", auth="user", type="json")\n    def shelves(self):\n        return []\n',
+  ],
+  ['ruby/ssl-option', 'a.rb', 'def shelf(url)\n  Faraday.new(url, ssl: { verify: false })\nend\n'],
+  [
+    'ruby/admin-authentication',
+    'a.rb',
+    'Desk.setup do |config|\n  config.authentication_method = :librarian!\nend\n',
+  ],
+  [
+    'ruby/admin-authorization',
+    'a.rb',
+    'Desk.setup do |config|\n  config.authorization_adapter = Desk::Adapter\nend\n',
+  ],
+  [
+    'javascript/window-isolation',
+    'a.ts',
+    'export const page = new Page({ preferences: { nodeIntegration: false, contextIsolation: true } });\n',
+  ],
+  [
+    'javascript/collection-rules',
+    'a.js',
+    'Loans.allow({ insert: (reader, loan) => loan.reader === reader });\n',
+  ],
+  [
+    'javascript/method-refused',
+    'a.js',
+    "export function lend() {\n  if (!this.reader) throw new Meteor.Error('not-authorized');\n}\n",
+  ],
+  [
+    'javascript/resolver-guard',
+    'a.ts',
+    'export const resolvers = { Query: { loans: combineResolvers(isAuthenticated, (parent, args, context) => context.loans()) } };\n',
+  ],
+  [
+    'javascript/access-type',
+    'a.ts',
+    "import type { Access } from 'payload';\nexport const ownLoans: Access = ({ req }) => ({ reader: { equals: req.reader } });\n",
+  ],
+  [
+    'common/scopes-asked',
+    'a.ts',
+    'export async function userHasScopes(reader: Reader, scopes: string[]) {\n  return scopes.every((scope) => reader.scopes.includes(scope));\n}\n',
+  ],
+  [
+    'common/state-compared',
+    'a.py',
+    'def callback(request, session):\n    if request.args["state"] != session["state"]:\n        return redirect("/")\n',
+  ],
+  [
+    'common/state-compared',
+    'a.go',
+    'package a\n\nfunc callback(w http.ResponseWriter, r *http.Request) {\n\tif r.FormValue("state") != oauthState {\n\t\tredirect(w)\n\t}\n}\n',
+  ],
 ];

@@ -114,6 +114,16 @@ export const accessControlRules: readonly Rule[] = [
     params: new RegExp(`(?:^|[(,\\s&*$@.])${WHO}`),
   },
   {
+    id: 'common/scopes-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether a token or somebody has the scopes it takes.',
+    functions:
+      /^(?:user|member|token|client|app|key|caller) (?:has|have|lacks)(?: \w+){0,2} scopes?$|^(?:has|check|checks|require|requires|verify|validate|ensure|missing|lacks) (?:(?:required|all|any|one of|sufficient|token|oauth|api|auth|permission|granted) )+scopes?$/,
+    callWords:
+      /^(?:user|member|token|client|app|key|caller) (?:has|have|lacks)(?: \w+){0,2} scopes?$|^(?:has|check|checks|require|requires|verify|validate|ensure|missing|lacks) (?:(?:required|sufficient|token|oauth|api|auth|permission|granted) )+scopes?$/,
+  },
+  {
     id: 'common/may-user-call',
     category: 'access-control',
     strength: 'strong',
@@ -175,7 +185,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides whether an action is allowed.',
     functions:
-      /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set(?! owner\b)) (?:is |a |an |the )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|org admin|global admin|tenant admin|root user|admin user|team admin|project owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|privileged)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:super ?user|admin|staff|owner|moderator|login or admin) (?:required|only|guard|middleware|check)$|^(?:user can|can user|current user can|user may) \w+.*|^(?:is )?(?:allowed|permitted) to(?: .*)?$|^(?:can|cannot|could) (?:user |be |they )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:access|manage|administer|moderate|impersonate|perform action|do action|approve)(?: .*)?$/,
+      /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set(?! owner\b)) (?:is |a |an |the |(?:the )?(?:last|only|current|global|any) )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|site admin|org admin|global admin|tenant admin|root user|admin user|team admin|project owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|privileged)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:super ?user|admin|staff|owner|moderator|login or admin) (?:required|only|guard|middleware|check)$|^(?:user can|can user|current user can|user may) \w+.*|^(?:is )?(?:allowed|permitted) to(?: .*)?$|^(?:can|cannot|could) (?:user |be |they )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:access|manage|administer|moderate|impersonate|perform action|do action|approve)(?: .*)?$/,
   },
   {
     id: 'common/owner-required',

@@ -34,7 +34,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} establishes who is calling.',
     functions:
-      /^(?:do |on |pre |post |try |handle |perform |is |can |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:now|user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|^requires?(?: (?:the|a|an|any|valid|admin|user|record|api|client|same|context|super|superuser|session|token|or|and|owner|member|guest))+ auth(?:entication)?(?: (?:only|if|or|middleware|and)\b.*)?$|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|^(?:logged in|signed in)(?: user)?$/,
+      /^(?:do |on |pre |post |try |handle |perform |is |can |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:now|user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|^requires?(?: (?:the|a|an|any|valid|admin|user|record|api|client|same|context|super|superuser|session|token|or|and|owner|member|guest))+ auth(?:entication)?(?: (?:only|if|or|middleware|and)\b.*)?$|\b(?:valid|active|inactive) for authentication$|^(?:un)?lock (?:access|account|user account)(?: by token)?$|^(?:access|account|user account) (?:un)?locked(?: out)?$|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|^(?:logged in|signed in)(?: user)?$/,
   },
   {
     id: 'common/authenticate-call',
@@ -182,6 +182,14 @@ export const authRules: readonly Rule[] = [
     why: '{name} refuses with the words of a failed sign-in.',
     calls: REFUSALS,
     args: /(?:invalid|incorrect|wrong|bad)[- _](?:(?:user ?name|e-?mail(?: address)?|login|user|account|identifier|credentials?)(?: or | and |\/)password|(?:login )?credentials|password\b(?! (?:format|length|hash))|api[- _]?key|(?:auth|access|refresh|bearer|jwt|session|authentication)[- _]?token)|\bnot[- _]?logged[- _]?in\b|\b(?:login|authentication|sign[- ]?in)[- _]?(?:is )?(?:required|failed)\b|\bunauthenticated\b|(?:must|need to|have to|please) (?:be )?(?:log(?:ged)?|sign(?:ed)?) in\b|(?:token|session) (?:has |is )?expired|(?:missing|no) (?:auth\w*|access|bearer) (?:token|header|credentials)/i,
+  },
+  {
+    id: 'common/state-compared',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} compares the state of a sign-in at another party.',
+    guards:
+      /(?:!==?|[^=]===?)[^=&|]*\b(?:oauth|oidc|sso|saml|auth)_?state\b|\b(?:oauth|oidc|sso|saml|auth)_?state\b[^=&|]*(?:!==?|===?)\s*[^\s'"`\d]|\b\$?_?(?:session|cookies?)(?:\[|->get\(|\.get\()\s*:?['"]?(?:oauth_?)?state['"]?\s*[\])]\s*(?:!==?|===?)|(?:!==?|===?)\s*[\w.$>-]*\b_?(?:session|cookies?)(?:\[|->get\(|\.get\()\s*:?['"]?(?:oauth_?)?state\b/i,
   },
   {
     id: 'common/login-statement',

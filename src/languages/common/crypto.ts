@@ -90,6 +90,7 @@ export const cryptoRules: readonly Rule[] = [
     why: '{name} is arithmetic that ciphers, digests and signatures are made of.',
     functions:
       /\b(?:mod ?pow|mod ?exp|mod ?inv(?:erse)?|montgomery|is probable prime|miller rabin|point (?:add|double|mul|multiply|decompress|compress)|scalar ?mult\w*|scalar mul|gf mul|xtime|key (?:schedule|gen|generation|wrap)|digest (?:hex|update|final|block)|hash (?:transform|block|data|bytes|string|message|file|init|update|final)|verify data|verify callback|(?:make|create|check|get) signature|signature (?:is )?valid|is valid signature|random token|gen(?:erate)? secret)\b/,
+    callWords: /^crypt$/,
     classes:
       /^(?!.*\b(?:docstring|function|method|call|overload|stub|generic|external) signature\b).*\b(?:digest|signer|signature|verifier|certificate|cert|nonce|wallet|vault)\b/,
   },

@@ -153,6 +153,8 @@ export const authRules: readonly Rule[] = [
       'gluon.tools.Auth',
       'beaker.middleware',
       'twisted.cred',
+      'channels.auth',
+      'asyncssh',
       'ldap3',
       'ldap',
       'bonsai',
@@ -401,6 +403,14 @@ export const authRules: readonly Rule[] = [
     why: '{name} talks to an identity service.',
     calls: ['boto3.client', 'client', 'session.client', 'boto3.resource'],
     args: /^\(\s*(?:service_name\s*=\s*)?["'](?:sts|cognito-idp|cognito-identity|sso|sso-oidc)["']/,
+  },
+  {
+    id: 'python/route-auth',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says how whoever calls a route proves who they are.',
+    annotations: ['http.route', 'route'],
+    args: /\bauth\s*=\s*["'](?:user|public|none|bearer|\w*api_?key\w*|jwt|\w*token)["']/,
   },
   {
     id: 'python/auth-annotation',

@@ -433,6 +433,8 @@ export const authRules: readonly Rule[] = [
       'auth.signIn',
       'auth.signUp',
       'auth.getUser',
+      'auth.getUserIdentity',
+      'getAuthUserId',
       'auth.getSession',
       'auth.setSession',
       'auth.refreshSession',
