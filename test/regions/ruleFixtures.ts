@@ -390,4 +390,52 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
     'a.go',
     'package a\n\nfunc callback(w http.ResponseWriter, r *http.Request) {\n\tif r.FormValue("state") != oauthState {\n\t\tredirect(w)\n\t}\n}\n',
   ],
+  [
+    'python/sign-in-heard',
+    'a.py',
+    '@receiver(user_logged_in)\ndef greet(sender, request, **kwargs):\n    request.greeted = True\n',
+  ],
+  [
+    'php/policy-class',
+    'a.php',
+    '<?php\nclass LoanPolicy\n{\n    public function extend(User $user, Loan $loan): bool\n    {\n        return $loan->open;\n    }\n}\n',
+  ],
+  [
+    'php/route-filter-access',
+    'a.php',
+    "<?php\n$routes->group('desk', ['filter' => 'group:librarian'], 'desk');\n",
+  ],
+  [
+    'php/route-filter-auth',
+    'a.php',
+    "<?php\n$routes->get('loans', 'Loans::index', ['filter' => 'session']);\n",
+  ],
+  ['php/verify-off', 'a.php', "<?php\n$client = new Client(['verify' => false]);\n"],
+  ['javascript/guard-metadata', 'a.ts', 'export const Open = () => SetMetadata(IS_PUBLIC_KEY, true);\n'],
+  ['javascript/guard-decorator', 'a.ts', 'export const Roles = Reflector.createDecorator<string[]>();\n'],
+  [
+    'javascript/function-needs',
+    'a.js',
+    "Parse.Cloud.define('lend', lend, { requireAnyUserRoles: ['librarian'] });\n",
+  ],
+  [
+    'javascript/route-meta-role',
+    'a.ts',
+    "router.beforeEach((to) => {\n  if (to.meta.roles && !store.is(to.meta.roles)) return '/';\n});\n",
+  ],
+  [
+    'javascript/route-meta-auth',
+    'a.ts',
+    "router.beforeEach((to) => {\n  if (to.meta.requiresAuth && !store.reader) return '/desk';\n});\n",
+  ],
+  [
+    'common/webhook-event',
+    'a.ts',
+    'export const event = (body: string, mark: string) => shop.webhooks.constructEvent(body, mark, word);\n',
+  ],
+  [
+    'common/membership-asked',
+    'a.go',
+    'package a\n\nfunc IsOrganizationMember(ctx context.Context, orgID, uid int64) bool {\n\treturn true\n}\n',
+  ],
 ];

@@ -124,6 +124,15 @@ export const accessControlRules: readonly Rule[] = [
       /^(?:user|member|token|client|app|key|caller) (?:has|have|lacks)(?: \w+){0,2} scopes?$|^(?:has|check|checks|require|requires|verify|validate|ensure|missing|lacks) (?:(?:required|sufficient|token|oauth|api|auth|permission|granted) )+scopes?$/,
   },
   {
+    id: 'common/membership-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks what somebody is to a group or a project.',
+    functions:
+      /^(?:is|check|check is|ensure|verify|require|assert)(?: (?:a|an|the|user))* (?:org|organi[sz]ation|team|project|repo|repository|workspace|channel|guild|group|tenant|board|room|course)s? (?:member|admin|owner|collaborator|moderator|maintainer|participant)s?(?: (?:of|in|for|by)\b.*)?$/,
+    params: new RegExp(`(?:^|[(,\\s&*$@.])(?:${WHO}|(?:\\w*_)?(?:member|actor)(?:_?[iI]d)?\\b)`),
+  },
+  {
     id: 'common/may-user-call',
     category: 'access-control',
     strength: 'strong',

@@ -151,6 +151,20 @@ export const cryptoRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'common/webhook-event',
+    category: ['auth', 'crypto'],
+    strength: 'strong',
+    why: '{name} takes an event only when its signature is right.',
+    calls: [
+      'webhooks.constructEvent',
+      'webhooks.constructEventAsync',
+      'Webhook.constructEvent',
+      'Webhook.construct_event',
+      'webhook.ConstructEvent',
+      'webhook.ConstructEventWithOptions',
+    ],
+  },
+  {
     id: 'common/pem',
     category: 'crypto',
     strength: 'strong',

@@ -246,6 +246,7 @@ export const rules: readonly Rule[] = [
       'github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider',
       'github.com/aws/aws-sdk-go-v2/service/sts',
       'github.com/aws/aws-sdk-go-v2/credentials',
+      'github.com/aws/aws-sdk-go-v2/aws/signer',
       'github.com/Azure/azure-sdk-for-go/sdk/azidentity',
       'github.com/AzureAD/microsoft-authentication-library-for-go',
       'google.golang.org/api/idtoken',

@@ -9,7 +9,7 @@
 
 (function_definition name: (_) @name parameters: (_) @args) @function
 (method_declaration name: (_) @name parameters: (_) @args) @function
-(class_declaration name: (_) @name) @class
+(class_declaration name: (_) @name body: (_) @body) @class
 (class_declaration name: (_) @name (base_clause) @bases) @class
 (class_declaration name: (_) @name (class_interface_clause) @bases) @class
 (class_declaration name: (_) @name body: (declaration_list (use_declaration) @bases)) @class

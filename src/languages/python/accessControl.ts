@@ -316,6 +316,8 @@ export const accessControlRules: readonly Rule[] = [
       'add_ingress_rule',
       'add_egress_rule',
       'create_access_key',
+      'make_public',
+      'make_private',
     ],
   },
   {

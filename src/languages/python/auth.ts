@@ -413,6 +413,14 @@ export const authRules: readonly Rule[] = [
     args: /\bauth\s*=\s*["'](?:user|public|none|bearer|\w*api_?key\w*|jwt|\w*token)["']/,
   },
   {
+    id: 'python/sign-in-heard',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} runs when somebody signs in or fails to.',
+    annotations: ['receiver', 'user_logged_in.connect', 'user_login_failed.connect'],
+    args: /^\(\s*(?:\w+\.)*(?:user_logged_in|user_logged_out|user_login_failed|user_locked_out|password_changed|user_signed_up)\b/,
+  },
+  {
     id: 'python/auth-annotation',
     category: 'auth',
     strength: 'strong',

@@ -17,6 +17,8 @@ export const authRules: readonly Rule[] = [
       'fast-jwt',
       '@tsndr/cloudflare-worker-jwt',
       'njwt',
+      'djwt',
+      '@zaubrik/djwt',
       'express-jwt',
       'express-unless',
       'koa-jwt',
