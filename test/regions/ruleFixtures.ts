@@ -287,8 +287,14 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
   [
     'go/unauthenticated-made',
     'a.go',
+    'package a\n\nfunc f() error {\n\treturn NewUnauthorizedError("the desk asks for a card", nil)\n}\n',
+  ],
+  [
+    'go/unauthenticated-answered',
+    'a.go',
     'package a\n\nfunc f(w http.ResponseWriter) {\n\tunauthorized(w, "shelf")\n}\n',
   ],
+  ['go/refusal-answered', 'a.go', 'package a\n\nfunc f(w http.ResponseWriter) {\n\tforbidden(w)\n}\n'],
   [
     'javascript/access-entry',
     'a.ts',

@@ -363,7 +363,9 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} says who may open this route.',
     entries:
       /^(?:canActivate|canActivateChild|canLoad|canMatch|canDeactivate|requiresAdmin|requiredRoles|requiredPermissions|requiredRole|requiredPermission|allowedRoles|allowedOrigins|permissionLevel|roles|rolesAllowed|isPublic|authorize)$/,
-    value: /Guard|\[|admin|role|perm|=>|user|req/i,
+    // What a screen reader calls an element is a role, too (WAI-ARIA).
+    value:
+      /^(?!.*\b(?:button|checkbox|listbox|menuitem\w*|treeitem|combobox|gridcell|presentation|tabpanel|progressbar|searchbox)\b)(?:.*(?:Guard|\[|admin|role|perm|=>|user|req))/is,
   },
   {
     id: 'javascript/route-needs-auth',
