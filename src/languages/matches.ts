@@ -30,6 +30,13 @@ export interface Match {
   readonly why: string;
 }
 
+/**
+ * The same field of two values of one class, as `equals` compares them: `password.equals(that.password)`, `owner == other.owner`.
+ * That is nobody's credential and nobody's right.
+ */
+const SAME_FIELD =
+  /\b(?:(?:this|self)(?:\.|->))?_*(\w+)(?:\(\))?\s*(?:[!=]==?\s*|(?:\.[eE]quals\(|,)\s*)(?:other|that|rhs|another|o)(?:\.|->)_*\1(?:\(\))?(?!\w)\)?/g;
+
 /** Applies the rules to the facts. `lexical: false` (test files) trusts only what resolves into a library. */
 export function matchFacts(
   facts: readonly Fact[],
@@ -117,10 +124,12 @@ export function matchFacts(
             if (rule.strings!.test(fact.name)) add(rule, 'string', fact, fact.name);
         break;
       case 'guard':
-        if (options.lexical)
+        if (options.lexical) {
+          const condition = fact.detail.replace(SAME_FIELD, 'same');
           for (const rule of index.guards)
-            if (rule.guards!.test(fact.detail) && (!rule.body || rule.body.test(fact.body)))
+            if (rule.guards!.test(condition) && (!rule.body || rule.body.test(fact.body)))
               add(rule, 'guard', fact, fact.detail);
+        }
         break;
       case 'names':
         if (options.lexical)

@@ -1,5 +1,5 @@
 const CLEAN = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/;
-const SELF = /^(?:this|self|cls|super|static|parent|Self|crate|\$this|@@?)\.?(?=[A-Za-z_$])/;
+const SELF = /^(?:(?:this|self|cls|super|static|parent|Self|crate|\$this)\.|@@?)(?=[A-Za-z_$])/;
 const MAX = 400;
 /** Names read lately: a file says the same ones again and again, and so does the next version of it. */
 const known = new Map<string, string>();
