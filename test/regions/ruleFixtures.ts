@@ -444,4 +444,39 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
     'a.go',
     'package a\n\nfunc IsOrganizationMember(ctx context.Context, orgID, uid int64) bool {\n\treturn true\n}\n',
   ],
+  [
+    'common/jwt-secret-passed',
+    'a.rs',
+    'fn f(word: &str, c: &Context) -> Sailor {\n    decode(word, &c.jwt_secret)\n}\n',
+  ],
+  [
+    'jvm/host-check',
+    'a.java',
+    'class A {\n  void f(Line line) {\n    line.setConfig("StrictHostKeyChecking", "no");\n  }\n}\n',
+  ],
+  [
+    'jvm/directory-credentials',
+    'a.java',
+    'class A {\n  void f(Table env, String word) {\n    env.put(Context.SECURITY_CREDENTIALS, word);\n  }\n}\n',
+  ],
+  [
+    'jvm/cors-header',
+    'a.java',
+    'class A {\n  void f(Answer answer) {\n    answer.setHeader("Access-Control-Allow-Origin", "*");\n  }\n}\n',
+  ],
+  [
+    'jvm/rpc-unauthenticated',
+    'a.java',
+    'class A {\n  void f() {\n    throw Status.UNAUTHENTICATED.asRuntimeException();\n  }\n}\n',
+  ],
+  [
+    'jvm/rpc-closed-denied',
+    'a.java',
+    'class A {\n  void f(Call call) {\n    call.close(Status.PERMISSION_DENIED, none());\n  }\n}\n',
+  ],
+  [
+    'rust/kept-secret',
+    'src/auth/a.rs',
+    'use secrecy::SecretString;\n\npub fn word_of(word: SecretString) -> usize {\n    word.len()\n}\n',
+  ],
 ];

@@ -129,7 +129,7 @@ export const authRules: readonly Rule[] = [
     strength: 'weak',
     why: '{name} is named like a class that handles sessions or tokens.',
     classes:
-      /\b(?:token (?:provider|service|manager|validator|generator|util|utils|helper|store|repository|filter)|session (?:store|manager|service|provider|handler|middleware|registry|repository)|login .*|user service|account (?:service|controller|manager)|register .*|registration .*|sign ?(?:in|up) .*)\b/,
+      /\b(?:token (?:provider|service|manager|validator|generator|util|utils|helper|store|repository|filter)|session (?:store|manager|service|provider|handler|middleware|registry|repository)|login (?!items?\b).*|user service|account (?:service|controller|manager)|register .*|(?<!\b(?:broker|controller|service|event|listener|handler|bean|device|component|plugin|hook|type|module|node|worker|agent|callback|filter|resource|schema|command|image) )registration .*|sign ?(?:in|up) .*)\b/,
     functions:
       // Whoever reads source gets tokens too.
       /^(?:create|start|establish|renew|regenerate|destroy|revoke|end|invalidate|delete|save) (?:session|token)s?$|^(?:get|load|find) sessions?$/,
@@ -230,6 +230,7 @@ export const authRules: readonly Rule[] = [
       'TryGetValue',
       'headers.getOrNull',
       'header_value',
+      'get_header_value',
       'headerAs',
     ],
     args: /^\(\s*(?:['"]|http::header::|header::|HttpHeaders\.|HeaderNames\.)(?:HTTP_)?(?:Proxy-)?(?:Authorization|AUTHORIZATION|X[-_]Api[-_]Key|X[-_]Auth[-_]Token|X[-_]Access[-_]Token|api[-_]key)\b/i,
@@ -546,6 +547,14 @@ export const authRules: readonly Rule[] = [
     args: /^\([^()]{0,40}["'`][^"'`\s]*\/(?:login|log-in|log_in|signin|sign-in|sign_in)(?:[/?"'`#]|$)/,
   },
   {
+    id: 'common/jwt-secret-passed',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} works with the secret that tokens are signed with.',
+    calls: ['decode', 'encode', 'sign', 'verify', 'parse', 'validate', 'create', 'issue', 'generate'],
+    args: /\bjwt_?secret(?:_?key)?\b/i,
+  },
+  {
     id: 'common/credential-compare',
     category: 'auth',
     strength: 'strong',
@@ -746,7 +755,7 @@ export const authRules: readonly Rule[] = [
     strength: 'weak',
     why: '{name} is named like a step in establishing who somebody is.',
     functions:
-      /^(?!.*\btokens? (?:at|in range|between|index|range|position|offset|kind|width|text|stream|color)\b)(?=.*\b(?:token|tokens|session|sessions|password|passwords|credential|credentials|auth|identity|principal|claims|jwt|challenge|secret|grant|nonce|signin|otp|cookie|bearer|client(?! (?:view|type|name|memory|peer|sock|sockname|eviction|output|buffer|count|rect|size|area|width|height|socket|connection|version|info|state|list|side|angle|reply|query|flags?|mode)\b)|user|assertion|login|account)\b)(?=.*\b(?:verify|validate|check|create|generate|issue|revoke|refresh|expire|expires|expired|save|store|load|deserialize|serialize|destroy|regenerate|sign|exchange|extract|decode|encode|invalidate|attach|logout|hash|compare|parse|resolve|find|get|set)\b)(?:\w+ ){1,3}\w+$/,
+      /^(?!(?:get|set|generate|next|parse) client id$)(?!.*\btokens? (?:at|in range|between|index|range|position|offset|kind|width|text|stream|color)\b)(?=.*\b(?:token|tokens|session|sessions|password|passwords|credential|credentials|auth|identity|principal|claims|jwt|challenge|secret|grant|nonce|signin|otp|cookie|bearer|client(?! (?:view|type|name|memory|peer|sock|sockname|eviction|output|buffer|count|rect|quota|size|area|width|height|socket|connection|version|info|state|list|side|angle|reply|query|flags?|mode)\b)|user|assertion|login|account)\b)(?=.*\b(?:verify|validate|check|create|generate|issue|revoke|refresh|expire|expires|expired|save|store|load|deserialize|serialize|destroy|regenerate|sign|exchange|extract|decode|encode|invalidate|attach|logout|hash|compare|parse|resolve|find|get|set)\b)(?:\w+ ){1,3}\w+$/,
   },
   {
     id: 'common/auth-hint',

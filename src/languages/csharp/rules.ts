@@ -295,6 +295,22 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    id: 'csharp/identity-options',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is a rule for passwords, lockout or sign-in',
+    assigns:
+      /\.(?:Password\.(?:Require\w+|RequiredLength|RequiredUniqueChars)|Lockout\.(?:\w*Lockout\w*|MaxFailedAccessAttempts|AllowedForNewUsers)|SignIn\.RequireConfirmed\w+)$/,
+  },
+  {
+    id: 'csharp/endpoint-roles',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says who may call an endpoint',
+    calls: ['=Roles', '=Policies', '=Permissions', '=PermissionsAll', '=Claims', '=ClaimsAll'],
+    args: /^\(\s*(?:"|nameof\b|[A-Z]\w*\.[A-Z])/,
+  },
+  {
     id: 'csharp/authentication',
     category: 'auth',
     strength: 'strong',

@@ -62,7 +62,8 @@ export function detectDockerfile(text: string): readonly FoundRegion[] {
     const symbol = `${name} ${args.split(/\s/, 1)[0] ?? ''}`.trim();
     if (name === 'USER') findings.add('dockerfile/user', lines, symbol);
     else if (name === 'COPY' || name === 'ADD') {
-      if (/--ch(?:own|mod)=/.test(args)) findings.add('dockerfile/copy-owner', lines, symbol);
+      if (/--chown=|--chmod=(?!0?(?:755|644)\b|[ugo]*a?\+r?x)/.test(args))
+        findings.add('dockerfile/copy-owner', lines, symbol);
     } else if (name === 'ARG' || name === 'ENV') {
       if (
         /(?:^|\s)\w*(?:PASSWORD|PASSWD|SECRET|PRIVATE_KEY|API_?KEY|ACCESS_KEY(?:_ID)?|(?:AUTH|ACCESS|NPM|GITHUB|GITLAB|GH|BEARER|PAT)_?TOKEN|_TOKEN)(?:=|\s|$)/.test(

@@ -19,6 +19,7 @@ const SETTINGS: readonly Setting[] = [
     'hcl/auth-setting',
     /^"(?:enable-oslogin(?:-2fa)?|block-project-ssh-keys|disable-legacy-endpoints|serial-port-enable|contained database authentication|TRUE|true|FALSE|false)"/i,
   ],
+  [/^type$/, 'hcl/auth-setting', /^"SecureString"/],
   [/^visibility$/, 'hcl/access-setting', /^"(?:private|public|shared|community|internal)"/],
   [
     /^(?:assume_role_policy|access_polic(?:y|ies)|inline_polic(?:y|ies)|managed_policy_arns|permissions_boundary(?:_arn)?|iam_polic(?:y|ies|y_arns?|y_statements?|y_json)|iam_role(?:_arn|_name|_permissions_boundary|_policies|_additional_policies|_policy_statements)?|iam_instance_profile(?:_arn)?|attach_\w*polic(?:y|ies|y_jsons?|y_statements)|policy_(?:arns?|json|jsons|statements?|document|documents)|role_policy_arns?|execution_role_arn|task_role_arn|service_role_arn|service_linked_role_arn|trusted_role_(?:arns|services|actions)|resource_policy|bucket_policy|key_policy|repository_policy|queue_policy|topic_policy)$/,

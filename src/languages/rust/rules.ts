@@ -108,7 +108,6 @@ export const rules: readonly Rule[] = [
       'subtle',
       'constant_time_eq',
       'zeroize',
-      'secrecy',
       'getrandom',
       'rand_core.OsRng',
       'rand.rngs.OsRng',
@@ -318,6 +317,21 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    id: 'rust/kept-secret',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} keeps a credential out of logs',
+    uses: ['secrecy'],
+  },
+  {
+    id: 'rust/security-scheme',
+    category: 'auth',
+    strength: 'strong',
+    why: 'says how callers of an API prove who they are',
+    annotations: ['derive'],
+    args: /\bSecurityScheme\b/,
+  },
+  {
     id: 'rust/unauthorized',
     category: 'auth',
     strength: 'weak',
@@ -434,8 +448,17 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} names who may use a field or a route',
-    annotations: ['graphql', 'Object', 'SimpleObject', 'ComplexObject', 'endpoint', 'handler', 'oai'],
-    args: /\b(?:guard|guards|permission|permissions|roles?|security)\s*=/,
+    annotations: [
+      'graphql',
+      'Object',
+      'SimpleObject',
+      'ComplexObject',
+      'endpoint',
+      'handler',
+      'oai',
+      'poise.command',
+    ],
+    args: /\b(?:guard|guards|permission|permissions|required_permissions|roles?|security)\s*=|\bowners_only\b/,
   },
   {
     id: 'rust/created-with-mode',
@@ -498,6 +521,8 @@ export const rules: readonly Rule[] = [
       'windows_acl',
       'std.os.unix.fs.PermissionsExt',
     ],
+    // Modes that only make a file runnable, or readable as files are, say nothing about who may.
+    args: /^(?!.*\b0o0?(?:755|644)\b)/s,
   },
   {
     id: 'rust/chain-accounts',

@@ -36,6 +36,11 @@ const LEADS: readonly Pattern[] = [
     /^(?:set\s+(?:local\s+|session\s+)?(?:role|session\s+authorization)|reset\s+(?:role|session\s+authorization)|set\s+default\s+role|execute\s+as|revert\s*;?$|setuser\b|use\s+(?:secondary\s+)?roles?\b)/i,
     'sql/become',
   ],
+  [
+    /^update\s+(?:only\s+)?(?:["`[]?\w+["`\]]?\.)?["`[]?\w*(?:user|account|member|admin|login|customer|staff)\w*["`\]]?\s+(?:(?:as\s+)?\w+\s+)?set\b[\s\S]{0,200}?\b(?:password|passwd|pwd|password_?hash|encrypted_password)["`\]]?\s*=/i,
+    'sql/password',
+  ],
+  [/^flush\s+privileges\b/i, 'sql/grant'],
   [/^set\s+password\b|^alter\s+system\s+set\s+password_encryption/i, 'sql/password'],
   [
     /^alter\s+authorization\b|^add\s+(?:counter\s+)?signature\b|^reassign\s+owned\b|^drop\s+owned\b/i,

@@ -49,6 +49,8 @@ export const rules: readonly Rule[] = [
       'sharedSecretFromKeyAgreement',
       'hkdfDerivedSymmetricKey',
       'SecAccessControlCreateWithFlags',
+      'usePassphrase',
+      'changePassphrase',
     ],
     types: [
       'SymmetricKey',
@@ -89,6 +91,14 @@ export const rules: readonly Rule[] = [
     args: /trust|TLS|tls|certificate|Context|evaluat/i,
     types: ['ServerTrustManager', 'ServerTrustEvaluating', 'URLAuthenticationChallenge', 'SecTrust'],
     assigns: /(^|\.)(certificateVerification|tlsConfiguration|serverTrustPolicy|pinnedCertificates)$/,
+  },
+  {
+    id: 'swift/file-protection',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} says how a file is encrypted on the device',
+    calls: ['write', 'setAttributes', 'createFile', 'createDirectory', 'setResourceValue'],
+    args: /\.completeFileProtection\w*|\bFileProtectionType\b|\.protectionKey\b/,
   },
   {
     id: 'swift/keychain',
