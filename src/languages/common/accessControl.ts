@@ -512,7 +512,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks for the rank that a command needs.',
     guards:
-      /(?:level|security|trust|access|auth|rank|priv\w*|grade)\w*(?:\([^()]*\))?\s*(?:<=?|>=?|==|!=)\s*(?:\w+(?:::|\.))?(?:(?:LVL|LEVEL|SEC|TRUST|ACCESS|AUTH|RANK|PRIV|PERM|ACCOUNT)_?\w*(?:IMPL|GOD|IMM|GREATER|ADMIN|OP|OPER|OWNER|MASTER|MOD|MODERATOR|ROOT|SUPER\w*|FREEZE|GAMEMASTER|PLAYER|CONSOLE|USER|STAFF|HELPER))\b/i,
+      /(?:level|security|trust|access|auth|rank|priv\w*|grade)\w*(?:\([^()]*\))?\s*(?:<=?|>=?|==|!=)\s*(?:\w+(?:::|\.))?(?:(?:LVL|LEVEL|SEC|TRUST|ACCESS|AUTH|RANK|PRIV|PERM|ACCOUNT)_?\w*(?:IMPL|GOD|IMM|GREATER|ADMIN(?:ISTRATOR)?|OP|OPER|OWNER|MASTER|MOD|MODERATOR|ROOT|SUPER\w*|FREEZE|GAMEMASTER|PLAYER|CONSOLE|USER|STAFF|HELPER))\b/i,
   },
   {
     id: 'common/kind-of-user',
@@ -664,7 +664,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares the owner with the caller.',
     guards:
-      /(?:owner|user|author|creator|created_?by|account|tenant|org(?:anization)?|member|customer|seller|company|team|uploader|assignee|poster)(?:_?id|Id|ID|\.id|\.pk|\._id|_uid|\.uid)?(?:\(\))?(?:\.(?:get)?(?:_?[iI]d|ID|Uuid|UUID|[uU]ser[nN]ame|[nN]ame|[eE]mail|[lL]ogin)(?:\(\))?)?(?:\.(?:toString|equals|to_s|String)\(\)?)?\s*(?:===?|!==?|==|!=|\.equals\(|\bis not\b)\s*(?:\$?\w+(?:\.|->|\.get\w*\(\)\.))*(?:get_?)?(?:req\.|request\.|ctx\.|self\.|this\.|session\.|\$|@)?(?:user|current_?\w+|currentUser|auth|session|req|request|principal|claims|caller|viewer|identity|decoded|token)\b|(?:req|request|ctx|session|current_?user|currentUser|principal|auth|claims)(?:\.|->|\[)[\w.[\]'"]*\s*(?:===?|!==?|==|!=)\s*\w+(?:\.|->)(?:owner|user|author|creator|created_?by|tenant|org)\w*/i,
+      /(?:owner|user|author|creator|created_?by|account|tenant|org(?:anization)?|member|customer|seller|company|team|uploader|assignee|poster)(?:_?id|Id|ID|\.id|\.pk|\._id|_uid|\.uid)?(?:\(\))?(?:\.(?:get)?(?:_?[iI]d|ID|Uuid|UUID|[uU]ser[nN]ame|[nN]ame|[eE]mail|[lL]ogin)(?:\(\))?)?(?:\.(?:toString|equals|to_s|String)\(\)?)?\s*(?:===?|!==?|==|!=|\.equals\(|\bis not\b)\s*(?:\$?\w+(?:\.|->|\.get\w*\(\)\.))*(?:get_?)?(?:req\.|request\.|ctx\.|self\.|this\.|session\.|\$|@|_)?(?:user|current_?\w+|currentUser|auth|session|req|request|principal|claims|caller|viewer|identity|decoded|token)\b|(?:req|request|ctx|session|current_?user|currentUser|principal|auth|claims)(?:\.|->|\[)[\w.[\]'"]*\s*(?:===?|!==?|==|!=)\s*\w+(?:\.|->)(?:owner|user|author|creator|created_?by|tenant|org)\w*/i,
     body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|denied|grant|refus|forbid|false|panic|halt|respond|fail|json|head |error|continue|^=>|^def |^(?:\w+ )*(?:fun|def|fn|func)\b|^[$@\w.]*(?:owner|allow|can_?[A-Z]|can_|authori|permit)\w*\s*:?=/i,
   },
   {
@@ -673,7 +673,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares the owner with the caller.',
     guards:
-      /\b(?!self\b|this\b)[\w.]+(?:\.|->)(?:id|ID|Id|_id|pk|GetID\(\))\s*[!=]==?\s*(?!self\b|this\b)[\w.]+(?:\.|->)(?:owner|author|creator|created_?by)(?:_?id)?\b|\b[\w.]+(?:\.|->)(?:owner|author|creator|created_?by)(?:_?id)?\s*[!=]==?\s*(?!self\b|this\b)[\w.]+(?:\.|->)(?:id|_id|pk)\b|\b(?:owner|author|creator|created_?by|uploader|poster|seller)(?:_?id|Id|ID|\.id|\._id)?\)?\s*(?:[!=]==?)\s*(?:[\w$]+(?:\.|->))*(?:current_?|my_?)?(?:user_?id|uid)\b|\b(?:[\w$]+(?:\.|->))*(?:current_?|my_?)?(?:user_?id|uid)\)?\s*(?:[!=]==?)\s*(?:[\w$]+(?:\.|->))*(?:owner|author|creator|created_?by|uploader)(?:_?id|Id|ID|\.id|\._id)?\b|\b(?:req(?:uest)?\.user|session|current_?user|currentUser|principal|auth(?:enticated)?_?user|claims|ctx\.user|context\.user|locals\.user)(?:\??\.\w+){0,2}?\??\.(?:_?id|userId|user_?id|sub|uid|pk)\b(?:\.toString\(\))?\s*(?:[!=]==?)\s*(?!null|undefined|None|nil|''|""|\d|true|false)[\w.$]+/i,
+      /\b(?!self\b|this\b)[\w.]+(?:\.|->)(?:id|ID|Id|_id|pk|GetID\(\))\s*[!=]==?\s*(?!self\b|this\b)[\w.]+(?:\.|->)(?:owner|author|creator|created_?by)(?:_?id)?\b|\b[\w.]+(?:\.|->)(?:owner|author|creator|created_?by)(?:_?id)?\s*[!=]==?\s*(?!self\b|this\b)[\w.]+(?:\.|->)(?:id|_id|pk)\b|\b(?:owner|author|creator|created_?by|uploader|poster|seller)(?:_?id|Id|ID|\.id|\._id)?\)?\s*(?:[!=]==?)\s*(?:[\w$]+(?:\.|->))*(?:current_?|my_?)?(?:user_?id|uid)\b|\b(?:[\w$]+(?:\.|->))*(?:current_?|my_?)?(?:user_?id|uid)\)?\s*(?:[!=]==?)\s*(?:[\w$]+(?:\.|->))*(?:owner|author|creator|created_?by|uploader)(?:_?id|Id|ID|\.id|\._id)?\b|\b_?(?:req(?:uest)?\.user|session|current_?user|currentUser|principal|auth(?:enticated)?_?user|claims|ctx\.user|context\.user|locals\.user)(?:\??\.\w+){0,2}?\??\.(?:_?id|userId|user_?id|sub|uid|pk)\b(?:\.toString\(\))?\s*(?:[!=]==?)\s*(?!null|undefined|None|nil|''|""|\d|true|false)[\w.$]+/i,
     body: /return|throw|raise|abort|redirect|exit|die|err|res\.|render|next\(|status|deny|denied|grant|refus|forbid|false|panic|halt|respond|fail|json|head |error|continue|^=>|^def |^(?:\w+ )*(?:fun|def|fn|func)\b|^[$@\w.]*(?:owner|allow|can_?[A-Z]|can_|authori|permit)\w*\s*:?=/i,
   },
   {

@@ -42,7 +42,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} establishes who is calling.',
     callWords:
-      /^(?:is |can |ensure |require |requires |must be |check |re ?)?(?:authenticate[d]?|authenticated)(?: (?:now|user|request|token|client|by|with|via|account|credentials|header|or|api key|async|basic)\b.*)?$|^(?:ensure|require|requires|must be) (?:logged in|signed in|login|auth|authentication|user|session|user id|user session|current user|anonymous)$|^login required$|^auth middleware$/,
+      /^(?:is |can |ensure |require |requires |must be |check |re ?)?(?:authenticate[d]?|authenticated)(?: (?:now|user|request|token|client|by|with|via|account|credentials|header|or|api key|async|basic)\b.*)?$|^(?:ensure|require|requires|must be) (?:logged in|signed in|login|auth|authentication|user|session|user id|user session|current user|anonymous)$|^login required$|^auth middleware$|^check auth$/,
   },
   {
     id: 'common/token-handling',
@@ -739,7 +739,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares a password.',
     guards:
-      /(?<!typeof )(?:password|passwd|passwordhash|password_hash|(?<!Dir\.)\bpwd|\bpass_?hash|passphrase|hashedpassword)(?!_?char)\w*\)?\s*(?:[=!]==?(?!=)|\.equals|\.eql)(?!\s*\(?\s*(?:["'`]{2}|null|undefined|:\w|None|nil|nullptr|NULL|0\b|true|false|[$@\w.]*(?:confirm|repeat|again|2\b)))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*(?:[^()"'`]*|[^()]*,\s*[\w.$>&[\]-]*)(?:password|passwd|\bpwd)/i,
+      /(?<!typeof )(?:password|passwd|passwordhash|password_hash|(?<!Dir\.)\bpwd|\bpass_?hash|\bpin_?hash|\bpasscode|passphrase|hashedpassword)(?!_?char)\w*\)?\s*(?:[=!]==?(?!=)|\.equals|\.eql)(?!\s*\(?\s*(?:["'`]{2}|null|undefined|:\w|None|nil|nullptr|NULL|0\b|true|false|[$@\w.]*(?:confirm|repeat|again|2\b)))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*(?:[^()"'`]*|[^()]*,\s*[\w.$>&[\]-]*)(?:password|passwd|\bpwd)/i,
   },
   {
     id: 'common/auth-string',

@@ -319,7 +319,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'rust/kept-secret',
     category: 'auth',
-    strength: 'weak',
+    strength: 'strong',
     why: '{name} keeps a credential out of logs',
     uses: ['secrecy'],
   },
