@@ -13,10 +13,17 @@ const scmAsText = {
 const env = { COUNTERSIGN_GRAMMARS: fileURLToPath(new URL('dist/grammars', import.meta.url)) };
 
 // One project per kind of test, so that each can be run alone: unit is the 30-second inner loop.
-const project = (name: string, include: string[], testTimeout = 10_000, setupFiles: string[] = []) => ({
+const project = (
+  name: string,
+  include: string[],
+  testTimeout = 10_000,
+  more: { readonly setupFiles?: string[]; readonly globalSetup?: string } = {},
+) => ({
   plugins: [scmAsText],
-  test: { name, include, testTimeout, hookTimeout: 60_000, environment: 'node' as const, env, setupFiles },
+  test: { name, include, testTimeout, hookTimeout: 60_000, environment: 'node' as const, env, ...more },
 });
+// Tests that run the command, bundled once for all of them.
+const command = { globalSetup: 'test/lib/cliFolder.ts' };
 
 export default defineConfig({
   test: {
@@ -25,10 +32,10 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       project('unit', ['test/unit/**/*.test.ts']),
-      project('property', ['test/property/**/*.test.ts'], 60_000, ['test/property/seed.ts']),
+      project('property', ['test/property/**/*.test.ts'], 60_000, { setupFiles: ['test/property/seed.ts'] }),
       project('differential', ['test/differential/**/*.test.ts'], 60_000),
-      project('git', ['test/git/**/*.test.ts'], 60_000),
-      project('cli', ['test/cli/**/*.test.ts'], 60_000),
+      project('git', ['test/git/**/*.test.ts'], 60_000, command),
+      project('cli', ['test/cli/**/*.test.ts'], 60_000, command),
       project('server', ['test/server/**/*.test.ts'], 60_000),
       project('meta', ['test/meta/**/*.test.ts']),
       // Looks at what `npm run package` made.

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cliFolder, TestRepo } from '../git/lib/testRepo.ts';
+import { TestRepo } from '../git/lib/testRepo.ts';
+import { cliFolder } from '../lib/cliFolder.ts';
 
 let repo: TestRepo;
 let folder: string;

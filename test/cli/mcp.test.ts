@@ -1,7 +1,8 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cliFolder, TestRepo } from '../git/lib/testRepo.ts';
+import { TestRepo } from '../git/lib/testRepo.ts';
+import { cliFolder } from '../lib/cliFolder.ts';
 
 let repo: TestRepo;
 let client: Client;

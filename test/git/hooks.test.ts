@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { cliFolder, TestRepo } from './lib/testRepo.ts';
+import { cliFolder } from '../lib/cliFolder.ts';
+import { TestRepo } from './lib/testRepo.ts';
 
 let repo: TestRepo;
 afterEach(() => repo?.dispose());

@@ -4,7 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noMount, SmallDisk } from './lib/smallDisk.ts';
-import { cliFolder, TestRepo } from './lib/testRepo.ts';
+import { TestRepo } from './lib/testRepo.ts';
 import { twoLines } from './lib/twoLines.ts';
 
 let dir: string;
@@ -103,7 +103,6 @@ describe.runIf(!noUsers)('files of another user', () => {
   /** The same repository in the hands of somebody else, except for what root left there. */
   function handOver(...left: string[]): TestRepo {
     const repo = layOut(path.join(dir, 'repo'));
-    fs.chmodSync(cliFolder(), 0o755);
     for (const name of left) {
       fs.mkdirSync(path.dirname(repo.file(name)), { recursive: true });
       if (!repo.exists(name)) fs.writeFileSync(repo.file(name), 'left by root\n');

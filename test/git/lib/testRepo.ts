@@ -13,6 +13,7 @@ import { blameWithOrigin } from '../../../src/node/blameWithOrigin.ts';
 import { contentHashOf } from '../../../src/node/canonicalBytes.ts';
 import { openLedger } from '../../../src/node/ledger.ts';
 import { ledgersOf } from '../../../src/node/settleLedger.ts';
+import { cliFolder } from '../../lib/cliFolder.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -37,28 +38,27 @@ export const HUMAN: OriginRecord = { origin: 'human', grade: 'observed', rule: '
 export const BY = { ai: AI, human: HUMAN, unknown: UNKNOWN } as const;
 export type Who = keyof typeof BY;
 
-let cli: string | undefined;
-
-/** A folder with a `countersign` command in it, as it ships, built from the sources once per process. */
-export function cliFolder(): string {
-  if (cli) return cli;
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-cli-'));
-  process.on('exit', () => fs.rmSync(dir, { recursive: true, force: true }));
-  execFileSync(process.execPath, ['scripts/cliBundles.mjs', dir], { cwd: ROOT });
-  const grammars = path.join(ROOT, 'dist', 'grammars');
-  if (!fs.existsSync(grammars)) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT });
-  fs.symlinkSync(grammars, path.join(dir, 'grammars'));
-  const script = path.join(dir, 'countersign');
-  fs.writeFileSync(script, `#!/bin/sh\nexec "${process.execPath}" "${dir}/cli.cjs" "$@"\n`);
-  fs.chmodSync(script, 0o755);
-  cli = dir;
-  return dir;
-}
-
 export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+}
+
+const made = new Map<boolean, string>();
+
+/** A repository to copy, made once per process: hundreds of tests begin with one like it. */
+function freshRepository(hooks: boolean): string {
+  const known = made.get(hooks);
+  if (known) return known;
+  const dir = fs.mkdtempSync(path.join(cliFolder(), 'fresh-'));
+  const repo = new TestRepo(path.join(dir, 'repo'));
+  fs.mkdirSync(repo.root);
+  repo.git('init', '-q', '-b', 'main');
+  repo.git('config', 'core.autocrlf', 'false');
+  repo.git('config', 'gc.auto', '0');
+  if (hooks) repo.installHooks();
+  made.set(hooks, repo.root);
+  return repo.root;
 }
 
 /** A real repository in a temporary folder, with our hooks and a command line that sees nothing of the user's settings. */
@@ -89,11 +89,7 @@ export class TestRepo {
   static create({ hooks = true }: { hooks?: boolean } = {}): TestRepo {
     const dir = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-git-')));
     const repo = new TestRepo(path.join(dir, 'repo'));
-    fs.mkdirSync(repo.root);
-    repo.git('init', '-q', '-b', 'main');
-    repo.git('config', 'core.autocrlf', 'false');
-    repo.git('config', 'gc.auto', '0');
-    if (hooks) repo.installHooks();
+    fs.cpSync(freshRepository(hooks), repo.root, { recursive: true });
     return repo;
   }
 

@@ -63,6 +63,7 @@ export const SETTINGS = {
   'npm.fetchOnlinePackageInfo': false,
   'typescript.disableAutomaticTypeAcquisition': true,
   'js/ts.tsserver.automaticTypeAcquisition.enabled': false,
+  'js/ts.tsserver.useSyntaxServer': 'never',
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
   'git.addAICoAuthor': 'off',
