@@ -31,6 +31,8 @@ const vsix = values.vsix ?? join(root, 'out', 'countersign.vsix');
 /** One VS Code and the tests in it. */
 interface Run {
   readonly where: string;
+  /** What it may take at most. */
+  readonly seconds: number;
   readonly run: (browser: Browser, report: (result: TestResult) => void) => Promise<void>;
 }
 
@@ -96,11 +98,14 @@ async function twiceIfNeeded(run: Run, browser: Browser): Promise<Tally> {
   return await once(run, browser);
 }
 
+const timeLimit = (options: HostOptions) => options.timeoutSeconds ?? 180;
+
 const bundles = new Map<string, Promise<string>>();
 
 function suiteRun(name: string, gate: Gate, options: HostOptions): Run {
   return {
     where: `${name} [${gate}]`,
+    seconds: timeLimit(options),
     async run(browser, report) {
       if (!bundles.has(name)) bundles.set(name, bundleSuite(name, out));
       const tests = await bundles.get(name)!;
@@ -121,7 +126,7 @@ function suiteRun(name: string, gate: Gate, options: HostOptions): Run {
           ended.resolve(undefined);
         },
       }));
-      const late = setTimeout(() => ended.resolve('ran out of time'), (options.timeoutSeconds ?? 180) * 1000);
+      const late = setTimeout(() => ended.resolve('ran out of time'), timeLimit(options) * 1000);
       try {
         host = await openHost({
           ...options,
@@ -167,6 +172,7 @@ function bound(target: object): Record<string, (...args: never[]) => unknown> {
 function uiRun(name: string, gate: Gate, { host: options = {}, tests }: UiFile): Run {
   return {
     where: `${name} [ui, ${gate}]`,
+    seconds: timeLimit(options),
     async run(browser, report) {
       let host: Host | undefined;
       try {
@@ -177,7 +183,7 @@ function uiRun(name: string, gate: Gate, { host: options = {}, tests }: UiFile):
           const late = deferred<never>();
           const timer = setTimeout(
             () => late.reject(new Error('ran out of time')),
-            (options.timeoutSeconds ?? 180) * 1000,
+            timeLimit(options) * 1000,
           );
           try {
             await Promise.race([body(host), late.promise]);
@@ -224,6 +230,8 @@ for (const name of uis) {
   const { ui } = await load<{ ui: UiFile }>('ui', `${name}.ui.ts`);
   for (const gate of ui.host?.gates ?? ['closed']) if (gates.includes(gate)) runs.push(uiRun(name, gate, ui));
 }
+// What may take long first, so that nothing long is left alone at the end.
+runs.sort((one, other) => other.seconds - one.seconds);
 // A VS Code that starts is busy, one that is tested mostly waits: two at a time, each in a browser with its own clipboard.
 const atOnce = Number(values['at-once'] ?? Math.min(2, availableParallelism()));
 let passed = 0;
