@@ -40,6 +40,10 @@ const CONFIGS: readonly [name: string, config: Readonly<Record<string, string>>]
   ['a trailer of our name is configured', { 'trailer.ai-provenance.ifexists': 'doNothing' }],
   ['messages in another encoding', { 'i18n.commitEncoding': 'ISO-8859-1' }],
   ['commit.status=false', { 'commit.status': 'false' }],
+  [
+    'a comment of several bytes, and one for git that knows only characters',
+    { 'core.commentChar': ';', 'core.commentString': '\u203b', 'commit.verbose': 'true' },
+  ],
 ];
 
 const WINDOWS_EDITOR = 'an editor that ends lines as Windows does';
@@ -196,6 +200,38 @@ describe('messages that git and other hooks have a part in', () => {
     );
     expect(hooked.origins('f.txt')).toBe('ai human ai');
   });
+
+  test.each([{}, { 'core.commentChar': ';' }])(
+    'commit --no-edit keeps the comments of a conflict, and under %j git still finds the trailers above',
+    (config) => {
+      hooked = TestRepo.create();
+      plain = TestRepo.create({ hooks: false });
+      const [ours = [], theirs = []] = [hooked, plain].map((repo) => {
+        for (const [key, value] of Object.entries(config)) repo.git('config', key, value);
+        repo.write('f.txt', 'unknown\n');
+        repo.commitAll('base');
+        repo.git('checkout', '-q', '-b', 'side');
+        repo.edit('f.txt', 'ai side\n', repo === hooked ? 'ai' : undefined);
+        repo.commitAll('side\n\nChange-Id: I0123456789012345678901234567890123456789');
+        repo.git('checkout', '-q', 'main');
+        repo.write('f.txt', 'unknown main\n');
+        repo.commitAll('main');
+        expect(repo.tryGit('cherry-pick', 'side').code).not.toBe(0);
+        repo.write('f.txt', 'ai side\nunknown main\n');
+        repo.git('add', '-A');
+        const seen: string[] = [];
+        for (const args of [['--no-edit'], ['--amend', '--no-edit']]) {
+          repo.git('commit', '-q', ...args);
+          seen.push(withoutBlock(body(repo)), repo.git('log', '-1', '--format=%(trailers)'));
+        }
+        return seen;
+      });
+      expect(theirs[1]).toMatch(/^Change-Id/);
+      expect(ours.map(withoutBlock)).toEqual(theirs.map((text) => text.trimEnd()));
+      for (const read of [ours[1], ours[3]]) expect(read).toMatch(/^AI-Record/m);
+      expect(hooked.origins('f.txt')).toBe('ai unknown');
+    },
+  );
 
   test('a hook that adds a Change-Id after us shares the paragraph, and the record holds', () => {
     hooked = TestRepo.create({ hooks: false });

@@ -5,11 +5,14 @@ export interface MessageShape {
   readonly comment: string | undefined;
   /** Prefix of the scissors line below which git cuts everything off. Default: `comment`. */
   readonly scissors?: string;
+  /** Prefix of lines that git does not look at where it reads trailers, though it keeps them. Default: `comment`. */
+  readonly ignored?: string;
 }
 
 const TRAILER = /^[A-Za-z0-9-]+[ \t]*:/;
 const GIT_MADE = /^(Signed-off-by: |\(cherry picked from commit )/;
-const SCISSORS = ' ------------------------ >8 ------------------------';
+/** What stands behind the comment prefix in the line below which git cuts everything off. */
+export const SCISSORS = ' ------------------------ >8 ------------------------';
 
 /**
  * Puts a block into a commit message: our earlier blocks are taken out wherever they stand, and the new one joins
@@ -22,8 +25,11 @@ export function placeBlock(message: string, block: readonly string[], shape: Mes
   if (block.length === 0) return join(body, tail);
   // An empty message stays visibly empty on top, so that the author still writes a subject there.
   if (body.length === 0) return join(['', '', ...block], tail);
-  if (!endsInTrailers(body, shape)) body.push('');
-  return join([...body, ...block], tail);
+  // Comments that git keeps at the end (`commit --no-edit` after a conflict) do not hide the trailers above them from it.
+  const shown = { ...shape, comment: shape.comment ?? shape.ignored };
+  const below = body.splice(endOfText(body, shown));
+  if (endsInTrailers(body, shown)) return join([...body, ...block, ...below], tail);
+  return join([...body, ...below, '', ...block], tail);
 }
 
 /** The message without our blocks and without what git will cut off; blank lines at the end are dropped. */
@@ -44,11 +50,17 @@ function splitTail(message: string, shape: MessageShape): { kept: string[]; tail
   if (lines.at(-1) === '') lines.pop();
   const scissors = shape.scissors ?? shape.comment;
   const cut = scissors === undefined ? -1 : lines.indexOf(scissors + SCISSORS);
-  let end = cut < 0 ? lines.length : cut;
-  while (end > 0 && (lines[end - 1]!.trim() === '' || isComment(lines[end - 1]!, shape))) end--;
+  const end = endOfText(cut < 0 ? lines : lines.slice(0, cut), shape);
   const tail = lines.slice(end);
   while (tail.length > 0 && tail[0]!.trim() === '') tail.shift();
   return { kept: lines.slice(0, end), tail };
+}
+
+/** Where the comments and blank lines at the end begin. */
+function endOfText(lines: readonly string[], shape: MessageShape): number {
+  let end = lines.length;
+  while (end > 0 && (lines[end - 1]!.trim() === '' || isComment(lines[end - 1]!, shape))) end--;
+  return end;
 }
 
 function join(body: readonly string[], tail: readonly string[]): string {
