@@ -29,7 +29,7 @@ export function commitContext(
   env: Readonly<Record<string, string | undefined>>,
   message = '',
 ): CommitContext {
-  const { root, gitDir } = repository;
+  const { root, gitDir, commonDir } = repository;
   const read = (name: string): string => {
     try {
       return fs.readFileSync(path.join(gitDir, name), 'utf8');
@@ -38,6 +38,10 @@ export function commitContext(
     }
   };
   const oids = (text: string): string[] => text.match(OID) ?? [];
+  // A reftable keeps these among its refs, and their logs.
+  const inTable = fs.existsSync(path.join(commonDir, 'reftable'));
+  const ask = (...args: string[]) => runGit(args, { cwd: root, okCodes: [0, 1, 128] });
+  const ref = (name: string) => oids(inTable ? ask('rev-parse', '-q', '--verify', name) : read(name));
   const head = headCommit(repository);
   const step = read('rebase-merge/done').trimEnd().split('\n').at(-1) ?? '';
   const amend = head !== undefined && isAmend(root, hookArgs, env, step);
@@ -53,9 +57,9 @@ export function commitContext(
   );
   const witnesses = [
     ...(amend && head ? [head] : []),
-    ...oids(read('CHERRY_PICK_HEAD')),
+    ...ref('CHERRY_PICK_HEAD'),
     ...[...message.matchAll(/\(cherry picked from commit ([0-9a-f]{7,64})\)/g)].map((match) => match[1]!),
-    ...oids(read('REVERT_HEAD')).map((oid) => `${oid}^`),
+    ...ref('REVERT_HEAD').map((oid) => `${oid}^`),
     ...reverted,
     ...oids(step.replace(/^\S+/, '')).slice(0, 1),
     ...oids(read('rebase-merge/stopped-sha')),
@@ -63,8 +67,10 @@ export function commitContext(
     ...oids(read('SQUASH_MSG')).slice(0, 1),
     ...mergeHeads,
     ...(head ? [head] : []),
-    ...oids(read('ORIG_HEAD')),
-    ...reflog(read('logs/HEAD')),
+    ...ref('ORIG_HEAD'),
+    ...(inTable
+      ? oids(ask('log', '-g', '-n', String(REFLOG_DEPTH), '--format=%H', 'HEAD', '--'))
+      : reflog(read('logs/HEAD'))),
   ];
   return { head, parents, amend, witnesses: [...new Set(witnesses)] };
 }

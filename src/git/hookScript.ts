@@ -127,9 +127,15 @@ countersign_plain() {
   [ -n "$countersign_tip" ] && [ "$countersign_tip" = "$countersign_settled" ]
 }
 
+# True while git picks a commit. A reftable keeps that among its refs.
+countersign_picks() {
+  [ -e "$countersign_git/CHERRY_PICK_HEAD" ] && return 0
+  [ -d "$countersign_common/reftable" ] && git rev-parse -q --verify CHERRY_PICK_HEAD >/dev/null 2>&1
+}
+
 # True when git's sequencer commits one clean pick by itself: the message brings its block along.
 countersign_clean_pick() {
-  [ -z "\${GIT_AUTHOR_DATE-}" ] && [ -e "$countersign_git/CHERRY_PICK_HEAD" ] || return 1
+  [ -z "\${GIT_AUTHOR_DATE-}" ] && countersign_picks || return 1
   # In a chain of squashes and fixups the message is put together from several commits.
   [ ! -e "$countersign_git/rebase-merge/current-fixups" ]
 }
@@ -293,8 +299,7 @@ countersign_hook() {
         countersign_note && return 0
       else
         countersign_clean_pick && [ -d "$countersign_git/rebase-merge" ] && return 0
-        [ -e "$countersign_git/CHERRY_PICK_HEAD" ] || return 0
-        countersign_active || return 0
+        countersign_active && countersign_picks || return 0
       fi
       ;;
     post-merge)

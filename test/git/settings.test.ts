@@ -239,6 +239,22 @@ test.runIf(reftable && Number(reftable[1]) * 100 + Number(reftable[2]) >= 245)(
     repo.write('g.txt', 'ai one\nunknown\n');
     repo.git('commit', '-qa', '--amend', '--no-edit');
     expect(repo.message()).toContain('ai=1; human=0; unknown=1');
+    // What git is in the middle of, and what was undone, are refs there, too.
+    const picked = repo.message();
+    const clone = new TestRepo(`${repo.root}-clone`);
+    repo.git('clone', '-q', '--ref-format=reftable', repo.root, clone.root);
+    clone.installHooks();
+    clone.git('checkout', '-q', '--orphan', 'fresh');
+    clone.git('reset', '-q', '--hard');
+    clone.git('commit', '-q', '--allow-empty', '-m', 'other');
+    clone.git('cherry-pick', '--keep-redundant-commits', 'origin/main');
+    expect(clone.message()).toBe(picked);
+    clone.git('fetch', '-q');
+    expect(clone.origins('g.txt')).toBe('ai unknown');
+    clone.git('reset', '-q', '--hard', 'HEAD~1');
+    clone.git('restore', '--source=ORIG_HEAD', '.');
+    clone.commitAll('again');
+    expect(clone.origins('g.txt')).toBe('ai unknown');
     await history();
   },
 );
