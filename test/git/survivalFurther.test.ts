@@ -124,12 +124,12 @@ describe('a message used again', () => {
       repo.git('log', '-1', '--format=%(trailers:key=AI-Provenance,valueonly,unfold)', rev),
     )?.[1];
 
-  test.each(['-C', '-c'])(
+  test.each([['-C', 'HEAD'], ['-c', 'HEAD'], ['--fixup=amend:HEAD']])(
     'commit %s of a commit that stays is another change with an id of its own',
-    (option) => {
+    (...options) => {
       committed();
       edit('f.txt', '', 'ai later\n', 'ai');
-      repo.git('commit', '-qa', option, 'HEAD');
+      repo.git('commit', '-qa', ...options);
       expect(counts()).toBe('ai=1; human=0; unknown=0');
       expect(id()).not.toBe(id('HEAD~1'));
       // So a host that lists both messages counts both.

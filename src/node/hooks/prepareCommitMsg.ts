@@ -73,7 +73,7 @@ export async function prepareRecord(
   // Nobody watched and no record explains anything: a commit without capture says nothing.
   if (!captured && files.length === 0 && earlier.length === 0) return undefined;
   const [policy, regions] = await Promise.all([host.policy(), host.regions(touched)]);
-  const brought = isCopied(repository, context, hookArgs) ? undefined : earlier[0]?.provenance.id;
+  const brought = isCopied(repository, context, hookArgs, message) ? undefined : earlier[0]?.provenance.id;
   const kept = brought ?? (context.amend && context.head ? idOf(reader, context.head) : undefined);
   const record: CommitRecord = {
     schema: 'countersign.note/1',
@@ -88,12 +88,17 @@ export async function prepareRecord(
   return { record, digest, block: blockOfRecord(record, digest), style: policy.style, context, changed };
 }
 
-/** `commit -C` of a commit that stays in the history: its message comes along, but this is another change. */
+/**
+ * `commit -C` of a commit that stays in the history, and `commit --fixup=amend:` of one: its message comes along, but this is
+ * another change.
+ */
 function isCopied(
   { root: cwd }: Repository,
   context: CommitContext,
   [, source, rev]: readonly string[],
+  message: string,
 ): boolean {
+  if (source === 'message' && message.startsWith('amend! ')) return !context.amend;
   if (source !== 'commit' || rev === undefined || context.amend || context.head === undefined) return false;
   return (
     runGit(['rev-list', '-n1', rev, '--not', context.head, '--'], { cwd, okCodes: [0, 128] }).trim() === ''
