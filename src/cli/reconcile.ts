@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { writeNotes } from '../git/notes.ts';
-import { findRepository } from '../git/repository.ts';
 import { GitError, runGit } from '../git/runGit.ts';
 import { carryNotes } from '../node/hooks/postCommit.ts';
 import { ProvenanceReader } from '../node/provenanceReader.ts';
 import { reconcileCommit } from '../node/reconcileCommit.ts';
 import { noteText } from '../node/recordStore.ts';
 import { CannotError, type Command, UsageError } from './command.ts';
+import { repositoryAt } from './repositoryAt.ts';
 
 export const command: Command = {
   summary: 'after a host-side squash or rebase merge: carries records to the merged commit',
@@ -21,10 +21,10 @@ export const command: Command = {
   example: 'countersign reconcile origin/main --source origin/feature',
   async run(args, io) {
     const { values, positionals } = parse(args);
-    const repository = findRepository(io.cwd);
-    if (!repository) throw new CannotError(`${io.cwd} is in no git repository; run it inside one`);
+    const repository = repositoryAt(io);
     const [rev = 'HEAD'] = positionals;
-    const commits = list(repository.root, rev.includes('..') ? [rev] : ['-n1', rev]);
+    const commits = list(repository.root, ['--no-merges', ...(rev.includes('..') ? [rev] : ['-n1', rev])]);
+    // A branch often ends in a merge of its target.
     const sources = values.source.map((source) => list(repository.root, ['-n1', source])[0]!);
     const reader = new ProvenanceReader(repository);
     const newId = () => randomBytes(8).toString('base64url').slice(0, 10);
@@ -85,7 +85,7 @@ function parse(args: readonly string[]) {
 
 function list(cwd: string, revs: readonly string[]): string[] {
   try {
-    return runGit(['rev-list', '--no-merges', ...revs, '--'], { cwd })
+    return runGit(['rev-list', ...revs, '--'], { cwd })
       .split('\n')
       .filter(Boolean);
   } catch (error) {

@@ -51,7 +51,7 @@ export function reconcileCommit(
       why: 'no branch here has the same change; fetch the pull request, or name it with --source',
     };
   const { tip } = found;
-  const named = commitsOf(repository, parent, found.all).flatMap((oid): ReconciledSource[] =>
+  const named = commitsOf(repository, parent, found.all, []).flatMap((oid): ReconciledSource[] =>
     reader.commit(oid).blocks.flatMap(({ record }) => (record ? [{ commit: oid, record }] : [])),
   );
   if (named.length === 0)
@@ -182,8 +182,13 @@ function tipsOf(cwd: string, message: string): string[] {
   return [...new Set([...refs.filter(named), ...refs].map(({ oid }) => oid))];
 }
 
-function commitsOf({ root: cwd }: Repository, base: string, tips: readonly string[]): string[] {
-  return runGit(['rev-list', '--no-merges', '-n', '2000', ...tips, `^${base}`, '--'], { cwd })
+function commitsOf(
+  { root: cwd }: Repository,
+  base: string,
+  tips: readonly string[],
+  which = ['--no-merges'],
+): string[] {
+  return runGit(['rev-list', ...which, '-n', '2000', ...tips, `^${base}`, '--'], { cwd })
     .split('\n')
     .filter(Boolean);
 }

@@ -318,6 +318,28 @@ describe('what a squash can be found by', () => {
     expect(repo.origins('g.txt')).toBe('ai');
   });
 
+  test('a source that ends in a merge of main, with lines of its own in it', async () => {
+    start();
+    repo.setEnv({ GIT_COMMITTER_DATE: '2030-01-01T00:00:00Z' });
+    repo.write('f.txt', repo.read('f.txt').replace('unknown 5\n', 'unknown five\n'));
+    repo.commitAll('main clashes, later than the branch');
+    repo.git('checkout', '-q', 'feature');
+    expect(repo.tryGit('merge', 'main').code).not.toBe(0);
+    const resolved = repo.read('f.txt').replace(/^(<<<<<<<|=======|>>>>>>>).*\n/gm, '');
+    repo.edit('f.txt', `${resolved.replace('unknown 5\n', '')}ai resolution\n`, 'ai');
+    repo.git('add', '-A');
+    repo.git('commit', '-q', '--no-edit');
+    repo.git('checkout', '-q', 'main');
+    repo.git('-c', 'core.hooksPath=/dev/null', 'merge', '-q', '--squash', 'feature');
+    repo.write('host.txt', 'unknown\n');
+    repo.git('add', '-A');
+    repo.git('-c', 'core.hooksPath=/dev/null', 'commit', '-q', '-m', 'Squashed');
+    await repo.countersign('reconcile', '--source', 'feature');
+    const lines = repo.blame('f.txt');
+    expect(lines.map(([text]) => text)).toContain('ai resolution');
+    expect(lines).toEqual(lines.map(([text]) => [text, text.split(' ')[0]]));
+  });
+
   test('main changed lines right beside the branch\u2019s: what git merges is what the host merged', async () => {
     start();
     repo.write('f.txt', repo.read('f.txt').replace('unknown 3\n', 'unknown 3 changed\n'));
