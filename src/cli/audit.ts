@@ -4,7 +4,7 @@ import { AuditAccumulator } from '../core/evidence/auditAccumulator.ts';
 import type { AuditedRepository, AuditReport, ChangeRow, WaiverRow } from '../core/evidence/auditReport.ts';
 import { combine } from '../core/policy/combinePolicies.ts';
 import type { Policy } from '../core/policy/policy.ts';
-import { findRepository, type Repository } from '../git/repository.ts';
+import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/runGit.ts';
 import { auditRepository } from '../node/auditRepository.ts';
 import { sha256 } from '../node/sha256.ts';
@@ -16,6 +16,7 @@ import { auditText } from '../report/auditText.ts';
 import { sarif } from '../report/sarif.ts';
 import { CannotError, type Command, UsageError } from './command.ts';
 import { readOptions } from './readOptions.ts';
+import { repositoryAt } from './repositoryAt.ts';
 import { version } from './version.ts';
 
 /** Formats made from the finished report. `json` and `csv` hold the population and are written as it comes. */
@@ -80,12 +81,7 @@ export const command: Command = {
     if (!Number.isInteger(sampleSize) || sampleSize < 0 || sampleSize > 10_000)
       throw new UsageError('--sample takes a number from 0 to 10000');
     const repositories = (values.repo ?? ['.']).map((name) => {
-      const repository = findRepository(path.resolve(io.cwd, name));
-      if (!repository)
-        throw new CannotError(
-          `${path.resolve(io.cwd, name)} is in no git repository; name one with --repo PATH`,
-        );
-      return repository;
+      return repositoryAt({ cwd: path.resolve(io.cwd, name) }, 'name one with --repo PATH');
     });
     const formats = format
       ? [format]

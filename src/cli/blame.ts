@@ -3,6 +3,7 @@ import { findRepository, worktreePath } from '../git/repository.ts';
 import { type BlameLine, blameOrigins, blameWithOrigin } from '../node/blameWithOrigin.ts';
 import { ledgersOf } from '../node/settleLedger.ts';
 import { CannotError, type Command, UsageError } from './command.ts';
+import { repositoryAt } from './repositoryAt.ts';
 
 export const command: Command = {
   summary: 'git blame with origin, grade, assistant and mode per line',
@@ -21,8 +22,7 @@ export const command: Command = {
     if (names.length === 0 || names.length > 2) throw new UsageError('name one file');
     const file = names.at(-1)!;
     const rev = names.length === 2 ? names[0] : undefined;
-    const repository = findRepository(path.dirname(path.resolve(io.cwd, file))) ?? findRepository(io.cwd);
-    if (!repository) throw new CannotError(`${file} is in no git repository; run it inside one`);
+    const repository = findRepository(path.dirname(path.resolve(io.cwd, file))) ?? repositoryAt(io);
     const relative = worktreePath(repository, path.resolve(io.cwd, file));
     const ledgers = ledgersOf(repository);
     const json = options.includes('--json');

@@ -1,7 +1,7 @@
-import { findRepository } from '../git/repository.ts';
 import { hooksPlace, unhookSteps } from '../node/installHooks.ts';
 import { unfetchSteps } from '../node/notesConfig.ts';
-import { CannotError, type Command, UsageError } from './command.ts';
+import { type Command, UsageError } from './command.ts';
+import { repositoryAt } from './repositoryAt.ts';
 
 export const command: Command = {
   summary: 'takes out what init put in; records, notes and the policy stay',
@@ -11,8 +11,7 @@ export const command: Command = {
   async run(args, io) {
     const unknown = args.find((arg) => arg !== '--dry-run');
     if (unknown) throw new UsageError(`there is no option '${unknown}'`);
-    const repository = findRepository(io.cwd);
-    if (!repository) throw new CannotError(`${io.cwd} is in no git repository; run it inside one`);
+    const repository = repositoryAt(io);
     const place = hooksPlace(repository);
     const steps = [...('dir' in place ? unhookSteps(place.dir) : []), ...unfetchSteps(repository)];
     const dry = args.includes('--dry-run');

@@ -1,12 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { POLICY_TEMPLATE } from '../core/policy/defaultPolicy.ts';
-import { findRepository } from '../git/repository.ts';
 import { showHooksTheWay } from '../node/cliLocator.ts';
 import { hookSteps, hooksPlace, type Step } from '../node/installHooks.ts';
 import { POLICY_PATH } from '../node/loadPolicy.ts';
 import { fetchSteps } from '../node/notesConfig.ts';
 import { CannotError, type Command, UsageError } from './command.ts';
+import { repositoryAt } from './repositoryAt.ts';
 
 export const command: Command = {
   summary: 'sets a repository up: policy, hooks (chained), notes refspecs',
@@ -19,8 +19,7 @@ export const command: Command = {
   async run(args, io) {
     const unknown = args.find((arg) => arg !== '--dry-run' && arg !== '--no-policy');
     if (unknown) throw new UsageError(`there is no option '${unknown}'`);
-    const repository = findRepository(io.cwd);
-    if (!repository) throw new CannotError(`${io.cwd} is in no git repository; run 'git init' first`);
+    const repository = repositoryAt(io, "run 'git init' first");
     const place = hooksPlace(repository);
     const policy = args.includes('--no-policy') ? [] : policySteps(repository.root);
     const steps: Step[] = [

@@ -1,12 +1,13 @@
 import * as path from 'node:path';
-import { findRepository, type Repository, worktreePath } from '../git/repository.ts';
+import { findRepository, type Repository, whyNoWorktree, worktreePath } from '../git/repository.ts';
 import { CannotError, type CommandIo, UsageError } from './command.ts';
 
 /** The repository of the current folder. Throws a `CannotError` that says so when there is none. */
-export function repositoryAt(io: Pick<CommandIo, 'cwd'>): Repository {
-  const repository = findRepository(io.cwd);
-  if (!repository) throw new CannotError(`${io.cwd} is in no git repository; run it inside one`);
-  return repository;
+export function repositoryAt({ cwd }: Pick<CommandIo, 'cwd'>, wayOut = 'run it inside one'): Repository {
+  const repository = findRepository(cwd);
+  if (repository) return repository;
+  // A checkout that belongs to somebody else, as in many a CI container, is one: git says what it has against it.
+  throw new CannotError(whyNoWorktree(cwd) ?? `${cwd} is in no git repository; ${wayOut}`);
 }
 
 export interface Place {

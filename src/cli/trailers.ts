@@ -1,10 +1,10 @@
 import { printBlock } from '../core/trailers/printBlock.ts';
 import { type TrailersReport, trailersReport } from '../core/trailers/trailersReport.ts';
-import { findRepository } from '../git/repository.ts';
 import { GitError, runGit } from '../git/runGit.ts';
 import { prepareRecord } from '../node/hooks/prepareCommitMsg.ts';
 import { CannotError, type Command, type CommandIo, UsageError } from './command.ts';
 import { hookHost } from './hook.ts';
+import { repositoryAt } from './repositoryAt.ts';
 
 export const command: Command = {
   summary: 'trailers of a commit or message as data; what the next commit would say',
@@ -46,8 +46,7 @@ async function messageOf(rev: string, io: CommandIo): Promise<string> {
 }
 
 async function preview(json: boolean, io: CommandIo): Promise<number> {
-  const repository = findRepository(io.cwd);
-  if (!repository) throw new CannotError(`${io.cwd} is in no git repository; run it inside one`);
+  const repository = repositoryAt(io);
   const prepared = await prepareRecord(
     hookHost(repository, { env: { ...io.env, GIT_AUTHOR_DATE: undefined } }),
     [],

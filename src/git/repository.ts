@@ -25,6 +25,23 @@ export function findRepository(cwd: string): Repository | undefined {
 }
 
 /**
+ * What git has against a folder in which `findRepository` finds nothing, with its way out; `undefined` when there simply is no
+ * repository.
+ */
+export function whyNoWorktree(cwd: string): string | undefined {
+  try {
+    runGit(['rev-parse', '--show-toplevel'], { cwd });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    if (/not a git repository/.test(error.stderr)) return undefined;
+    const said = /^fatal: (.*)$/m.exec(error.stderr)?.[1] ?? error.stderr.trim();
+    const wayOut = /^\t(git config .*)$/m.exec(error.stderr)?.[1];
+    return `git does not work in ${cwd}: ${said}${wayOut ? `; if you trust it: ${wayOut}` : ''}`;
+  }
+}
+
+/**
  * The repository a git hook runs in, from the file system alone: git calls its hooks at the worktree's root.
  * `undefined` where that does not hold (bare, unusual environments): then ask git.
  */

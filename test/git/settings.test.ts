@@ -329,6 +329,24 @@ describe('where a repository is', () => {
     expect(read.out).toContain('"ai"');
   });
 
+  test('that git does not trust or has no worktree of: what git says, not that there is none', async () => {
+    repo = TestRepo.create();
+    // As in a container whose user is not the one that checked it out.
+    process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER = '1';
+    try {
+      for (const args of [['verify'], ['status'], ['init'], ['blame', 'f.txt'], ['audit']]) {
+        const { code, err } = await repo.countersign(...args);
+        expect([code, err]).toEqual([2, expect.stringContaining('git config --global --add safe.directory')]);
+        expect(err).toMatch(/dubious ownership.*\n$/);
+      }
+    } finally {
+      delete process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER;
+    }
+    repo.git('config', 'core.bare', 'true');
+    const { code, err } = await repo.countersign('status');
+    expect([code, err]).toEqual([2, expect.stringContaining('must be run in a work tree')]);
+  });
+
   test('named by --git-dir and --work-tree, from elsewhere', () => {
     repo = TestRepo.create();
     const from = path.dirname(repo.root);
