@@ -10,7 +10,7 @@ import {
   type KnownText,
   linesHolding,
 } from '../core/record/explainLines.ts';
-import { sameWriters } from '../core/record/matchRecord.ts';
+import { sameWriters } from '../core/record/matchRecords.ts';
 import { contentHashOf } from './canonicalBytes.ts';
 import { type GitText, gitText } from './gitText.ts';
 import type { ProvenanceReader } from './provenanceReader.ts';

@@ -4,7 +4,7 @@ import { parseGitAiNote } from '../core/interop/gitAiNote.ts';
 import { type OriginRecord, UNKNOWN } from '../core/provenance/origin.ts';
 import type { CommitRecord, FileRecord, ReconciledSource } from '../core/record/commitRecord.ts';
 import { attributedLines } from '../core/record/fileRecord.ts';
-import { type AddedLine, matchRecord, sameWriters } from '../core/record/matchRecord.ts';
+import { type AddedLine, matchRecords } from '../core/record/matchRecords.ts';
 import { movedTo } from '../core/record/movedTo.ts';
 import { parseMessage } from '../core/trailers/parseMessage.ts';
 import type { ProvenanceBlock } from '../core/trailers/provenanceBlock.ts';
@@ -299,21 +299,18 @@ export class ProvenanceReader {
   #matchFile(knowledge: CommitKnowledge, path: string, blob: string | undefined) {
     const result = new Map<number, readonly OriginRecord[]>();
     // Exactly the recorded content: positions are true.
+    const isSame = (file: FileRecord) => file.path === path && blob !== undefined && file.blob === blob;
     for (const record of knowledge.records)
-      for (const file of record.files)
-        if (file.path === path && blob !== undefined && file.blob === blob)
-          for (const { line, by } of attributedLines(file)) result.set(line, by);
+      for (const file of record.files.filter(isSame))
+        for (const { line, by } of attributedLines(file)) result.set(line, by);
     if (result.size > 0 && knowledge.records.length === 1) return result;
     const added = (this.addedLines(knowledge).get(path) ?? []).filter(({ line }) => !result.has(line));
-    const disputed = new Set<number>();
-    for (const record of knowledge.records)
-      for (const file of this.#filesAt(knowledge, record, path))
-        for (const [line, by] of matchRecord(attributedLines(file), added)) {
-          const known = result.get(line);
-          if (known && !sameWriters(known, by)) disputed.add(line);
-          result.set(line, by);
-        }
-    for (const line of disputed) result.delete(line);
+    const others = knowledge.records.map((record) =>
+      this.#filesAt(knowledge, record, path)
+        .filter((file) => !isSame(file))
+        .flatMap(attributedLines),
+    );
+    for (const [line, by] of matchRecords(others, added)) result.set(line, by);
     return result;
   }
 

@@ -229,6 +229,31 @@ describe.each(SQUASHES)('squash merge by %s', (_host, names, message) => {
   });
 });
 
+test.each(['without our hooks', 'with them'])(
+  'a squash with a colleague %s, who closes a block before the agent\u2019s does',
+  (how) => {
+    repo = TestRepo.create();
+    const line = (n: number) => `unknown ${n}\n`;
+    const text = (hand: boolean) =>
+      `${line(1)}ai if {\n${line(2)}${hand ? 'unknown hand {\n' : ''}${line(3)}${hand ? '}\n' : ''}${line(4)}}\n`;
+    repo.write('f.txt', [1, 2, 3, 4].map(line).join(''));
+    repo.commitAll('base');
+    repo.git('checkout', '-q', '-b', 'feature');
+    repo.edit('f.txt', text(false), 'ai');
+    repo.commitAll('agent');
+    repo.write('f.txt', text(true));
+    if (how === 'with them') repo.git('commit', '-qam', 'hand');
+    else repo.git('-c', 'core.hooksPath=/dev/null', 'commit', '-qam', 'hand');
+    expect(repo.origins('f.txt')).toBe('unknown ai unknown unknown unknown unknown unknown ai');
+    repo.git('checkout', '-q', 'main');
+    hostSquash(`Squashed (#12)\n\n${bodies()}`);
+    // Which of the braces the agent's is cannot be told from the record.
+    expect(repo.origins('f.txt')).toMatch(
+      /^unknown ai unknown unknown unknown unknown unknown (ai|unknown)$/,
+    );
+  },
+);
+
 describe('merges by hosts that keep the commits', () => {
   const hooksOff = ['-c', 'core.hooksPath=/dev/null'];
 

@@ -2,7 +2,7 @@ import { type OriginRecord, UNKNOWN } from '../provenance/origin.ts';
 import type { CommitRecord, FileRecord } from './commitRecord.ts';
 import { fileRecord } from './fileRecord.ts';
 import { countedAs } from './lineOrigin.ts';
-import type { AddedLine } from './matchRecord.ts';
+import type { AddedLine } from './matchRecords.ts';
 
 /**
  * The part of a record that says who wrote the lines a commit adds. As in every record, all lines are counted and a file

@@ -1,5 +1,5 @@
 import type { FileRecord } from './commitRecord.ts';
-import type { AddedLine } from './matchRecord.ts';
+import type { AddedLine } from './matchRecords.ts';
 
 /** Lines of another name that must be found: fewer may be braces. */
 const MIN_LINES = 3;

@@ -1,6 +1,6 @@
 import type { CommitRecord, LineRun } from './commitRecord.ts';
 import { attributedLines } from './fileRecord.ts';
-import type { AddedLine } from './matchRecord.ts';
+import type { AddedLine } from './matchRecords.ts';
 
 /** What a rewritten commit adds to one path, and the object id of its content there. */
 export interface ReprojectedFile {

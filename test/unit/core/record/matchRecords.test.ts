@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { OriginRecord } from '../../../../src/core/provenance/origin.ts';
 import type { CommitRecord } from '../../../../src/core/record/commitRecord.ts';
 import { fileRecord } from '../../../../src/core/record/fileRecord.ts';
-import { matchRecord } from '../../../../src/core/record/matchRecord.ts';
+import { matchRecords } from '../../../../src/core/record/matchRecords.ts';
 import { recordDigest } from '../../../../src/core/record/recordDigest.ts';
 import { reprojectRecord } from '../../../../src/core/record/reprojectRecord.ts';
 
@@ -14,13 +14,15 @@ const AI: OriginRecord = {
   mode: 'agent',
 };
 const HUMAN: OriginRecord = { origin: 'human', grade: 'observed', rule: 'typed' };
+/** `a1`: line 1 by the assistant; `-`: a line between them that was there before. */
 const lines = (text: string) =>
   text
     .split(' ')
-    .map((word, at) => ({ line: at + 1, hash: word.slice(1), by: [word.startsWith('a') ? AI : HUMAN] }));
+    .map((word, at) => ({ line: at + 1, hash: word.slice(1), by: [word.startsWith('a') ? AI : HUMAN] }))
+    .filter(({ hash }) => hash !== '');
 const added = (text: string) => text.split(' ').map((hash, at) => ({ line: at + 1, hash }));
 const said = (recorded: string, now: string) => {
-  const found = matchRecord(lines(recorded), added(now));
+  const found = matchRecords(recorded.split(' | ').map(lines), added(now));
   return added(now)
     .map(({ line }) => found.get(line)?.[0]?.origin ?? '-')
     .join(' ');
@@ -41,6 +43,17 @@ test('equal lines of different writers are told apart by their place in the sequ
 
 test('more equal lines than were recorded: only those that the diff pairs', () => {
   expect(said('a1 a} a2', '1 } 2 }')).toBe('ai ai ai -');
+});
+
+test('a line for itself that somebody else adds, too, is nobody\u2019s', () => {
+  expect(said('a1 - a}', '1 9 } }')).toBe('ai - - -');
+  expect(said('a1 - a} a2', '1 9 } } 2')).toBe('ai - - ai ai');
+});
+
+test('several records: together they may have all there is, and what they dispute is nobody\u2019s', () => {
+  expect(said('a1 - a} | a2 - a}', '1 2 } }')).toBe('ai ai ai ai');
+  expect(said('a1 - a} | h2 h}', '1 2 } }')).toBe('ai human human -');
+  expect(said('a1 a} | h}', '1 }')).toBe('ai -');
 });
 
 test('a rebase that only moves lines keeps the digest and corrects the positions', () => {
