@@ -63,7 +63,9 @@ async function runHook(
       const { prePush } = await import('../node/hooks/prePush.ts');
       const { healPending } = await import('../node/healPending.ts');
       if (hasRoom(repository)) healPending(repository, undefined, io.now().getTime());
-      const left = prePush(repository, args, (await io.stdin()).toString('utf8'));
+      const { gitCommandLine } = await import('../git/gitCommandLine.ts');
+      const command = gitCommandLine(io.env.COUNTERSIGN_GIT_PID);
+      const left = prePush(repository, args, (await io.stdin()).toString('utf8'), command);
       if (left) io.err(`${left}\n`);
       return;
     }

@@ -425,6 +425,17 @@ describe('messages', () => {
     expect(edited('true').code).not.toBe(0);
   });
 
+  test('an editor that is none (GIT_EDITOR=:) still aborts', () => {
+    for (const args of [[], ['-v'], ['-s'], ['--cleanup=scissors']]) {
+      repo?.dispose();
+      repo = TestRepo.create();
+      aiFile();
+      expect([args, edited(':', ...args).code]).toEqual([args, 1]);
+    }
+    expect(edited(':', '-e', '-m', 'subject').code).toBe(0);
+    expect(repo.message()).toMatch(/^subject\n\nAI-Provenance/);
+  });
+
   test.each([
     ['-m', ''],
     ['-m', '  \n\n'],
@@ -674,6 +685,32 @@ describe('pre-push', () => {
     expect(ran.code).toBe(0);
     expect(ran.err).toContain('run: git push origin refs/notes/countersign');
     expect(repo.git('rev-parse', 'origin/main')).toBe(repo.git('rev-parse', 'main'));
+  });
+
+  test('a dry run pushes none', async () => {
+    await twoClones();
+    work(repo, 'a.txt');
+    for (const dry of ['--dry-run', '--dry', '-n', '-fn'])
+      expect(repo.tryGit('push', '-q', dry, 'origin', 'main').code).toBe(0);
+    expect(notesAt(repo, `${repo.root}-origin.git`)).toBe(0);
+    repo.git('--git-dir', `${repo.root}-origin.git`, 'config', 'receive.advertisePushOptions', 'true');
+    repo.git('push', '-q', '-onothing', 'origin', 'main');
+    expect(notesAt(repo, `${repo.root}-origin.git`)).toBe(1);
+  });
+
+  test('they go by the ssh that the repository names', async () => {
+    await twoClones();
+    const ssh = `${repo.root}-ssh.sh`;
+    fs.writeFileSync(
+      ssh,
+      '#!/bin/sh\ncase " $* " in *" -G "*) exit 1 ;; esac\nfor last; do :; done\nexec sh -c "$last"\n',
+      { mode: 0o755 },
+    );
+    repo.git('config', 'core.sshCommand', ssh);
+    repo.git('remote', 'set-url', 'origin', `ssh://nowhere.invalid${repo.root}-origin.git`);
+    work(repo, 'a.txt');
+    expect(repo.tryGit('push', '-q', 'origin', 'main')).toMatchObject({ code: 0, err: '' });
+    expect(notesAt(repo, `${repo.root}-origin.git`)).toBe(1);
   });
 
   test('a hook that was there keeps its input and its say', async () => {

@@ -1,9 +1,13 @@
+import type { GitCommandLine } from '../../git/gitCommandLine.ts';
 import { RECORDS_REF } from '../../git/notes.ts';
 import type { Repository } from '../../git/repository.ts';
 import { runGit } from '../../git/runGit.ts';
 import { trackedNotes } from '../notesConfig.ts';
 import { STATEMENTS_REF } from '../statementStore.ts';
 import { takeNotes } from './postMerge.ts';
+
+/** `--dry-run`, also cut short, and `-n`, also among other letters; `-o` takes all behind it. */
+const DRY = /^(--dr[a-z-]*|-[a-np-zA-Z46]*n.*)$/;
 
 /** What makes git and ssh fail rather than ask: the push itself has asked already, and a hook must not wait for an answer. */
 const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true', SSH_ASKPASS: 'true' };
@@ -15,12 +19,14 @@ const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true', SSH_ASKPASS: 'tru
  * @param args name and URL of the remote, as git gives them; a push to a bare URL takes no notes along.
  * @param pushed what git says on standard input, a line a ref: local ref, object, remote ref, object. A notes ref that is named
  *   there goes by itself: moved by us meanwhile, the remote would refuse it.
+ * @param command the push itself, where the system tells: nothing goes with a dry run.
  * @returns one line for the person when notes stayed behind.
  */
 export function prePush(
   repository: Repository,
   [remote = '']: readonly string[],
   pushed: string,
+  command?: GitCommandLine,
 ): string | undefined {
   const cwd = repository.root;
   const remotes = runGit(['remote'], { cwd }).split('\n');
@@ -30,11 +36,11 @@ export function prePush(
     okCodes: [0, 1],
   });
   if (wanted.trim() === 'false') return undefined;
+  if (command?.words.some((word) => DRY.test(word))) return undefined;
   const named = new Set(pushed.split('\n').map((line) => line.split(' ')[2]));
   const own = [RECORDS_REF, STATEMENTS_REF].filter((ref) => !named.has(ref) && headOf(cwd, ref) !== '');
   if (own.length === 0) return undefined;
-  const ssh = process.env.GIT_SSH_COMMAND ?? 'ssh';
-  const env = { ...QUIET, GIT_SSH_COMMAND: `${ssh} -o BatchMode=yes` };
+  const env = { ...QUIET, ...quietSsh(cwd) };
   try {
     runGit(['fetch', '-q', '--no-tags', '--no-write-fetch-head', remote, trackedNotes(remote)], { cwd, env });
     takeNotes(repository);
@@ -45,6 +51,19 @@ export function prePush(
   } catch {
     return `countersign: the notes did not go along; run: git push ${remote} ${own.join(' ')}`;
   }
+}
+
+/**
+ * Makes ssh ask nothing, started as the push starts it: a repository may name another key or another program. Only OpenSSH's own
+ * command is known to take the option.
+ */
+function quietSsh(cwd: string): Readonly<Record<string, string>> {
+  const set =
+    process.env.GIT_SSH_COMMAND ||
+    runGit(['config', '--get', 'core.sshCommand'], { cwd, okCodes: [0, 1] }).trim() ||
+    process.env.GIT_SSH ||
+    'ssh';
+  return /^(\S*\/)?ssh(\.exe)?(\s|$)/.test(set) ? { GIT_SSH_COMMAND: `${set} -o BatchMode=yes` } : {};
 }
 
 /** Statements are lines; both sides' lines stay. */
