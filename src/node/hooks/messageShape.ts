@@ -22,6 +22,9 @@ export function messageShape(host: MessageHost, message: string): MessageShape {
   return { comment: stripped ? comment : undefined, scissors: comment, ignored };
 }
 
+/** Options of `git commit` that give it a message, also cut short and among other letters. */
+const GIVEN = /^(-[A-Za-z]*[mFCc]|--(mes|fil|reu|ree|fix|squ|no-ed))/;
+
 /** Whether git takes the message, our blocks aside, for empty and was not told to commit it all the same. */
 export function isRefusedAsEmpty(host: MessageHost, message: string, shape: MessageShape): boolean {
   const isEmpty = (by: MessageShape, text: RegExp) =>
@@ -31,8 +34,11 @@ export function isRefusedAsEmpty(host: MessageHost, message: string, shape: Mess
   // A line that starts with a letter or a digit is a subject whatever is stripped: no question to git.
   if (!isEmpty(shape, /^[\w\x80-\xff]/)) return false;
   const { mode, comment } = cleanupOf(host, message);
-  if (!isEmpty(mode === 'strip' ? { ...shape, comment } : shape, /^/)) return false;
   const command = gitCommandLine(host.env.COUNTERSIGN_GIT_PID);
+  // With `GIT_EDITOR=:` git strips its comments as after any editor, but says to its hooks that there is none.
+  const strips =
+    mode === 'strip' || (mode === 'default' && command?.words.some((word) => GIVEN.test(word)) === false);
+  if (!isEmpty(strips ? { ...shape, comment } : shape, /^/)) return false;
   return !command?.words.some((word) => /^--allow-empty-m/.test(word));
 }
 
