@@ -1,6 +1,8 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { catFile } from './catFile.ts';
 import { unquotePath } from './quotedPath.ts';
-import { GitError, runGitBytes } from './runGit.ts';
+import { GitError, runGit, runGitBytes } from './runGit.ts';
 
 /** One file of a diff, with the lines it adds. Line numbers are 1-based, in the new content. */
 export interface FileChange {
@@ -69,12 +71,47 @@ export function treeChanges(cwd: string, from: string, to: string): FileChange[]
  */
 export function worktreeAdditions(cwd: string, commit: string): Map<string, number[]> {
   const options = DIFF_OPTIONS.filter((option) => option !== '--raw' && option !== '-M');
-  const output = runGitBytes(
-    ['-c', 'core.quotePath=true', 'diff-index', ...options, '--no-renames', commit, '--'],
-    { cwd },
+  const diff = (more: readonly string[], paths: readonly string[] = []) =>
+    runGitBytes(
+      [
+        '-c',
+        'core.quotePath=true',
+        'diff-index',
+        ...options,
+        '--no-renames',
+        ...more,
+        commit,
+        '--',
+        ...paths,
+      ],
+      { cwd, env: LITERAL_PATHS },
+    ).toString('latin1');
+  const output = diff([]);
+  const added = additionsIn(output);
+  if (!output.includes('\nBinary files ')) return added;
+  const numbers = ['-c', 'core.quotePath=true', 'diff-index', '--numstat', '--no-renames', commit, '--'];
+  const texts = runGit(numbers, { cwd })
+    .split('\n')
+    .flatMap((line) => {
+      const name = unquotePath(/^-\t-\t(.*)$/.exec(line)?.[1] ?? '');
+      return name !== '' && isSmallText(path.join(cwd, name)) ? [name] : [];
+    });
+  if (texts.length > 0)
+    for (const [name, lines] of additionsIn(diff(['--text'], texts))) added.set(name, lines);
+  return added;
+}
+
+/** Whether a file of the worktree is a text that an attribute may have called binary. */
+function isSmallText(file: string): boolean {
+  const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+  return (
+    stat?.isFile() === true && stat.size <= MAX_TEXT && !fs.readFileSync(file).subarray(0, 8000).includes(0)
   );
+}
+
+function additionsIn(output: string): Map<string, number[]> {
   const added = new Map<string, number[]>();
-  const lines = output.toString('latin1').split('\n');
+  const lines = output.split('\n');
   let current: number[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
@@ -94,6 +131,14 @@ export function worktreeAdditions(cwd: string, commit: string): Map<string, numb
   return added;
 }
 
+/** A path is a path, whatever `git --glob-pathspecs commit` and its like have said for the commit itself. */
+const LITERAL_PATHS = {
+  GIT_LITERAL_PATHSPECS: '1',
+  GIT_GLOB_PATHSPECS: '0',
+  GIT_NOGLOB_PATHSPECS: '0',
+  GIT_ICASE_PATHSPECS: '0',
+} as const;
+
 function changesOf(
   cwd: string,
   command: readonly string[],
@@ -103,7 +148,7 @@ function changesOf(
   const diff = (options: readonly string[], paths: readonly string[]) =>
     runGitBytes([...command, ...options, ...trees, '--', ...paths], {
       cwd,
-      env: { GIT_LITERAL_PATHSPECS: '1' },
+      env: LITERAL_PATHS,
     });
   const files = parseDiff(output ?? diff([], []));
   const texts = new Set(textsCalledBinary(cwd, files));

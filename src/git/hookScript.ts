@@ -154,7 +154,7 @@ countersign_picks_merge() {
 
 # The staged changes against HEAD, as the command would ask git for them, and a last line that says that they are whole.
 countersign_staged() {
-  LC_ALL=C GIT_OPTIONAL_LOCKS=0 GIT_LITERAL_PATHSPECS=1 git ${STAGED_DIFF.join(' ')} "$countersign_tip" -- && echo '${STAGED_END.trim()}'
+  LC_ALL=C GIT_DIFF_OPTS= GIT_OPTIONAL_LOCKS=0 GIT_LITERAL_PATHSPECS=1 git ${STAGED_DIFF.join(' ')} "$countersign_tip" -- && echo '${STAGED_END.trim()}'
 } 2>/dev/null
 
 # Sets countersign_command to what a shell here would start as countersign, or to nothing.

@@ -29,6 +29,8 @@ export const gitEnvironment = (extra: Readonly<Record<string, string>> = {}) => 
   ...process.env,
   LC_ALL: 'C',
   GIT_FLUSH: '0',
+  // It would count for more than `-U0`.
+  GIT_DIFF_OPTS: '',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
   ...extra,

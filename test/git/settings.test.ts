@@ -259,6 +259,34 @@ test.runIf(reftable && Number(reftable[1]) * 100 + Number(reftable[2]) >= 245)(
   },
 );
 
+test.each([
+  ['GIT_DIFF_OPTS', '-u3'],
+  ['GIT_GLOB_PATHSPECS', '1'],
+  ['GIT_NOGLOB_PATHSPECS', '1'],
+  ['GIT_ICASE_PATHSPECS', '1'],
+])('%s=%s in the environment', async (name, value) => {
+  repo = TestRepo.create();
+  repo.write('.gitattributes', '*.lock -diff\n');
+  repo.write('f.lock', 'unknown 1\nunknown 2\nunknown 3\n');
+  repo.commitAll('base');
+  repo.setEnv({ [name]: value });
+  process.env[name] = value;
+  try {
+    repo.edit('f.lock', 'unknown 1\nunknown 2\nai one\nunknown 3\n', 'ai');
+    repo.commitAll('x');
+    expect(repo.message()).toContain('ai=1; human=0; unknown=0');
+    repo.edit('f.lock', `${repo.read('f.lock')}ai two\n`, 'ai');
+    expect((await repo.countersign('status')).out).toContain('1 AI, 0 human, 0 unknown lines');
+    repo.git('commit', '-qa', '--amend', '--no-edit');
+    expect(repo.message()).toContain('ai=2; human=0; unknown=0');
+    expect(repo.origins('f.lock')).toBe('unknown unknown ai unknown ai');
+    const { counts, findings } = JSON.parse((await repo.countersign('verify', '--json', 'HEAD~1..')).out);
+    expect([counts, findings]).toEqual([{ ai: 2, human: 0, unknown: 0 }, []]);
+  } finally {
+    delete process.env[name];
+  }
+});
+
 test('an attribute that comes later, or hides a file, changes no count', async () => {
   repo = TestRepo.create();
   repo.edit('f.lock', 'ai one\nai two\n', 'ai');
