@@ -8,6 +8,7 @@
 (constructor_declaration name: (_) @name) @function
 (local_function_statement name: (_) @name parameters: (_) @args) @function
 (property_declaration name: (_) @name accessors: (accessor_list (accessor_declaration body: (_)))) @function
+(property_declaration name: (_) @name value: (arrow_expression_clause)) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (base_list) @bases) @class
 (enum_declaration name: (_) @name body: (_) @body) @names
