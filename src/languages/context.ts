@@ -11,7 +11,7 @@ export type Ambience = Readonly<Partial<Record<Category, number>>>;
 const PATHS: readonly (readonly [Category, RegExp])[] = [
   [
     'auth',
-    /(?:^|[/_.-])(?:auth\w*|oauth\w*|oidc|openid\w*|sso|saml\w*|jwt\w*|jws|jwe|jose|login|logins|logout|signin|sign-in|signup|(?<!(?:fetch|db|sql|query|jms|spark|hibernate|cassandra|debug|game|media|audio|video|capture|camera|recording|recorder|streaming|playback|terminal|shell|edit|editor|editing|chat|training|workout|study|drag|undo|inference|onnx|test)[_.-])sessions?|passport|passwords?|credentials?|identity-?(?:provider|server|service|manager)|ldap\w*|kerberos|totp|otp|mfa|2fa|webauthn|passkeys?|api[-_]?keys?|(?:access|auth|refresh|id|jwt)[-_]?tokens?)(?:[/_.-]|$)/i,
+    /(?:^|[/_.-])(?:auth(?!or(?:s|ed|ing|ship|ity|ities)?(?:[/_.-]|$))\w*|oauth\w*|oidc|openid\w*|sso|saml\w*|jwt\w*|jws|jwe|jose|login|logins|logout|signin|sign-in|signup|(?<!(?:fetch|db|sql|query|jms|spark|hibernate|cassandra|debug|game|media|audio|video|capture|camera|recording|recorder|streaming|playback|terminal|shell|edit|editor|editing|chat|training|workout|study|drag|undo|inference|onnx|test)[_.-])sessions?|passport|passwords?|credentials?|identity-?(?:provider|server|service|manager)|ldap\w*|kerberos|totp|otp|mfa|2fa|webauthn|passkeys?|api[-_]?keys?|(?:access|auth|refresh|id|jwt)[-_]?tokens?)(?:[/_.-]|$)/i,
   ],
   [
     'access-control',
@@ -26,6 +26,28 @@ const PATHS: readonly (readonly [Category, RegExp])[] = [
 export const TEST_PATH =
   /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|testdata|fixtures|e2e|cypress)\/|[._-](?:test|tests|spec|specs|stories|story|e2e)\.[a-z]+$|(?:^|\/)test_[^/]*$|_test\.[a-z]+$|(?:^|\/)conftest\.py$|(?:Test|Tests|Spec|IT|TestCase)\.[a-z]+$/;
 
+/** Libraries whose sessions are of games, devices and databases: a file named after a session that imports one has such. */
+const OTHER_SESSIONS =
+  /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|Unity\.Netcode|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h)\b/;
+
+/** Libraries that read source: the access and the tokens they speak of are those of declarations. */
+const OF_SOURCE = /^(?:Swift(?:Syntax|Parser)|Microsoft\.CodeAnalysis|Mono\.Cecil|clang\/|llvm\/)/;
+
+const OF_SESSIONS: ReadonlySet<string> = new Set(['common/token-class', 'common/auth-pair']);
+
+/** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens and access by the same words. */
+export function tellingMatches(matches: readonly Match[], modules: readonly string[]): readonly Match[] {
+  const sessions = modules.some((module) => OTHER_SESSIONS.test(module));
+  const source = modules.some((module) => OF_SOURCE.test(module));
+  if (!sessions && !source) return matches;
+  return matches.filter(({ rule, kind, category, fact }) => {
+    if (sessions && OF_SESSIONS.has(rule.id) && /session/i.test(fact.name)) return false;
+    if (!source || !rule.id.startsWith('common/')) return true;
+    if (kind !== 'function' && kind !== 'class' && kind !== 'callWords') return true;
+    return category === 'crypto' || (category === 'auth' && !/token/i.test(fact.name));
+  });
+}
+
 /** What the file as a whole is about, before any construct of it is judged. */
 export function ambienceOf(
   path: string,
@@ -34,7 +56,10 @@ export function ambienceOf(
   matches: readonly Match[],
   units: readonly Unit[],
 ): Ambience {
-  const camelSplit = path.replace(/([a-z0-9])([A-Z])/g, '$1-$2');
+  const split = path.replace(/([a-z0-9])([A-Z])/g, '$1-$2');
+  const camelSplit = modules.some((module) => OTHER_SESSIONS.test(module))
+    ? split.replace(/sessions?/gi, '')
+    : split;
   const named = new Set(
     PATHS.filter(([, pattern]) => pattern.test(camelSplit)).map(([category]) => category),
   );
@@ -62,12 +87,7 @@ export function ambienceOf(
 }
 
 /** Names that speak of one thing only when most of a file speaks so: `createRole`, `updateRole`, `getRolePermissions`. */
-const VOCABULARY: ReadonlySet<string> = new Set([
-  'common/role-handling',
-  'common/can-do',
-  'common/login',
-  'common/token-class',
-]);
+const VOCABULARY: ReadonlySet<string> = new Set(['common/role-handling', 'common/can-do', 'common/login']);
 
 function vocabularyOf(
   matches: readonly Match[],

@@ -4,7 +4,7 @@ import type { Fact } from './facts.ts';
 import { dottedName, lastSegment } from './names.ts';
 import { categoriesOf, type Rule, type Strength } from './rule.ts';
 import type { RuleIndex } from './ruleIndex.ts';
-import { wordsOf } from './words.ts';
+import { isChecksum, wordsOf } from './words.ts';
 
 /** What sort of thing matched: two weak matches count together only when they are of different sorts. */
 export type MatchKind =
@@ -91,7 +91,8 @@ export function matchFacts(
         }
         if (options.lexical && fact.endRow - fact.row >= 2)
           for (const rule of options.file ?? []) add(rule, 'function', fact, bare);
-        if (fact.kind === 'class' && fact.detail !== '') matchBases(fact, bindings, index, add);
+        if (fact.kind === 'class' && fact.detail !== '' && !isChecksum(words))
+          matchBases(fact, bindings, index, add);
         break;
       }
       case 'typed': {

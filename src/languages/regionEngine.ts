@@ -4,7 +4,7 @@ import { Bindings } from './bindings.ts';
 import { accessControlRules } from './common/accessControl.ts';
 import { authRules } from './common/auth.ts';
 import { cryptoRules } from './common/crypto.ts';
-import { ambienceOf, TEST_PATH } from './context.ts';
+import { ambienceOf, TEST_PATH, tellingMatches } from './context.ts';
 import { scriptOf } from './embedded.ts';
 import { collectFacts, type Fact, LineTable } from './facts.ts';
 import { fileRulesOf } from './fileRules.ts';
@@ -215,7 +215,8 @@ export class RegionEngine {
 
   /** From matches to regions; shared by whole-file and incremental analysis. */
   regionsOfMatches(loaded: LoadedLanguage, file: MatchedFile): Region[] {
-    const { path, text, root, facts, matches, lines } = file;
+    const { path, text, root, facts, lines } = file;
+    const matches = tellingMatches(file.matches, file.modules);
     const found = loaded.pack.inspect?.({ path, text, root }) ?? [];
     if (matches.length === 0 && found.length === 0) return [];
     const units = unitsOf(facts, loaded.pack);

@@ -38,7 +38,7 @@ export class RuleIndex {
     this.rules = rules;
     for (const rule of rules)
       for (const module of rule.uses ?? []) this.#uses.set(module, [...(this.#uses.get(module) ?? []), rule]);
-    this.#calls = new NameTable(rules, (rule) => rule.calls);
+    this.#calls = new NameTable(rules, (rule) => rule.calls, isHarmlessCall);
     this.#types = new NameTable(rules, (rule) => rule.types);
     this.#annotations = new NameTable(rules, (rule) => rule.annotations);
     this.functions = rules.filter((rule) => rule.functions);
@@ -114,8 +114,14 @@ class NameTable {
   readonly #exact = new Map<string, NamePattern[]>();
   readonly #wild: NamePattern[] = [];
   readonly #memo = new Map<string, readonly Rule[]>();
+  readonly #harmless: (name: string) => boolean;
 
-  constructor(rules: readonly Rule[], patternsOf: (rule: Rule) => readonly string[] | undefined) {
+  constructor(
+    rules: readonly Rule[],
+    patternsOf: (rule: Rule) => readonly string[] | undefined,
+    harmless: (name: string) => boolean = () => false,
+  ) {
+    this.#harmless = harmless;
     for (const rule of rules) {
       for (const source of patternsOf(rule) ?? []) {
         const whole = source.startsWith('=');
@@ -142,9 +148,11 @@ class NameTable {
       .reverse()
       .map((segment) => segment.replace(/(?:\(\)|\[\])+$/, ''));
     const found = new Set<Rule>();
-    for (const pattern of this.#exact.get(segments[0] ?? '') ?? [])
-      if (fits(pattern, segments)) found.add(pattern.rule);
-    for (const pattern of this.#wild) if (fits(pattern, segments)) found.add(pattern.rule);
+    if (!this.#harmless(name)) {
+      for (const pattern of this.#exact.get(segments[0] ?? '') ?? [])
+        if (fits(pattern, segments)) found.add(pattern.rule);
+      for (const pattern of this.#wild) if (fits(pattern, segments)) found.add(pattern.rule);
+    }
     if (this.#memo.size > 20_000) this.#memo.clear();
     this.#memo.set(name, [...found]);
     return this.#memo.get(name)!;
