@@ -18,7 +18,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} hashes, checks or resets a password.',
     functions:
-      /\b(?:verify|verifies|check|checks|compare|hash|hashed|rehash|encrypt|crypt|salt|authenticate|match|matches|reset|forgot|forgotten|change|recover|needs rehash|is valid|test) ?(?:user|users|the|my|raw|plain|hashed|account|admin|login|master|current|old|a|with|and|encoded)? ?(?:password|passwd|pwd|passphrase|passcode|credentials?)\b|\b(?:random|generate|generated|gen|temporary|temp|new|make) (?:password|passwd)\b|\b(?:password|passwd) (?:hash|hasher|verify|check|matches|match|correct|reset|digest|compare|is correct|is valid|valid for|needs rehash|to hash|verified|encoder|authenticate)\b/,
+      /\b(?:verify|verifies|check|checks|compare|hash|hashed|rehash|encrypt|crypt|salt|authenticate|match|matches|reset|forgot|forgotten|change|recover|needs rehash|is valid|test) ?(?:user|users|the|my|raw|plain|hashed|account|admin|login|master|current|old|a|with|and|encoded)? ?(?:password|passwd|pwd|passphrase|passcode|credentials?)\b|\b(?:random|generate|generated|gen|temporary|temp|new|make) (?:password|passwd)\b|\bpass hash\b|\b(?:password|passwd) (?:hash|hasher|verify|check|matches|match|correct|reset|digest|compare|is correct|is valid|valid for|needs rehash|to hash|verified|encoder|authenticate)\b/,
   },
   {
     id: 'common/password-call',
@@ -34,7 +34,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} establishes who is calling.',
     functions:
-      /^(?:do |on |pre |post |try |handle |perform |is |can |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:now|user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|^requires?(?: (?:the|a|an|any|valid|admin|user|record|api|client|same|context|super|superuser|session|token|or|and|owner|member|guest))+ auth(?:entication)?(?: (?:only|if|or|middleware|and)\b.*)?$|\b(?:valid|active|inactive) for authentication$|^(?:un)?lock (?:access|account|user account)(?: by token)?$|^(?:access|account|user account) (?:un)?locked(?: out)?$|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|^(?:logged in|signed in)(?: user)?$/,
+      /^(?:do |on |pre |post |try |handle |perform |is |can |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:now|user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:the )?(?:user )?(?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|^requires?(?: (?:the|a|an|any|valid|admin|user|record|api|client|same|context|super|superuser|session|token|or|and|owner|member|guest))+ auth(?:entication)?(?: (?:only|if|or|middleware|and)\b.*)?$|\b(?:valid|active|inactive) for authentication$|^(?:un)?lock (?:access|account|user account)(?: by token)?$|^(?:access|account|user account) (?:un)?locked(?: out)?$|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|^(?:logged in|signed in)(?: user)?$/,
   },
   {
     id: 'common/authenticate-call',
@@ -66,7 +66,7 @@ export const authRules: readonly Rule[] = [
     strength: 'weak',
     why: '{name} is named like a step of signing in or out.',
     functions:
-      /^(?:do|handle|on|post|perform|process|user|admin|try|attempt|api|async|http|get|auth|force|auto|submit|show|web|basic|ldap|local|oauth|oauth2|social|google|facebook|github|twitter|apple)? ?(?:login|log in|signin|sign in|signup|sign up|logout|log out|signout|sign out|register|registration|log user in|sign user in|relogin)(?: (?:user|users|handler|action|post|view|callback|with|by|as|async|required|attempt|attempts|failed|success|account|admin|page|route|controller|request|redirect|cookie|session|and|or|token|in|out|password|email|endpoint|required|api|url|google|facebook|github|apple)\b.*)?$|\b(?:login|auth|signin) (?:attempts?|failures?|failed|throttle|lockout|limiter|token|callback|redirect|url|state)\b|^(?:remember me|remember token|forget me|current user|current account|current identity|get current user|get user from (?:token|session|request|cookie)|load user|user loader|find or create (?:user|by oauth)|from omniauth|serialize user|deserialize user)\b/,
+      /^(?:do|handle|on|post|perform|process|user|admin|try|attempt|api|async|http|get|auth|force|auto|submit|show|web|basic|ldap|local|oauth|oauth2|social|google|facebook|github|twitter|apple)? ?(?:login|log in|signin|sign in|signup|sign up|logout|log out|signout|sign out|register|registration|log user in|sign user in|relogin)(?: (?:user|users|player|handler|action|post|view|callback|with|by|as|async|required|attempt|attempts|failed|success|account|admin|page|route|controller|request|redirect|cookie|session|and|or|token|in|out|password|email|endpoint|required|api|url|google|facebook|github|apple)\b.*)?$|\b(?:login|auth|signin) (?:attempts?|failures?|failed|throttle|lockout|limiter|token|callback|redirect|url|state)\b|^(?:remember me|remember token|forget me|current user|current account|current identity|get current user|get user from (?:token|session|request|cookie)|load user|user loader|find or create (?:user|by oauth)|from omniauth|serialize user|deserialize user)\b/,
   },
   {
     id: 'common/password-taken',
@@ -84,6 +84,29 @@ export const authRules: readonly Rule[] = [
     why: '{name} is named like a step of signing in or out.',
     callWords:
       /^(?:do |force |user |auto |perform |attempt )?(?:login|log in|logout|log out|signin|sign in|signout|sign out|sign up|log user in|login user|logout user|sign in user|login as|login using id|current user|get current user)(?: (?:async|user|with .*|in|out|and remember))?$|^(?:get|find) user by (?:token|api key|session|access token|refresh token|reset token|password reset token)$/,
+  },
+  {
+    id: 'common/login-with-password',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} hands a password over to sign somebody in.',
+    calls: [
+      'login',
+      'logIn',
+      'Login',
+      'LoginAsync',
+      'log_in',
+      'signIn',
+      'signin',
+      'SignIn',
+      'SignInAsync',
+      'sign_in',
+      'signUp',
+      'signup',
+      'SignUp',
+      'sign_up',
+    ],
+    args: /\bpass(?:word|wd|phrase)\w*|\bpwd\b|\w[pP]assword\b/,
   },
   {
     id: 'common/second-factor',
@@ -129,7 +152,7 @@ export const authRules: readonly Rule[] = [
     strength: 'weak',
     why: '{name} is named like a class that handles sessions or tokens.',
     classes:
-      /\b(?:token (?:provider|service|manager|validator|generator|util|utils|helper|store|repository|filter)|session (?:store|manager|service|provider|handler|middleware|registry|repository)|login (?!items?\b).*|user service|account (?:service|controller|manager)|register .*|(?<!\b(?:broker|controller|service|event|listener|handler|bean|device|component|plugin|hook|type|module|node|worker|agent|callback|filter|resource|schema|command|image) )registration .*|sign ?(?:in|up) .*)\b/,
+      /\b(?:token (?:provider|service|manager|validator|generator|util|utils|helper|store|repository|filter)|(?:cookie|http|web|login|user) sessions?$|session (?:store|manager|service|provider|handler|middleware|registry|repository)|login (?!items?\b|(?:\w+ )?(?:window|form|view|page|dialog|screen|panel|layout|button|cell|label|style|theme)s?$).*|user service|account (?:service|controller|manager)|register .*|(?<!\b(?:broker|controller|service|event|listener|handler|bean|device|component|plugin|hook|type|module|node|worker|agent|callback|filter|resource|schema|command|image) )registration .*|sign ?(?:in|up) .*)\b/,
     functions:
       // Whoever reads source gets tokens too.
       /^(?:create|start|establish|renew|regenerate|destroy|revoke|end|invalidate|delete|save) (?:session|token)s?$|^(?:get|load|find) sessions?$/,
@@ -151,7 +174,7 @@ export const authRules: readonly Rule[] = [
     why: 'The condition {name} turns away whoever is not signed in.',
     guards:
       /token|session|user|auth|jwt|login|logged|cred|password|passw|principal|identity|account|api_?-?key|signature|bearer|claims|cookie|secret|verified|member|uid\b/i,
-    body: /\b401\b|unauthori[sz]ed|unauthenticated|not_?authenticated|not logged in|login required|invalid (?:username|password|credentials|api key|login|email or password|user or password)|(?:incorrect|wrong|bad) (?:password|credentials|username|login|email)|invalid_?credentials|bad_?credentials|authentication ?(?:error|failed|exception|required|failure)|authentication_?failed|notauthenticated|redirect[^;\n]{0,40}\b(?:(?:login|log_in|signin|sign-in|sign_in|new_session|new_user_session)(?:\b|_)|auth\b)|\b(?:next|push|replace|navigate|Navigate|goto|href)\b[^;\n]{0,40}\b(?:login|log-in|signin|sign-in|sign_in)\b|WWW-Authenticate|expired ?token|token ?(?:has )?expired|invalid_?grant|invalid_?client/i,
+    body: /\b401\b|unauthori[sz]ed|unauthenticated|not_?authenticated|not logged in|login required|invalid (?:username|password|credentials|api key|login|email or password|user or password)|(?:incorrect|wrong|bad) (?:password|credentials|username|login|email)|invalid_?credentials|bad_?credentials|authentication ?(?:error|failed|exception|required|failure)|authentication_?failed|notauthenticated|redirect[^;\n]{0,120}\b(?:(?:login|log_in|signin|sign-in|sign_in|new_session|new_user_session)(?:\b|_)|auth\b)|\b(?:next|push|replace|navigate|Navigate|goto|href)\b[^;\n]{0,40}\b(?:login|log-in|signin|sign-in|sign_in)\b|WWW-Authenticate|PASSWDMISMATCH\b|expired ?token|token ?(?:has )?expired|invalid_?grant|invalid_?client/i,
   },
   {
     id: 'common/authentication-exception',
@@ -293,7 +316,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} signs somebody in with a hosted account service.',
     callWords:
-      /^sign in (?:with|anonymously|silently).*$|^create user with (?:email|password).*$|^sign up with .*$|^(?:on|add|observe) auth state.*$|^send password reset email.*$|^send email verification$|^link with .*credential$|^reauthenticate.*$|^verify phone number$|^confirm password reset$|^verify id token$|^create custom token$|^sign in (?:interactive|redirect|popup)(?: .*)?$|^(?:login|acquire token) (?:redirect|popup|silent|interactive|by code|with redirect|with popup|on behalf of|for client|by username password)(?: .*)?$|^use (?:auth|session|user|signed in|clerk|auth0|msal)(?: state| context| store| session)?$/,
+      /^(?:sign in|log ?in) (?:with|anonymously|silently)(?!.* (?:button|view|page|screen|form|label)$).*$|^create user with (?:email|password).*$|^sign up with .*$|^(?:on|add|observe) auth state.*$|^send password reset email.*$|^send email verification$|^link with .*credential$|^reauthenticate.*$|^verify phone number$|^confirm password reset$|^verify id token$|^create custom token$|^sign in (?:interactive|redirect|popup)(?: .*)?$|^(?:login|acquire token) (?:redirect|popup|silent|interactive|by code|with redirect|with popup|on behalf of|for client|by username password)(?: .*)?$|^use (?:auth|session|user|signed in|clerk|auth0|msal)(?: state| context| store| session)?$/,
   },
   {
     id: 'common/login-declared',
@@ -311,7 +334,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares a password.',
     guards:
-      /\bpass(?:word)?\.(?:equals|equalsIgnoreCase|isEqual)\(|\bERR_PASSWDMISMATCH\b|[\w)\]'"](?<!\b(?:null|nil|None|undefined|nullptr|NULL|true|false|\d+)|['"]{2}|typeof\s[\w.]*)\s*(?:===?|!==?)\s*(?!(?:other|rhs|that|o|left|right|old\w*|prev\w*)(?:\.|->))(?:this(?:->|\.)|self\.|_|\$)?(?:\w+(?:\.|->))*(?:password|passphrase)_?\b(?!\s*[+[(.]|_?(?:confirm|2|again|repeat))|(?:^|[^\w'"])(?:[\w$]+(?:\.|->|\[['"]))*\$?(?:senha|contrasena|contrasenia|clave|mot_de_passe|mdp|sandi)\b\w*(?:['"]\])?(?:\.(?:get|text|value|toString|getText|Text)(?:\(\))?)*\s*(?:===?|!==?|\.equals\(|\.Equals\()\s*(?!null|nil|None|undefined|''|""|NULL|false|true|\d+\b|nullptr|string\.Empty)[\w$'"]|\bstr(?:n|case)?cmp\(\s*[&\w.>[\]-]*(?:passw|passwd|\bpw\b|pwd|\bpass\b)\w*\s*,|\bstr(?:n|case)?cmp\([^,"]*,\s*[&\w.>[\]-]*(?:passw|passwd|\bpw\b|pwd|\bpass\b)\w*\s*[,)]/,
+      /\bpass(?:word)?\.(?:equals|equalsIgnoreCase|isEqual)\(|\bERR_PASSWDMISMATCH\b|[\w)\]'"](?<!\b(?:null|nil|None|undefined|nullptr|NULL|true|false|\d+)|['"]{2}|typeof\s[\w.]*)\s*(?:===?|!==?)\s*(?!(?:other|rhs|that|o|left|right|old\w*|prev\w*)(?:\.|->))(?:this(?:->|\.)|self\.|\$)?(?:\w+(?:\.|->))*_?(?:m_)?(?:password|passphrase)_?\b(?!\s*[+[(.]|_?(?:confirm|2|again|repeat))|(?:^|[^\w'"])(?:[\w$]+(?:\.|->|\[['"]))*\$?(?:senha|contrasena|contrasenia|clave|mot_de_passe|mdp|sandi)\b\w*(?:['"]\])?(?:\.(?:get|text|value|toString|getText|Text)(?:\(\))?)*\s*(?:===?|!==?|\.equals\(|\.Equals\()\s*(?!null|nil|None|undefined|''|""|NULL|false|true|\d+\b|nullptr|string\.Empty)[\w$'"]|\bstr(?:n|case)?cmp\(\s*[&\w.>[\]-]*(?:passw|passwd|\bpw\b|pwd|\bpass\b)\w*\s*,|\bstr(?:n|case)?cmp\([^,"]*,\s*[&\w.>[\]-]*(?:passw|passwd|\bpw\b|pwd|\bpass\b)\w*\s*[,)]/,
   },
   {
     id: 'common/session-ended',
@@ -610,6 +633,7 @@ export const authRules: readonly Rule[] = [
       'POST',
       'MapPost',
       'all',
+      'request',
     ],
     annotations: [
       'route',
@@ -731,7 +755,7 @@ export const authRules: readonly Rule[] = [
       'CCKeyDerivationPBKDF',
       'crypto_pwhash*',
     ],
-    args: /(?<![\w.]*(?:keystore|key_?store|trust_?store|keystore_?pass)\w*)\b(?:\w+\.)*(?:raw|plain|user|new|old|given|input|clear)?_?(?:passw(?:or)?d|pwd)\b/i,
+    args: /(?<![\w.]*(?:keystore|key_?store|trust_?store|keystore_?pass)\w*)\b(?:\w+\.)*(?:raw|plain|user|new|old|given|input|clear)?_?(?:passw(?:or)?d|pwd|pass)\b/i,
   },
   {
     id: 'common/password-compare',
@@ -740,6 +764,14 @@ export const authRules: readonly Rule[] = [
     why: 'The condition {name} compares a password.',
     guards:
       /(?<!typeof )(?:password|passwd|passwordhash|password_hash|(?<!Dir\.)\bpwd|\bpass_?hash|\bpin_?hash|\bpasscode|passphrase|hashedpassword)(?!_?char)\w*\)?\s*(?:[=!]==?(?!=)|\.equals|\.eql)(?!\s*\(?\s*(?:["'`]{2}|null|undefined|:\w|None|nil|nullptr|NULL|0\b|true|false|[$@\w.]*(?:confirm|repeat|again|2\b)))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*(?:[^()"'`]*|[^()]*,\s*[\w.$>&[\]-]*)(?:password|passwd|\bpwd)/i,
+  },
+  {
+    id: 'common/credentials-pair',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} compares a name together with a secret.',
+    guards:
+      /\b\w*(?:id|user|name|login|email|mail|acc(?:ount)?(?:_?n(?:o|um|umber))?)\)?\s*(?:==|\.equals\()[^|]{1,90}&&\s*\(?[\w.>[\]-]*(?:pass|pwd|pw)(?:code)?\s*(?:==|\.equals\()|(?:user|name|acc(?:ount)?|card|acc(?:ount)?_?n(?:o|um)|number)\)?\s*(?:==|\.equals\()[^&|]{1,60}&&\s*\(?[\w.>[\]-]*pin(?:code)?\s*(?:==|\.equals\()\s*(?!\d)/i,
   },
   {
     id: 'common/auth-string',
