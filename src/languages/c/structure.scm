@@ -19,3 +19,4 @@
 ; A decision that is returned, kept or chosen by, not only an `if`.
 (return_statement (binary_expression) @condition) @guard @body
 (switch_statement condition: (_) @condition body: (_) @body) @choice
+(string_literal) @string
