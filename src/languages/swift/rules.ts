@@ -158,6 +158,9 @@ export const rules: readonly Rule[] = [
       'GIDSignIn.*',
       'GIDSignIn.sharedInstance.*',
       '*AuthProvider.credential',
+      '*TokenPlugin',
+      '*AuthPlugin',
+      'CredentialsPlugin',
       'OAuthProvider.*',
       'PhoneAuthProvider.*',
       'OIDAuthState.*',
@@ -186,6 +189,7 @@ export const rules: readonly Rule[] = [
       'AuthenticationInterceptor',
       'OAuthCredential',
       'RequestInterceptor',
+      'AccessTokenAuthorizable',
     ],
   },
   {
