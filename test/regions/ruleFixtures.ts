@@ -1,6 +1,11 @@
 /** A text in which a rule must be among the evidence: [rule, path, text]. For rules that no file of the corpus needs. */
 export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text: string])[] = [
   [
+    'common/credential-kept',
+    'auth/a.ts',
+    'export function f(app: App, word: string) {\n  app.clientSecret = word;\n}\n',
+  ],
+  [
     'common/authentication-exception',
     'a.kt',
     'fun f(x: Int) {\n  throw InvalidCredentialsException("no")\n}\n',

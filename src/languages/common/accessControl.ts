@@ -195,7 +195,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides whether an action is allowed.',
     functions:
-      /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set(?! owner\b)) (?:is |a |an |the |(?:the )?(?:last|only|current|global|any) )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|mod(?= or (?:admin|owner|staff|higher|above|self|author|helper)\b)|site admin|org admin|global admin|tenant admin|root user|admin user|team admin|project owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|privileged)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:super ?user|admin|staff|owner|moderator|login or admin) (?:required|only|guard|middleware|check)$|^(?:user can|can user|current user can|user may) \w+.*|^(?:is )?(?:allowed|permitted) to(?: .*)?$|^(?:can|cannot|could) (?:user |be |they )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:access|manage|administer|moderate|impersonate|perform action|do action|approve)(?: .*)?$/,
+      /^(?:is|do|check|ensure|require|must be|verify|pre|skip|handle|try|user|can|assert|validate|async|on|batch|perform|default|not|get|evaluate)? ?(?:(?:de)?authori[sz]e[sd]?|authori[sz]er|unauthori[sz]ed|authori[sz]ation)(?: (?:user|users|request|action|access|resource|for|by|roles?|admin|policy|policies|middleware|filter|handler|check|interceptor|rules?|any|all|failed|bang|via|to|on|scope|scopes|context|decision|owner|and|or|operation|attribute|params|project|query|required|async|team|org|with|subject|method|route|api|manager|current|result|failure|success|level|service|exception|denied)\b.*)?$|^(?:is|check|ensure|require|requires|must be|user is|current user is|verify|assert|only|am|are|was|check is|get is|make|set(?! owner\b)) (?:is |a |an |the |(?:the )?(?:last|only|current|global|any) )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|mod(?= or (?:admin|owner|staff|higher|above|self|author|helper)\b)|site admin|org admin|global admin|tenant admin|root user|admin user|team admin|project owner|author or admin|self or admin|owner or admin|admin or owner|allowed to|permitted|privileged)(?: (?:user|required|only|or .*|by|of|for|to|in|access|middleware|check|guard|role)\b.*)?$|^(?:super ?user|admin|staff|owner|moderator|login or admin) (?:required|only|guard|middleware|check)$|^(?:user can|can user|current user can|user may) \w+.*|^(?:is )?(?:allowed|permitted) to(?: .*)?$|^(?:can|cannot|could) (?:user |be |they )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:access|manage|administer|moderate|impersonate|perform action|do action|approve)(?: .*)?$/,
   },
   {
     id: 'common/owner-required',
@@ -249,7 +249,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} says what a role may do.',
     functions:
-      /^(?:is |are |role )?(?:allowed|permitted|forbidden|denied)(?: .*)?$|^(?:role )?(?:can|may|allows|permits|grants)(?: .*)?$|^(?:permissions?|rights|privileges|capabilities)(?: (?:of|for|by) .*)?$/,
+      /^(?:is |are |role )?(?:allowed|permitted|forbidden|denied)(?: .*)?$|^(?:role )?(?:can|may|allows?|permits?|grants?|den(?:y|ies)|revokes?|forbids?)(?: .*)?$|^(?:permissions?|rights|privileges|capabilities)(?: (?:of|for|by) .*)?$/,
     params:
       /(?:^|[(,\s&*$@.])(?:\w*_)?(?:role|roles|Role|userRole|UserRole|permission|Permission|privilege|principal|actor)\b/,
   },
@@ -567,7 +567,7 @@ export const accessControlRules: readonly Rule[] = [
     classes:
       /^(?:\w+ )?(?:roles?|permissions?|privileges?|access levels?|user types?|user levels?|authorit(?:y|ies))(?: (?:type|types|enum|name|names|kind|code|id|ids))?$/,
     members:
-      /\b(?:ROLE_|role_)?(?:super_?)?(?:admin|administrator|moderator|superuser)\b|\b(?:can|manage|delete|edit|create|view|update)_?[A-Z:.]\w*|['"]\w+[:.](?:read|write|delete|create|update|manage|view|edit)['"]|\b(?:READ|WRITE)\b[^;]{0,200}\b(?:DELETE|WRITE|ADMIN|MANAGE)\b/i,
+      /\b(?:ROLE_|role_)?(?:super_?)?(?:admin|administrator|moderator|superuser)\b|\b(?:can|manage|delete|edit|create|view|update|modify|perform|publish|moderate)_?[A-Z:.]\w*|['"]\w+[:.](?:read|write|delete|create|update|manage|view|edit)['"]|\b(?:READ|WRITE)\b[^;]{0,200}\b(?:DELETE|WRITE|ADMIN|MANAGE)\b/i,
   },
   {
     // A scope of a program has methods that create and update too: rights are told by their values.

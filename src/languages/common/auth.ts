@@ -50,7 +50,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} issues, checks or revokes a credential token.',
     functions:
-      /\b(?:verify|validate|check|decode|sign|issue|generate|create|make|mint|revoke|refresh|rotate|blacklist|introspect|exchange|encode|parse|extract|get|set|store|save|invalidate|new|build|authenticate|retrieve|fetch|request|obtain|renew|delete|remove|find|load) ?(?:the|user|a|an|new|client|id|from|by|with|current)? ?(?:jwt|jwts|access token|access tokens|refresh token|refresh tokens|auth token|auth tokens|id token|bearer token|session token|api token|csrf token|reset token|login token|oauth token|security token|jwt token|jwt claims|personal access token|verification token|activation token|authorization code|auth code|device code|client credentials|user token|token claims|identity token)\b|\b(?:verify|validate|sign|issue|revoke|introspect|blacklist|invalidate) ?(?:the|user|a)? ?tokens?\b|\bjwt (?:verify|decode|encode|sign|required|auth|payload|token|claims|middleware|validator|parser|from)\b|^token (?:auth|authentication|verify|required|obtain|refresh|introspection|revocation|endpoint|is valid|is expired|expired)\b|\b(?:access|refresh|id|auth|bearer) token (?:is valid|valid|expired|is expired|for|from|validator|provider|response|request)\b/,
+      /\b(?:verify|validate|check|decode|sign|issue|generate|create|make|mint|revoke|refresh|rotate|blacklist|introspect|exchange|encode|parse|extract|get|set|store|save|invalidate|new|build|authenticate|retrieve|fetch|request|obtain|renew|delete|remove|find|load) ?(?:the|user|a|an|new|client|id|from|by|with|current)? ?(?:jwt|jwts|access token|access tokens|refresh token|refresh tokens|auth token|auth tokens|id token|bearer token|session token|api token|csrf token|reset token|login token|oauth token|security token|jwt token|jwt claims|personal access token|verification token|activation token|authorization code|auth code|device code|client credentials|user token|token claims|identity token)\b|\b(?:verify|validate|sign|issue|revoke|introspect|blacklist|invalidate) ?(?:the|user|a)? ?tokens?\b|\bjwt (?:verify|decode|encode|sign|required|auth|payload|token|claims|middleware|validator|parser|from)\b|^(?:register|attach|inject|apply|persist|clear|update|read|write|keep) (?:the |user |new )?(?:access|refresh|auth|bearer|session|id|api) tokens?$|^token (?:auth|authentication|verify|required|obtain|refresh|introspection|revocation|endpoint|is valid|is expired|expired)\b|\b(?:access|refresh|id|auth|bearer) token (?:is valid|valid|expired|is expired|for|from|validator|provider|response|request)\b/,
   },
   {
     id: 'common/token-call',
@@ -84,6 +84,23 @@ export const authRules: readonly Rule[] = [
     why: '{name} is named like a step of signing in or out.',
     callWords:
       /^(?:do |force |user |auto |perform |attempt )?(?:login|log in|logout|log out|signin|sign in|signout|sign out|sign up|log user in|login user|logout user|sign in user|login as|login using id|current user|get current user)(?: (?:async|user|with .*|in|out|and remember))?$|^(?:get|find) user by (?:token|api key|session|access token|refresh token|reset token|password reset token)$/,
+  },
+  {
+    id: 'common/answered-401',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} asks whether the other side wants a sign-in, and what follows sees to it.',
+    guards:
+      /\bstatus_?code\b['")\]]*(?:\(\))?\s*===?\s*401\b|\bstatus_?code\b['")\]]*(?:\(\))?\s*===?\s*[\w.:]*\b[uU]nauthori[sz]ed\b/i,
+    body: /token|refresh|log_?(?:in|out)|sign_?(?:in|out)|credential|session|re_?auth/i,
+  },
+  {
+    id: 'common/credential-kept',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} keeps what an application or a person signs in with.',
+    assigns: /(?:\.|->|^_?)(?:client_?secret|(?:access|refresh|bearer|auth)_?token)$/i,
+    value: /^(?!\s*(?:null|nil|None|undefined|nullptr|false|''|""|string\.Empty)\s*$)/,
   },
   {
     id: 'common/login-with-password',
@@ -144,7 +161,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a class of an authentication scheme.',
     classes:
-      /\b(?:authenticat(?:or|ion|e)|auth (?:service|controller|middleware|guard|provider|manager|handler|backend|filter|interceptor|strategy|config|module|client|repository|store|resolver|plugin|scheme|router|api|helper)|authentication .*|password (?:hasher|encoder|encryptor|service|manager|policy|validator|reset.*|hash|verifier|grant|util|utils|helper)|credentials? (?:store|provider|manager|service|validator|matcher|helper)|api key (?:auth.*|service|middleware|filter|handler|guard|validator|manager)|session (?:auth.*|guard|token|authenticator)|(?:user|login|client|account) credentials?|token (?:authenticator|authentication.*|blacklist|issuer|endpoint|introspect.*|verifier)|login (?:controller|service|handler|manager|request handler|view|servlet|filter|attempt|throttle|success handler|failure handler|guard|action|resource|endpoint|use case|command handler)|user details service.*|security (?:config|configuration|context|filter.*|token|interceptor)|sessions controller|jwt .*|basic auth.*|bearer auth.*|digest auth.*|http basic.*)\b/,
+      /\b(?:authenticat(?:or|ion|e)|auth (?:service|controller|coordinator|flow|use case|interactor|view model|facade|gateway|middleware|guard|provider|manager|handler|backend|filter|interceptor|strategy|config|module|client|repository|store|resolver|plugin|scheme|router|api|helper)|authentication .*|password (?:hasher|encoder|encryptor|service|manager|policy|validator|reset.*|hash|verifier|grant|util|utils|helper)|credentials? (?:store|provider|manager|service|validator|matcher|helper)|api key (?:auth.*|service|middleware|filter|handler|guard|validator|manager)|session (?:auth.*|guard|token|authenticator)|(?:user|login|client|account) credentials?|token (?:authenticator|authentication.*|blacklist|issuer|endpoint|introspect.*|verifier)|login (?:controller|service|handler|manager|request handler|view|servlet|filter|attempt|throttle|success handler|failure handler|guard|action|resource|endpoint|use case|command handler)|user details service.*|security (?:config|configuration|context|filter.*|token|interceptor)|sessions controller|jwt .*|basic auth.*|bearer auth.*|digest auth.*|http basic.*)\b/,
   },
   {
     id: 'common/token-class',
