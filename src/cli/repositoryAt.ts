@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { findRepository, type Repository, whyNoWorktree, worktreePath } from '../git/repository.ts';
 import { CannotError, type CommandIo, UsageError } from './command.ts';
@@ -17,9 +18,16 @@ export interface Place {
   readonly line?: number;
 }
 
-/** Reads `FILE` or `FILE:LINE` as people type it, relative to the current folder. */
+/**
+ * Reads `FILE`, `FILE:LINE` or `FILE:LINE:COLUMN` as people type it, relative to the current folder. A file whose own name
+ * ends like that is itself.
+ */
 export function placeOf(argument: string, repository: Repository, cwd: string): Place {
-  const match = /^(.+?):(\d+)(?::\d+)?$/.exec(argument);
+  const exists = (name: string) => fs.existsSync(path.resolve(cwd, name));
+  const column = /^(.+):(\d+):\d+$/.exec(argument);
+  const line = /^(.+):(\d+)$/.exec(argument);
+  let match: RegExpExecArray | null = null;
+  if (!exists(argument)) match = line && (exists(line[1]!) || !column) ? line : column;
   const file = worktreePath(repository, path.resolve(cwd, match?.[1] ?? argument));
   if (file.startsWith('../')) throw new UsageError(`${argument} lies outside ${repository.root}`);
   return match ? { path: file, line: Number(match[2]) } : { path: file };

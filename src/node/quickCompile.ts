@@ -1,5 +1,12 @@
 import * as v8 from 'node:v8';
 
+const FLAGS = [
+  '--liftoff-only',
+  '--no-wasm-tier-up',
+  '--no-wasm-dynamic-tiering',
+  '--no-regexp-peephole-optimization',
+];
+
 let done = false;
 
 /**
@@ -11,11 +18,13 @@ let done = false;
 export function quickCompile(): void {
   if (done) return;
   done = true;
-  for (const flag of [
-    '--liftoff-only',
-    '--no-wasm-tier-up',
-    '--no-wasm-dynamic-tiering',
-    '--no-regexp-peephole-optimization',
-  ])
-    v8.setFlagsFromString(flag);
+  for (const flag of FLAGS) v8.setFlagsFromString(flag);
+  // V8 takes kept code only under the flags it was kept under, and the next process begins without these. Before the
+  // launcher keeps it.
+  process.prependListener('exit', () => {
+    for (const flag of FLAGS) v8.setFlagsFromString(opposite(flag));
+  });
 }
+
+const opposite = (flag: string) =>
+  flag.startsWith('--no-') ? flag.replace('--no-', '--') : flag.replace('--', '--no-');

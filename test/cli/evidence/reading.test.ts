@@ -80,6 +80,16 @@ test('explain: who wrote it, what it guards, which rule, which review', () => {
   expect(run('explain', 'README.md')).toMatchObject({ code: 2 });
 });
 
+test.skipIf(process.platform === 'win32')('a file whose name ends as a place does is itself', () => {
+  repo.write('notes:2', 'first\nsecond\n');
+  repo.write('notes', 'other\n');
+  repo.commitAll('Notes');
+  expect(run('explain', 'notes:2:1').out).toContain('notes:2:1  first');
+  expect(run('explain', 'notes:2:2:7').out).toContain('notes:2:2  second');
+  expect(run('explain', 'notes:1').out).toContain('notes:1  other');
+  expect(run('explain', 'notes:2').err).toContain('name the line too: notes:2:LINE');
+});
+
 test('trace: which frames are AI-written, from which commit, verified by whom', () => {
   const ada = makeKey(path.dirname(repo.root), 'ada');
   repo.edit(
