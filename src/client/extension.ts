@@ -87,9 +87,15 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   ready.catch((error: Error) =>
     vscode.window.showErrorMessage(`Countersign's language server did not start: ${error.message}`),
   );
-  void Promise.all([selfTest, ready])
-    .then(([health]) => client.sendNotification(HEALTH, { health, folders: folderPaths() }))
-    .catch(() => {});
+  const sayHealth = () =>
+    void Promise.all([selfTest, ready])
+      .then(([tested]) => {
+        const health = { ...tested, channel: capture.health().channel };
+        return client.sendNotification(HEALTH, { health, folders: folderPaths() });
+      })
+      .catch(() => {});
+  sayHealth();
+  extension.subscriptions.push(capture.onDidChangeChannel(sayHealth));
   void ready.then(() => offerAgentHooks(product)).catch(() => {});
   return extensionApi(capture);
 }

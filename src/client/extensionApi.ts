@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ClaimedText } from '../core/classify/editEvent.ts';
+import type { CaptureChannel } from '../core/provenance/captureSelfTest.ts';
 import type { Span } from '../core/provenance/span.ts';
 import type { Capture, RecordedInsertion } from './capture/startCapture.ts';
 
@@ -26,6 +27,9 @@ export interface ExtensionApi {
   originsOf(uri: vscode.Uri): readonly Span[] | undefined;
   /** False while evidence about the newest edits of a document is still awaited, and when it is not tracked. */
   isSettled(uri: vscode.Uri): boolean;
+  /** What the editor tells now: the reason of every change, whether AI had a part, or neither (docs/capture.md). */
+  channel(): CaptureChannel;
+  readonly onDidChangeChannel: vscode.Event<CaptureChannel>;
   /** Every insertion that was classified. */
   readonly onDidRecord: vscode.Event<RecordedInsertion>;
 }
@@ -40,6 +44,8 @@ export function extensionApi(capture: Capture): ExtensionApi {
     },
     originsOf: (uri) => capture.spansOf(uri),
     isSettled: (uri) => capture.isSettled(uri),
+    channel: () => capture.health().channel,
+    onDidChangeChannel: capture.onDidChangeChannel,
     onDidRecord: capture.onDidRecord,
   };
 }

@@ -58,6 +58,7 @@ export function showStatus({ client, capture, selfTest }: ProductContext): vscod
     item,
     client.onNotification(STATUS, show),
     vscode.window.onDidChangeActiveTextEditor(() => show(last)),
+    capture.onDidChangeChannel(() => show(last)),
     vscode.workspace.onDidChangeConfiguration(toggle),
   );
 }

@@ -5,6 +5,7 @@ import { declaredOrigin, type PasteSource } from '../../core/classify/declaredOr
 import { DocumentRecorder } from '../../core/classify/documentRecorder.ts';
 import type { ClaimedText, EditEvent } from '../../core/classify/editEvent.ts';
 import type { PasteThreshold } from '../../core/classify/outsidePaste.ts';
+import type { CaptureChannel } from '../../core/provenance/captureSelfTest.ts';
 import { isUnexplained, type OriginRecord, UNKNOWN } from '../../core/provenance/origin.ts';
 import {
   MIN_VISIBLE,
@@ -40,8 +41,7 @@ export interface CaptureSink {
 }
 
 export interface CaptureHealth {
-  /** `full`: the editor names the reason of every change; `mark`: its AI mark answers; `stable`: neither. */
-  readonly channel: 'full' | 'mark' | 'stable';
+  readonly channel: CaptureChannel;
   /** Documents too large to track, by path. */
   readonly skipped: readonly string[];
 }
@@ -56,6 +56,7 @@ export interface RecordedInsertion {
 /** Spans of an open document for hovers, decorations and tests. */
 export interface Capture extends vscode.Disposable {
   readonly onDidRecord: vscode.Event<RecordedInsertion>;
+  readonly onDidChangeChannel: vscode.Event<CaptureChannel>;
   spansOf(uri: vscode.Uri): readonly Span[] | undefined;
   /** False while an answer about the document is awaited: from the server, the disk or the editor's AI mark. */
   isSettled(uri: vscode.Uri): boolean;
@@ -90,6 +91,10 @@ const ASK_MS = 45;
 /** It sets the mark of a chat about a second late (measured): that long an insertion nobody explains is asked about again. */
 const CHAT_MS = 5_000;
 const CHAT_ASK_MS = 250;
+/** The workbench offers its mark some time after extensions run; on a loaded machine it is asked for before that. */
+const OFFERED_MS = [0, 250, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000];
+/** Without an edit for so long, no mark is on its way any more: a chat's is the latest. */
+const QUIET_MS = 2_000;
 /** A document that is still clean this long after an edit was reloaded from disk: an edit would have made it dirty. */
 const RELOAD_MS = 250;
 /** After a reload it is asked again: an agent's hook speaks after its write, a moment or a loaded machine's seconds. */
@@ -150,8 +155,12 @@ class EditorCapture implements Capture {
   /** The last copy, one part for every selection; of another window when its text is what is being pasted. */
   readonly #ghostText = new GhostTextProviders();
   #full = false;
-  #mark = aiMarkIsOn();
+  #mark = false;
+  #marking: NodeJS.Timeout | undefined;
+  #lastChange = -QUIET_MS;
+  readonly #channelChanged = new vscode.EventEmitter<CaptureChannel>();
   readonly onDidRecord = this.#recorded.event;
+  readonly onDidChangeChannel = this.#channelChanged.event;
 
   constructor(sink: CaptureSink, storage: string | undefined) {
     this.#sink = sink;
@@ -161,18 +170,20 @@ class EditorCapture implements Capture {
     );
     this.#disposables.push(
       this.#recorded,
+      this.#channelChanged,
       vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.#changed(event)),
       vscode.workspace.onDidSaveTextDocument((document) => this.#saved(document)),
       vscode.window.onDidChangeTextEditorSelection((event) => this.#selected(event)),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('git.addAICoAuthor')) this.#mark = aiMarkIsOn();
+        if (event.affectsConfiguration('git.addAICoAuthor')) this.#askForMark();
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => void this.#renamed(files)),
       this.#copies.watch(),
     );
     for (const document of vscode.workspace.textDocuments) this.#open(document);
+    this.#askForMark();
   }
 
   spansOf(uri: vscode.Uri): readonly Span[] | undefined {
@@ -228,14 +239,27 @@ class EditorCapture implements Capture {
   }
 
   health(): CaptureHealth {
-    return { channel: this.#full ? 'full' : this.#mark ? 'mark' : 'stable', skipped: [...this.#skipped] };
+    return { channel: this.#channel(), skipped: [...this.#skipped] };
   }
 
   dispose(): void {
     this.flush();
     for (const entry of this.#entries.values()) clearTimeout(entry.timer);
     clearTimeout(this.#explaining);
+    clearTimeout(this.#marking);
+    this.#marking = undefined;
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #channel(): CaptureChannel {
+    return this.#full ? 'full' : this.#mark ? 'mark' : 'stable';
+  }
+
+  #learned(what: { readonly full?: boolean; readonly mark?: boolean }): void {
+    const before = this.#channel();
+    this.#full = what.full ?? this.#full;
+    this.#mark = what.mark ?? this.#mark;
+    if (this.#channel() !== before) this.#channelChanged.fire(this.#channel());
   }
 
   #open(document: vscode.TextDocument): void {
@@ -425,7 +449,8 @@ class EditorCapture implements Capture {
     if (contentChanges.length === 0) return;
     const entry = this.#entries.get(document.uri.toString());
     if (!entry) return;
-    if (event.detailedReason) this.#full = true;
+    if (!UNRECORDED.has(document.uri.scheme)) this.#lastChange = performance.now();
+    if (event.detailedReason) this.#learned({ full: true });
     const changes: TextChange[] = contentChanges.map((change) => ({
       offset: change.rangeOffset,
       deleted: change.rangeLength,
@@ -545,12 +570,42 @@ class EditorCapture implements Capture {
         }
       }
     } catch {
-      // The commands are internal and may be gone: what waits stays unknown.
+      // The commands are internal, and not there yet or gone: what waits stays unknown.
       entry.markTimes = [];
-      this.#mark = false;
+      this.#askForMark();
     } finally {
       entry.asking = false;
     }
+  }
+
+  /** Does without the mark until the editor offers it, and while the setting is off. */
+  #askForMark(): void {
+    this.#learned({ mark: false });
+    clearTimeout(this.#marking);
+    this.#marking = undefined;
+    if (aiMarkIsOn()) this.#awaitMark(0);
+  }
+
+  #awaitMark(attempt: number): void {
+    const wait = OFFERED_MS[attempt];
+    if (wait === undefined) return;
+    const timer = setTimeout(async () => {
+      const changed = this.#lastChange;
+      let offered = true;
+      try {
+        // What the mark knew before we relied on it must not be taken for the next edit we see.
+        const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
+        await vscode.commands.executeCommand('_aiEdits.clearAiContributions', open);
+      } catch {
+        offered = false;
+      }
+      if (timer !== this.#marking) return;
+      if (!offered) this.#awaitMark(attempt + 1);
+      else if (changed === this.#lastChange && performance.now() - changed >= QUIET_MS)
+        this.#learned({ mark: true });
+      else this.#awaitMark(attempt);
+    }, wait);
+    this.#marking = timer;
   }
 
   /**

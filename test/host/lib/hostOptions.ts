@@ -28,6 +28,8 @@ export interface HostOptions {
   readonly trusted?: boolean;
   /** Environment of the server and so of the extension host, the language server and git. */
   readonly env?: Readonly<Record<string, string>>;
+  /** So many times slower than the machine is the window; the extensions run at its full speed. */
+  readonly slowWindow?: number;
   /** Ends a run that hangs. Default 180. */
   readonly timeoutSeconds?: number;
 }

@@ -139,6 +139,10 @@ export async function openHost(options: OpenOptions): Promise<Host> {
       );
       await page.exposeFunction('codeAutomationExit', (code: number) => options.onExit?.(code));
     }
+    if (options.slowWindow !== undefined) {
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: options.slowWindow });
+    }
     const running = server;
     const browsing = context;
     const url = pageUrl(running, folder, options.suite);

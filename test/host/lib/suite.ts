@@ -1,4 +1,5 @@
 /** What a suite inside the extension host sees: `test`, real keys, and the end of the run. No test framework. */
+import * as vscode from 'vscode';
 import { until } from './until.ts';
 
 type Body = () => void | Promise<void>;
@@ -60,9 +61,22 @@ export const keys = {
 
 export { until };
 
+let waitsForMark = gate === 'mark';
+
+/** Starts the tests before the editor offers its AI mark; otherwise a suite under that gate waits for it. */
+export function startWithoutMark(): void {
+  waitsForMark = false;
+}
+
+async function untilMark(): Promise<void> {
+  const api = await vscode.extensions.getExtension('countersign.countersign')!.activate();
+  await until('the editor to offer its AI mark', () => api.channel() === 'mark', 60_000);
+}
+
 /** Called by VS Code. Rejects when a test failed, which makes the exit code 1. */
 export async function run(): Promise<void> {
   const only = process.env.COUNTERSIGN_ONLY;
+  if (waitsForMark) await untilMark();
   const results: { name: string; failed: boolean }[] = [];
   for (const { name, body, needsKeys } of registered) {
     if (only && !name.includes(only)) continue;
