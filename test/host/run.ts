@@ -1,5 +1,5 @@
 // Runs suites in the real extension host and UI tests in the real workbench. See test/host/README.md.
-import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -176,7 +176,7 @@ function uiRun(name: string, gate: Gate, { host: options = {}, tests }: UiFile):
     async run(browser, report) {
       let host: Host | undefined;
       try {
-        host = await openHost({ ...options, gate, browser, ...(existsSync(vsix) ? { vsix } : {}) });
+        host = await openHost({ ...options, gate, browser, vsix });
         for (const [title, body] of Object.entries(tests)) {
           if (values.only && !title.includes(values.only)) continue;
           const started = Date.now();
