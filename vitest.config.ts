@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { temporaryInMemory } from './scripts/lib/temporaryInMemory.ts';
+
+temporaryInMemory();
 
 // Tree-sitter queries are imported as text, as the bundler does.
 const scmAsText = {
