@@ -184,6 +184,7 @@ export async function openTracked(
   const folder = vscode.workspace.workspaceFolders![0]!.uri;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, name));
   await vscode.window.showTextDocument(document, options);
-  await until('capture to know the document', () => originsOf(document.uri).includes('base'));
+  // The language server starts with the first document; on a loaded machine that takes its time.
+  await until('capture to know the document', () => originsOf(document.uri).includes('base'), 60_000);
   return document;
 }
