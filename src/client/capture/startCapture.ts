@@ -587,24 +587,27 @@ class EditorCapture implements Capture {
   }
 
   #awaitMark(attempt: number): void {
-    const wait = OFFERED_MS[attempt];
-    if (wait === undefined) return;
-    const timer = setTimeout(async () => {
-      const changed = this.#lastChange;
-      let offered = true;
-      try {
-        // What the mark knew before we relied on it must not be taken for the next edit we see.
-        const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
-        await vscode.commands.executeCommand('_aiEdits.clearAiContributions', open);
-      } catch {
-        offered = false;
-      }
-      if (timer !== this.#marking) return;
-      if (!offered) this.#awaitMark(attempt + 1);
-      else if (changed === this.#lastChange && performance.now() - changed >= QUIET_MS)
-        this.#learned({ mark: true });
-      else this.#awaitMark(attempt);
-    }, wait);
+    const offeredIn = OFFERED_MS[attempt];
+    if (offeredIn === undefined) return;
+    const quietIn = () => this.#lastChange + QUIET_MS - performance.now();
+    const timer = setTimeout(
+      async () => {
+        const changed = this.#lastChange;
+        let offered = true;
+        try {
+          // What the mark knew before we relied on it must not be taken for the next edit we see.
+          const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
+          await vscode.commands.executeCommand('_aiEdits.clearAiContributions', open);
+        } catch {
+          offered = false;
+        }
+        if (timer !== this.#marking) return;
+        if (!offered) this.#awaitMark(attempt + 1);
+        else if (changed === this.#lastChange && quietIn() <= 0) this.#learned({ mark: true });
+        else this.#awaitMark(attempt);
+      },
+      Math.max(offeredIn, quietIn()),
+    );
     this.#marking = timer;
   }
 
