@@ -104,11 +104,17 @@ export const rules: readonly Rule[] = [
     assigns: /\.encryptionKey$/,
   },
   {
-    id: 'swift/random-secret',
+    id: 'swift/random-source',
     category: 'crypto',
     strength: 'weak',
-    why: '{name} draws a secret at random.',
+    why: '{name} draws at random.',
     calls: ['SystemRandomNumberGenerator', 'randomElement'],
+  },
+  {
+    id: 'swift/secret-made',
+    category: 'crypto',
+    strength: 'weak',
+    why: '{name} is named after a secret.',
     functions: /\b(?:secret|pass ?phrase|password|recovery codes?|verifier|nonce|salt|token value)\b/,
   },
   {
@@ -289,6 +295,12 @@ export const rules: readonly Rule[] = [
       /(?:^|[.?])(?:token|\w*(?:access|refresh|session|auth|user|bearer|id)Token|currentUser|userSession|session|sessionCookie|credentials?)$/,
     value: /^(?:nil|""|false|\.empty)$/,
     calls: ['removeCookies', 'deleteCookie', 'WKWebsiteDataStore.default().removeData'],
+  },
+  {
+    id: 'swift/session-cleared',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} is named like a step of signing out.',
     functions:
       /^(?:clear|clean|reset|wipe|delete|remove|destroy|drop|flush|invalidate)(?: (?:all|the|user|saved|stored))* (?:tokens?|sessions?|cookies|login(?: data| info| state)?|user data|session info)$/,
   },
@@ -504,12 +516,7 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} looks somebody up among those who hold a role.',
-    calls: [
-      '*dmin*s.contains',
-      '*oderator*s.contains',
-      '*wner*s.contains',
-      '*ost*s.contains',
-    ],
+    calls: ['*dmin*s.contains', '*oderator*s.contains', '*wner*s.contains', '*ost*s.contains'],
     args: /user|uid|\bid\b|email|\bme\b|\bmy|member|account|\$0/i,
   },
   {
