@@ -213,6 +213,8 @@ export const rules: readonly Rule[] = [
       'auth.resetPasswordForEmail',
       'auth.refreshSession',
       'ASWebAuthenticationSession.init',
+      'DCAppAttestService.*.*',
+      'DCDevice.*.generateToken',
     ],
     types: [
       'LAContext',
@@ -297,12 +299,12 @@ export const rules: readonly Rule[] = [
     calls: ['removeCookies', 'deleteCookie', 'WKWebsiteDataStore.default().removeData'],
   },
   {
-    id: 'swift/session-cleared',
+    id: 'swift/session-step',
     category: 'auth',
     strength: 'weak',
-    why: '{name} is named like a step of signing out.',
+    why: '{name} is named like a step of signing in or out.',
     functions:
-      /^(?:clear|clean|reset|wipe|delete|remove|destroy|drop|flush|invalidate)(?: (?:all|the|user|saved|stored))* (?:tokens?|sessions?|cookies|login(?: data| info| state)?|user data|session info)$/,
+      /^(?:current|stored|saved|cached|valid|get current) tokens?$|^(?:clear|clean|reset|wipe|delete|remove|destroy|drop|flush|invalidate)(?: (?:all|the|user|saved|stored))* (?:tokens?|sessions?|cookies|login(?: data| info| state)?|user data|session info)$/,
   },
   {
     id: 'swift/credentials-forgotten',
@@ -318,7 +320,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} gives what somebody signs in with.',
     functions:
-      /^(?:(?:current|stored|saved|my|user|cached|valid|the) )*(?:access|refresh|auth|authorization|bearer|session|oauth|jwt|api|user) tokens?$|^(?:(?:current|stored|saved|user) )*(?:session (?:id|cookie)|credentials|jwt|auth headers?|authorization headers?)$/,
+      /^(?:fetch|request|load|refresh|perform|start|begin|retry|restore|handle|save|clear) auth$|^(?:(?:current|stored|saved|my|user|cached|valid|the) )*(?:access|refresh|auth|authorization|bearer|session|oauth|jwt|api|user) tokens?$|^(?:(?:current|stored|saved|user) )*(?:session (?:id|cookie)|credentials|jwt|auth headers?|authorization headers?)$/,
   },
   {
     id: 'swift/passcode',
@@ -343,7 +345,8 @@ export const rules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} decides which device is trusted.',
-    functions: /\btrust(?:ed)? (?:this )?device\b|\bdevice (?:is )?trusted\b|\bdevice as trusted\b/,
+    functions:
+      /\b(?:trust(?:ed)?|verify|authori[sz]e|register trusted) (?:this |new )?device\b|\bdevice (?:is )?trusted\b|\bdevice as trusted\b/,
   },
   {
     id: 'swift/signed-cookie',
@@ -520,6 +523,24 @@ export const rules: readonly Rule[] = [
     args: /user|uid|\bid\b|email|\bme\b|\bmy|member|account|\$0/i,
   },
   {
+    id: 'swift/rank',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'What is done depends on the rank in {name}.',
+    guards: /[!=]=\s*\.(?:admin(?:istrator)?|moderator|superAdmin|superuser)\b/,
+    choices: /^/,
+    body: /(?:[!=]=|\bcase\b[^:\n]*)\s*\.(?:admin(?:istrator)?|moderator|superAdmin|superuser)\b(?![^:\n]*:\s*(?:return\s+)?(?:"|\(|NSLocalized|L10n|Strings?\b|String\(|Local|Color|Image|UI|Text\(|Label|\.\w+\s*$))/m,
+  },
+  {
+    id: 'swift/own-question',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whose something is, or who leads it.',
+    functions:
+      /^(?:is|am)(?: (?:the|a|group|room|team|channel|list|project|event|post|current user|user|me))* (?:owner|creator|mod|moderator|organi[sz]er|co owner|owner or admin)$/,
+    params: /^$/,
+  },
+  {
     id: 'swift/own-thing',
     category: 'access-control',
     strength: 'weak',
@@ -532,9 +553,9 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} names what somebody may do.',
-    classes: /^(?:\w+ )?(?:capabilit(?:y|ies)|rights?)$/,
+    classes: /^(?:\w+ ){0,3}(?:capabilit(?:y|ies)|rights?|access)$/,
     members:
-      /\b(?:edit|delete|remove|manage|create|publish|moderate|promote|invite|ban|kick)_?(?:[A-Z]\w*|others_\w+|users?|posts?|pages?|options|members?)\b/,
+      /\bcase\b[^\n]*\b(?:admin(?:istrators?)?|moderators?|owners?)\b|\b(?:edit|delete|remove|manage|create|publish|moderate|promote|invite|ban|kick)_?(?:[A-Z]\w*|others_\w+|users?|posts?|pages?|options|members?)\b/,
   },
   {
     id: 'swift/route-guards',
