@@ -2,17 +2,19 @@
 (import_declaration) @import
 
 (call_expression . (_) @name (call_suffix) @args) @call
+(constructor_expression constructed_type: (_) @name (constructor_suffix) @args) @call
 
-(function_declaration name: (simple_identifier) @name . (type_parameters)? . (parameter)* @args) @function
+(function_declaration name: (simple_identifier) @name "(" @args ")" @args) @function
 (init_declaration) @function
 (property_declaration name: (pattern) @name computed_value: (_)) @function
-(protocol_function_declaration name: (_) @name) @function
+(protocol_function_declaration name: (_) @name "(" @args ")" @args) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (inheritance_specifier) @bases) @class
 (class_declaration name: (_) @name body: (enum_class_body) @body) @class
 (protocol_declaration name: (_) @name) @class
 
 (attribute (user_type) @name) @annotation
+(attribute (user_type) @name "(" @args ")" @args) @annotation
 
 (property_declaration name: (pattern) @name value: (_) @value) @assign
 (assignment target: (_) @name result: (_) @value) @assign
@@ -22,6 +24,10 @@
 
 (guard_statement condition: (_) @condition (statements)? @body) @guard
 (if_statement condition: (_) @condition (statements)? @body) @guard
+; `let user = caller, user.isAdmin` and `case .signedIn = state` as a whole, too.
+(guard_statement "guard" . _ @condition (_) @condition . (else) (statements)? @body) @guard
+(if_statement "if" . _ @condition [(simple_identifier) (navigation_expression) (call_expression) (prefix_expression) (equality_expression) (conjunction_expression) (disjunction_expression)] @condition . "{" (statements)? @body) @guard
+(ternary_expression condition: (_) @condition) @guard @body
 (line_str_text) @string
 ; A decision that is returned, kept or chosen by, not only an `if`.
 (control_transfer_statement result: [(equality_expression) (conjunction_expression) (disjunction_expression)] @condition) @guard @body
