@@ -214,6 +214,8 @@ export const authRules: readonly Rule[] = [
       '*SessionExpired*',
       'UnauthorizedHttpException',
     ],
+    // The tokens that parsers refuse stand somewhere in a text.
+    args: /^(?!.*(?:\bunexpected token|\bsyntax\b|\blexeme|\b_?(?:line|column)\b))/is,
   },
   {
     id: 'common/refusal-unauthenticated',
