@@ -300,6 +300,7 @@ export const accessControlRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} decides whether an action is allowed.',
+    calls: ['authz.*', '_authz.*', 'Authz.*', 'authZ.*', 'AuthZ.*'],
     callWords:
       /^(?:is|check|ensure|require|must be|verify|assert|skip|do|load and)? ?(?:authori[sz]e[d]?|authori[sz]ed|unauthori[sz]ed access|authori[sz]ation)(?: (?:user|request|action|access|resource|for|by|roles?|admin|policy|any|all|via|to|scope|scopes|and|or|async|bang|owner|with|check|required)\b.*)?$|^(?:is|ensure|require|requires|must be|check|verify|assert|user is|check is|only) (?:a )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|mod(?= or (?:admin|owner|staff|higher|above|self|author|helper)\b)|site admin|admin user|owner or admin|org admin|allowed to|permitted)(?: (?:user|or .*|of|by|for|to|required|only)\b.*)?$|^(?:user )?can (?:user )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:edit|delete|access|manage|administer|moderate|impersonate|approve)(?: .*)?$|^user can \w+(?: .*)?$|^(?:user |is )?(?:allowed|permitted) to(?: .*)?$|^(?:admins?|owners?|super ?users?|staff|moderators?) only$|^deny access$|^(?:render|respond|send|return) (?:forbidden|403)$|^(?:access|permission) (?:denied|check|allowed|granted|decision)(?: exception| error| for)?$/,
   },

@@ -55,6 +55,8 @@ export const cryptoRules: readonly Rule[] = [
       'AesUtil*.*',
       'RSAUtil*.*',
       'RsaUtil*.*',
+      'Hmac*.*',
+      'HMAC*.*',
     ],
   },
   {
