@@ -41,11 +41,14 @@ const OF_SESSIONS: ReadonlySet<string> = new Set([
   'common/login',
 ]);
 
+/** Libraries of clusters, whose members have roles. */
+const OF_CLUSTERS = /^(?:akka|org\.apache\.pekko)\.cluster\b/;
+
 /** Asks the owner of a device, as a phone does before it looks around. */
 const ASKS_DEVICE =
-  /(?:^|\.)Permissions\.(?:RequestAsync|CheckStatusAsync)\b|(?:^|\.)(?:[cC]heckSelfPermission|[rR]equestPermissions(?:Async)?|RequestUserPermission|shouldShowRequestPermissionRationale)$/;
+  /(?:^|\.)_?[pP]ermissions?\.(?:RequestAsync|CheckStatusAsync)\b|(?:^|\.)(?:[cC]heckSelfPermission|[rR]equestPermissions(?:Async)?|RequestUserPermission|shouldShowRequestPermissionRationale)$/;
 
-/** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens, access and permissions by the same words. */
+/** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens, roles and permissions by the same words. */
 export function tellingMatches(
   matches: readonly Match[],
   modules: readonly string[],
@@ -57,9 +60,11 @@ export function tellingMatches(
   const device =
     matches.some(({ category }) => category === 'access-control') &&
     facts.some(({ kind, name }) => kind === 'call' && ASKS_DEVICE.test(name.replace(/[<(].*$/s, '')));
-  if (!sessions && !source && !device) return matches;
+  const clusters = modules.some((module) => OF_CLUSTERS.test(module));
+  if (!sessions && !source && !device && !clusters) return matches;
   return matches.filter(({ rule, kind, category, fact }) => {
     if (sessions && OF_SESSIONS.has(rule.id) && /session/i.test(fact.name)) return false;
+    if (clusters && category === 'access-control' && /role/i.test(`${fact.name} ${fact.detail}`)) return false;
     if (!rule.id.startsWith('common/')) return true;
     if (kind !== 'function' && kind !== 'class' && kind !== 'callWords') return true;
     if (device && category === 'access-control')
