@@ -143,6 +143,23 @@ export const accessControlRules: readonly Rule[] = [
     args: /^\(\s*(?:[\w$@.:>()-]*[^\w])?(?:current_?)?(?:user|account|member|actor|viewer|me)(?:_?id)?\s*[,)]/i,
   },
   {
+    id: 'common/rights',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides who may do what.',
+    functions: /^(?:check|has|have|verify|require|ensure|validate)(?: \w+){0,2} rights$/,
+    callWords: /^(?:check|has|have|verify|require|ensure|validate)(?: \w+){0,2} rights$/,
+  },
+  {
+    id: 'common/may-somebody-call',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may.',
+    callWords:
+      /^(?:can|may|cannot)(?: \w+){1,3}$|^is (?:readable|writable|editable|visible|viewable|deletable|allowed|permitted)$/,
+    args: /(?:^\(|,)\s*(?:\w+\.)*(?:current|logged|login|auth|request)?_?(?:[uU]ser|[aA]ccount|principal|viewer|identity)(?:Id|\.id)?\s*[,)]/,
+  },
+  {
     id: 'common/right-call',
     category: 'access-control',
     strength: 'strong',

@@ -18,7 +18,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} hashes, checks or resets a password.',
     functions:
-      /\b(?:verify|verifies|check|checks|compare|hash|hashed|rehash|encrypt|crypt|salt|authenticate|match|matches|reset|forgot|forgotten|change|recover|needs rehash|is valid|test) ?(?:user|users|the|my|raw|plain|hashed|account|admin|login|master|current|old|a|with|and|encoded)? ?(?:password|passwd|pwd|passphrase|passcode|credentials?)\b|\b(?:random|generate|generated|gen|temporary|temp|new|make) (?:password|passwd)\b|\bpass hash\b|\b(?:password|passwd) (?:hash|hasher|verify|check|matches|match|correct|reset|digest|compare|is correct|is valid|valid for|needs rehash|to hash|verified|encoder|authenticate)\b/,
+      /\b(?:verify|verifies|check|checks|compare|hash|hashed|rehash|encrypt|crypt|salt|authenticate|match|matches|reset|forgot|forgotten|change|recover|needs rehash|is valid|test) ?(?:user|users|the|my|raw|plain|hashed|account|admin|login|master|current|old|a|with|and|encoded)? ?(?:password|passwd|pwd|passphrase|passcode|credentials?)\b|\b(?:random|generate|generated|gen|temporary|temp|new|make) (?:password|passwd)\b|\bpass hash\b|\b(?:password|passwd) (?:hash|hasher|verify|check|matches|match|correct|reset|digest|compare|is correct|is valid|valid for|needs rehash|to hash|verified|encoder|authenticate|generator|generate)\b/,
   },
   {
     id: 'common/password-call',
