@@ -64,7 +64,8 @@ export function tellingMatches(
   if (!sessions && !source && !device && !clusters) return matches;
   return matches.filter(({ rule, kind, category, fact }) => {
     if (sessions && OF_SESSIONS.has(rule.id) && /session/i.test(fact.name)) return false;
-    if (clusters && category === 'access-control' && /role/i.test(`${fact.name} ${fact.detail}`)) return false;
+    if (clusters && category === 'access-control' && /role/i.test(`${fact.name} ${fact.detail}`))
+      return false;
     if (!rule.id.startsWith('common/')) return true;
     if (kind !== 'function' && kind !== 'class' && kind !== 'callWords') return true;
     if (device && category === 'access-control')

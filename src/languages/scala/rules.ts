@@ -254,23 +254,6 @@ export const rules: readonly Rule[] = [
     guards: /\.(?:is(?:Super|Site|Global|System)?Admin(?:istrator)?|isSuperUser|isModerator)\b/,
   },
   {
-    id: 'scala/rights',
-    category: 'access-control',
-    strength: 'strong',
-    why: '{name} decides who may do what',
-    functions: /^(?:check|has|have|verify|require|ensure|validate)(?: \w+){0,2} rights$/,
-    callWords: /^(?:check|has|have|verify|require|ensure|validate)(?: \w+){0,2} rights$/,
-  },
-  {
-    id: 'scala/may-somebody',
-    category: 'access-control',
-    strength: 'strong',
-    why: '{name} asks whether somebody may',
-    callWords:
-      /^(?:can|may|cannot)(?: \w+){1,3}$|^is (?:readable|writable|editable|visible|viewable|deletable|allowed|permitted)$/,
-    args: /(?:^\(|,)\s*(?:\w+\.)*(?:current|logged|login|auth|request)?_?(?:[uU]ser|[aA]ccount|principal|viewer|identity)(?:Id|\.id)?\s*[,)]/,
-  },
-  {
     id: 'scala/permission-taken',
     category: 'access-control',
     strength: 'strong',
