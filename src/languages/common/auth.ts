@@ -53,6 +53,22 @@ export const authRules: readonly Rule[] = [
       /\b(?:verify|validate|check|decode|sign|issue|generate|create|make|mint|revoke|refresh|rotate|blacklist|introspect|exchange|encode|parse|extract|get|set|store|save|invalidate|new|build|authenticate|retrieve|fetch|request|obtain|renew|delete|remove|find|load) ?(?:the|user|a|an|new|client|id|from|by|with|current)? ?(?:jwt|jwts|access token|access tokens|refresh token|refresh tokens|auth token|auth tokens|id token|bearer token|session token|api token|csrf token|reset token|login token|oauth token|security token|jwt token|jwt claims|personal access token|verification token|activation token|authorization code|auth code|device code|client credentials|user token|token claims|identity token)\b|\b(?:verify|validate|sign|issue|revoke|introspect|blacklist|invalidate) ?(?:the|user|a)? ?tokens?\b|\bjwt (?:verify|decode|encode|sign|required|auth|payload|token|claims|middleware|validator|parser|from)\b|^(?:register|attach|inject|apply|persist|clear|update|read|write|keep) (?:the |user |new )?(?:access|refresh|auth|bearer|session|id|api) tokens?$|^token (?:auth|authentication|verify|required|obtain|refresh|introspection|revocation|endpoint|is valid|is expired|expired)\b|\b(?:access|refresh|id|auth|bearer) token (?:is valid|valid|expired|is expired|for|from|validator|provider|response|request)\b/,
   },
   {
+    id: 'common/code-sent',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sends or checks a code that proves who somebody is.',
+    functions:
+      /^(?:\w+ )*(?:send|resend|verify|validate|check|confirm|consume|generate|create)(?: \w+)? (?:verification|confirmation|activation|login|sms|two factor|one time) code(?: (?:async|to|for|by|via|email|mail|sms)\b.*)?$/,
+  },
+  {
+    id: 'common/code-of-somebody',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sends or checks a code that proves who somebody is.',
+    functions: /^(?:send|resend|verify|validate|check|confirm|consume|redeem)(?: new)? code(?: async)?$/,
+    params: /\b(?:user|email|e_mail|phone|mobile|account|recipient)/i,
+  },
+  {
     id: 'common/token-id',
     category: 'auth',
     strength: 'strong',
