@@ -425,6 +425,8 @@ export const rules: readonly Rule[] = [
       'WindowsIdentity',
       'NetworkCredential',
       'CookieOptions',
+      'CookiePolicyOptions',
+      'SessionOptions',
       'AuthenticationState',
       'ITicketStore',
       'IUserIdProvider',
@@ -468,6 +470,16 @@ export const rules: readonly Rule[] = [
     guards:
       /\bsession\w*(?:\[|\.Get\w*\()\s*"[^"]*(?:user|admin|login|logged|member|staff|employee|customer|account|client|role|email|usuario|kullanici|personel)(?:_?(?:id|name|key|type|email))?"\s*[\])](?:\?|\.ToString\(\)|\s|\))*(?:==\s*(?:null|"")|is null|\.HasValue|$)/i,
     body: /\bRedirect|\bChallenge\(|\bLogin|\bLogOn/i,
+  },
+  {
+    id: 'csharp/secret-configured',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes a secret from the configuration.',
+    assigns: /\w/,
+    entries: /\w/,
+    value:
+      /\b(?:_?config\w*|GetEnvironmentVariable|GetValue(?:<\w+>)?|GetRequiredSection|GetSection)\s*[[(]\s*"[^"]*(?:secret|jwt|password|token_?key|access_?token|api_?key|signing_?key)[^"]*"/i,
   },
   {
     id: 'csharp/caller-known',
@@ -807,6 +819,17 @@ export const rules: readonly Rule[] = [
     why: "{name} reads the caller's tenant from the claims",
     calls: ['FindFirst', 'FindFirstValue', 'Claims.FirstOrDefault'],
     args: /tenant/i,
+  },
+  {
+    id: 'csharp/tenant-header',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} reads from the request whose data it is about',
+    calls: ['TryGetValue', 'Headers.*'],
+    args: /^\(\s*"[\w-]*tenant[\w-]*"/i,
+    assigns: /\w/,
+    value: /\bHeaders\[\s*"[\w-]*tenant[\w-]*"\s*\]/i,
+    classes: /\btenant (?:resolver|resolution)\b/,
   },
   {
     id: 'csharp/permission-denied-rpc',
