@@ -241,6 +241,14 @@ export const accessControlRules: readonly Rule[] = [
     params: NO_HOLDER,
   },
   {
+    id: 'common/owned-by',
+    category: 'access-control',
+    strength: 'strong',
+    why: "{name} asks whether something is somebody's.",
+    functions: /^(?:is |are )?owned by(?: (?:user|account|member|current user|me))?$/,
+    params: /\b\w*(?:[uU]ser|[aA]ccount|[pP]rincipal|[mM]ember)\w*/,
+  },
+  {
     id: 'common/owner-required-call',
     category: 'access-control',
     strength: 'strong',
