@@ -198,6 +198,15 @@ export const rules: readonly Rule[] = [
     calls: ['Response.forbidden', 'ForbiddenResponse'],
   },
   {
+    id: 'scala/session-without-person',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} sends whoever has not signed in elsewhere.',
+    guards:
+      /\bsession\w*\.(?:contains|get|getAttribute|attribute)\(\s*"[^"]*(?:user|auth|log(?:ged)?[-_ ]?in|token|account)[^"]*"/i,
+    body: /\b(?:redirect|Redirect|halt|Unauthorized|Forbidden)\b/,
+  },
+  {
     id: 'scala/unauthorized-answer',
     category: 'auth',
     strength: 'strong',
