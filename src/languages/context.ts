@@ -1,5 +1,6 @@
 import type { Category } from '../core/regions/region.ts';
-import { fileRulesOf } from './fileRules.ts';
+import type { Fact } from './facts.ts';
+import { FILE_RULES, fileRulesOf } from './fileRules.ts';
 import type { Match } from './matches.ts';
 import { categoriesOf } from './rule.ts';
 import type { RuleIndex } from './ruleIndex.ts';
@@ -28,22 +29,48 @@ export const TEST_PATH =
 
 /** Libraries whose sessions are of games, devices and databases: a file named after a session that imports one has such. */
 const OTHER_SESSIONS =
-  /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|Unity\.Netcode|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h)\b/;
+  /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|UnityEngine|Unity\.Netcode|DotNetty|SuperSocket|QuickFix|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h)\b/;
 
 /** Libraries that read source: the access and the tokens they speak of are those of declarations. */
 const OF_SOURCE = /^(?:Swift(?:Syntax|Parser)|Microsoft\.CodeAnalysis|Mono\.Cecil|clang\/|llvm\/)/;
 
-const OF_SESSIONS: ReadonlySet<string> = new Set(['common/token-class', 'common/auth-pair']);
+const OF_SESSIONS: ReadonlySet<string> = new Set([
+  'common/token-class',
+  'common/auth-pair',
+  'common/api-key',
+  'common/login',
+]);
 
-/** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens and access by the same words. */
-export function tellingMatches(matches: readonly Match[], modules: readonly string[]): readonly Match[] {
+/** Libraries of clusters, whose members have roles. */
+const OF_CLUSTERS = /^(?:akka|org\.apache\.pekko)\.cluster\b/;
+
+/** Asks the owner of a device, as a phone does before it looks around. */
+const ASKS_DEVICE =
+  /(?:^|\.)_?[pP]ermissions?\.(?:RequestAsync|CheckStatusAsync)\b|(?:^|\.)(?:[cC]heckSelfPermission|[rR]equestPermissions(?:Async)?|RequestUserPermission|shouldShowRequestPermissionRationale)$/;
+
+/** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens, roles and permissions by the same words. */
+export function tellingMatches(
+  matches: readonly Match[],
+  modules: readonly string[],
+  facts: readonly Fact[],
+): readonly Match[] {
+  if (matches.length === 0) return matches;
   const sessions = modules.some((module) => OTHER_SESSIONS.test(module));
   const source = modules.some((module) => OF_SOURCE.test(module));
-  if (!sessions && !source) return matches;
+  const device =
+    matches.some(({ category }) => category === 'access-control') &&
+    facts.some(({ kind, name }) => kind === 'call' && ASKS_DEVICE.test(name.replace(/[<(].*$/s, '')));
+  const clusters = modules.some((module) => OF_CLUSTERS.test(module));
+  if (!sessions && !source && !device && !clusters) return matches;
   return matches.filter(({ rule, kind, category, fact }) => {
     if (sessions && OF_SESSIONS.has(rule.id) && /session/i.test(fact.name)) return false;
-    if (!source || !rule.id.startsWith('common/')) return true;
+    if (clusters && category === 'access-control' && /role/i.test(`${fact.name} ${fact.detail}`))
+      return false;
+    if (!rule.id.startsWith('common/')) return true;
     if (kind !== 'function' && kind !== 'class' && kind !== 'callWords') return true;
+    if (device && category === 'access-control')
+      return rule !== FILE_RULES['access-control'] && !/permission/i.test(fact.name);
+    if (!source) return true;
     return category === 'crypto' || (category === 'auth' && !/token/i.test(fact.name));
   });
 }

@@ -216,7 +216,7 @@ export class RegionEngine {
   /** From matches to regions; shared by whole-file and incremental analysis. */
   regionsOfMatches(loaded: LoadedLanguage, file: MatchedFile): Region[] {
     const { path, text, root, facts, lines } = file;
-    const matches = tellingMatches(file.matches, file.modules);
+    const matches = tellingMatches(file.matches, file.modules, facts);
     const found = loaded.pack.inspect?.({ path, text, root }) ?? [];
     if (matches.length === 0 && found.length === 0) return [];
     const units = unitsOf(facts, loaded.pack);

@@ -143,6 +143,23 @@ export const accessControlRules: readonly Rule[] = [
     args: /^\(\s*(?:[\w$@.:>()-]*[^\w])?(?:current_?)?(?:user|account|member|actor|viewer|me)(?:_?id)?\s*[,)]/i,
   },
   {
+    id: 'common/rights',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides who may do what.',
+    functions: /^(?:check|has|have|verify|require|ensure|validate)(?: \w+){0,2} rights$/,
+    callWords: /^(?:check|has|have|verify|require|ensure|validate)(?: \w+){0,2} rights$/,
+  },
+  {
+    id: 'common/may-somebody-call',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may.',
+    callWords:
+      /^(?:can|may|cannot)(?: \w+){1,3}$|^is (?:readable|writable|editable|visible|viewable|deletable|allowed|permitted)$/,
+    args: /(?:^\(|,)\s*(?:\w+\.)*(?:current|logged|login|auth|request)?_?(?:[uU]ser|[aA]ccount|principal|viewer|identity)(?:Id|\.id)?\s*[,)]/,
+  },
+  {
     id: 'common/right-call',
     category: 'access-control',
     strength: 'strong',
@@ -224,6 +241,14 @@ export const accessControlRules: readonly Rule[] = [
     params: NO_HOLDER,
   },
   {
+    id: 'common/owned-by',
+    category: 'access-control',
+    strength: 'strong',
+    why: "{name} asks whether something is somebody's.",
+    functions: /^(?:is |are )?owned by(?: (?:user|account|member|current user|me))?$/,
+    params: /\b\w*(?:[uU]ser|[aA]ccount|[pP]rincipal|[mM]ember)\w*/,
+  },
+  {
     id: 'common/owner-required-call',
     category: 'access-control',
     strength: 'strong',
@@ -300,6 +325,7 @@ export const accessControlRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} decides whether an action is allowed.',
+    calls: ['authz.*', '_authz.*', 'Authz.*', 'authZ.*', 'AuthZ.*'],
     callWords:
       /^(?:is|check|ensure|require|must be|verify|assert|skip|do|load and)? ?(?:authori[sz]e[d]?|authori[sz]ed|unauthori[sz]ed access|authori[sz]ation)(?: (?:user|request|action|access|resource|for|by|roles?|admin|policy|any|all|via|to|scope|scopes|and|or|async|bang|owner|with|check|required)\b.*)?$|^(?:is|ensure|require|requires|must be|check|verify|assert|user is|check is|only) (?:a )?(?:admin|administrator|super ?user|super ?admin|staff|moderator|mod(?= or (?:admin|owner|staff|higher|above|self|author|helper)\b)|site admin|admin user|owner or admin|org admin|allowed to|permitted)(?: (?:user|or .*|of|by|for|to|required|only)\b.*)?$|^(?:user )?can (?:user )?(?!access (?:local|session|storage|system|clipboard|power|camera|network|file|internet|microphone|device))(?:edit|delete|access|manage|administer|moderate|impersonate|approve)(?: .*)?$|^user can \w+(?: .*)?$|^(?:user |is )?(?:allowed|permitted) to(?: .*)?$|^(?:admins?|owners?|super ?users?|staff|moderators?) only$|^deny access$|^(?:render|respond|send|return) (?:forbidden|403)$|^(?:access|permission) (?:denied|check|allowed|granted|decision)(?: exception| error| for)?$/,
   },

@@ -18,7 +18,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} hashes, checks or resets a password.',
     functions:
-      /\b(?:verify|verifies|check|checks|compare|hash|hashed|rehash|encrypt|crypt|salt|authenticate|match|matches|reset|forgot|forgotten|change|recover|needs rehash|is valid|test) ?(?:user|users|the|my|raw|plain|hashed|account|admin|login|master|current|old|a|with|and|encoded)? ?(?:password|passwd|pwd|passphrase|passcode|credentials?)\b|\b(?:random|generate|generated|gen|temporary|temp|new|make) (?:password|passwd)\b|\bpass hash\b|\b(?:password|passwd) (?:hash|hasher|verify|check|matches|match|correct|reset|digest|compare|is correct|is valid|valid for|needs rehash|to hash|verified|encoder|authenticate)\b/,
+      /\b(?:verify|verifies|check|checks|compare|hash|hashed|rehash|encrypt|crypt|salt|authenticate|match|matches|reset|forgot|forgotten|change|recover|needs rehash|is valid|test) ?(?:user|users|the|my|raw|plain|hashed|account|admin|login|master|current|old|a|with|and|encoded)? ?(?:password|passwd|pwd|passphrase|passcode|credentials?)\b|\b(?:random|generate|generated|gen|temporary|temp|new|make) (?:password|passwd)\b|\bpass hash\b|\b(?:password|passwd) (?:hash|hasher|verify|check|matches|match|correct|reset|digest|compare|is correct|is valid|valid for|needs rehash|to hash|verified|encoder|authenticate|generator|generate)\b/,
   },
   {
     id: 'common/password-call',
@@ -51,6 +51,30 @@ export const authRules: readonly Rule[] = [
     why: '{name} issues, checks or revokes a credential token.',
     functions:
       /\b(?:verify|validate|check|decode|sign|issue|generate|create|make|mint|revoke|refresh|rotate|blacklist|introspect|exchange|encode|parse|extract|get|set|store|save|invalidate|new|build|authenticate|retrieve|fetch|request|obtain|renew|delete|remove|find|load) ?(?:the|user|a|an|new|client|id|from|by|with|current)? ?(?:jwt|jwts|access token|access tokens|refresh token|refresh tokens|auth token|auth tokens|id token|bearer token|session token|api token|csrf token|reset token|login token|oauth token|security token|jwt token|jwt claims|personal access token|verification token|activation token|authorization code|auth code|device code|client credentials|user token|token claims|identity token)\b|\b(?:verify|validate|sign|issue|revoke|introspect|blacklist|invalidate) ?(?:the|user|a)? ?tokens?\b|\bjwt (?:verify|decode|encode|sign|required|auth|payload|token|claims|middleware|validator|parser|from)\b|^(?:register|attach|inject|apply|persist|clear|update|read|write|keep) (?:the |user |new )?(?:access|refresh|auth|bearer|session|id|api) tokens?$|^token (?:auth|authentication|verify|required|obtain|refresh|introspection|revocation|endpoint|is valid|is expired|expired)\b|\b(?:access|refresh|id|auth|bearer) token (?:is valid|valid|expired|is expired|for|from|validator|provider|response|request)\b/,
+  },
+  {
+    id: 'common/code-sent',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sends or checks a code that proves who somebody is.',
+    functions:
+      /^(?:\w+ )*(?:send|resend|verify|validate|check|confirm|consume|generate|create)(?: \w+)? (?:verification|confirmation|activation|login|sms|two factor|one time) code(?: (?:async|to|for|by|via|email|mail|sms)\b.*)?$/,
+  },
+  {
+    id: 'common/code-of-somebody',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sends or checks a code that proves who somebody is.',
+    functions: /^(?:send|resend|verify|validate|check|confirm|consume|redeem)(?: new)? code(?: async)?$/,
+    params: /\b(?:user|email|e_mail|phone|mobile|account|recipient)/i,
+  },
+  {
+    id: 'common/token-id',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes the id of a token.',
+    functions: /^/,
+    params: /\bjti\b/,
   },
   {
     id: 'common/token-call',
@@ -214,6 +238,8 @@ export const authRules: readonly Rule[] = [
       '*SessionExpired*',
       'UnauthorizedHttpException',
     ],
+    // The tokens that parsers refuse stand somewhere in a text.
+    args: /^(?!.*(?:\bunexpected token|\bsyntax\b|\blexeme|\b_?(?:line|column)\b))/is,
   },
   {
     id: 'common/refusal-unauthenticated',

@@ -1,6 +1,19 @@
 import { jvmRules } from '../java/rules.ts';
 import type { Rule } from '../rule.ts';
 
+/** What wraps an answer: an effect, one side of an `Either`, a route that ends. */
+const ANSWERS = [
+  'Left',
+  'Some',
+  '*.successful',
+  '*.pure',
+  '*.fail',
+  '*.raiseError',
+  '*.failed',
+  'complete',
+  'reject',
+];
+
 /** Scala: everything the JVM offers, Play, Akka/Pekko HTTP, http4s and friends. */
 export const rules: readonly Rule[] = [
   ...jvmRules,
@@ -32,6 +45,7 @@ export const rules: readonly Rule[] = [
       'com.softwaremill.session',
       'dev.profunktor.auth',
       'com.password4j',
+      'uk.gov.hmrc.auth.core',
     ],
     calls: [
       'authenticateBasic',
@@ -57,6 +71,9 @@ export const rules: readonly Rule[] = [
       'bearer',
       'auth.bearer',
       'auth.basic',
+      '*serverSecurityLogic*',
+      'zServerSecurityLogic',
+      'securityLogic',
     ],
     types: [
       'AuthedRoutes',
@@ -68,6 +85,8 @@ export const rules: readonly Rule[] = [
       'JWTAuthenticator',
       'CookieAuthenticator',
       'CredentialsProvider',
+      'AuthConnector',
+      'AuthorisedFunctions',
       'PasswordInfo',
       'PasswordHasherRegistry',
     ],
@@ -110,6 +129,7 @@ export const rules: readonly Rule[] = [
       'org.http4s.server.middleware.CSRF',
       'com.mohiva.play.silhouette.api.Authorization',
       'play.silhouette.api.Authorization',
+      'tsec.authorization',
     ],
     calls: [
       'authorize',
@@ -121,6 +141,8 @@ export const rules: readonly Rule[] = [
       'CSRF',
       'WithRole',
       'WithPermission',
+      'withAuthorization*',
+      'isGranted*',
       '=Forbidden',
       'Results.Forbidden',
       'AuthorizationFailedRejection',
@@ -128,6 +150,10 @@ export const rules: readonly Rule[] = [
     types: [
       'DeadboltHandler',
       'DynamicResourceHandler',
+      'BasicRBAC',
+      'DynamicRBAC',
+      'HierarchyAuth',
+      'BLPWithTreeAuthorization',
       'CorsSettings',
       'CSRFFilter',
       'AuthorizationFailedRejection',
@@ -170,6 +196,87 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} answers that something is not permitted',
     calls: ['Response.forbidden', 'ForbiddenResponse'],
+  },
+  {
+    id: 'scala/session-without-person',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} sends whoever has not signed in elsewhere.',
+    guards:
+      /\bsession\w*\.(?:contains|get|getAttribute|attribute)\(\s*"[^"]*(?:user|auth|log(?:ged)?[-_ ]?in|token|account)[^"]*"/i,
+    body: /\b(?:redirect|Redirect|halt|Unauthorized|Forbidden)\b/,
+  },
+  {
+    id: 'scala/unauthorized-answer',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} answers that the caller is not authenticated',
+    callWords: /^(?:\w+ ){0,3}unauthori[sz]ed(?: (?:error|response|result|request|handler))?$/,
+  },
+  {
+    id: 'scala/unauthorized-value',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} answers that the caller is not authenticated',
+    calls: ANSWERS,
+    args: /^\(\s*(?:\w+\.)*(?:Unauthorized|Unauthenticated)\b(?!\s*[.:])/,
+  },
+  {
+    id: 'scala/forbidden-value',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} answers that something is not permitted',
+    calls: ANSWERS,
+    args: /^\(\s*(?:\w+\.)*(?:Forbidden|AccessDenied|PermissionDenied|NotPermitted)\b(?!\s*[.:])/,
+  },
+  {
+    id: 'scala/no-right',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} refuses with the words of a missing right',
+    calls: ['Unauthorized', 'Forbidden', 'BadRequest', 'Left', '*.fail', '*.failed', '*.raiseError'],
+    args: /\b(?:insufficient|missing|no|lacks?) (?:\w+ )?(?:permissions?|privileges?|rights|access|roles?)\b|\bnot (?:allowed|permitted|authori[sz]ed) to\b|\baccess denied\b/i,
+  },
+  {
+    id: 'scala/security-logic-for',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets only some callers on',
+    calls: ['*erverSecurityLogic*'],
+    args: /role|scope|permission|authori[sz]|admin|right|polic/i,
+  },
+  {
+    id: 'scala/only-some',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets only some people on',
+    functions:
+      /^(?:\w+ ){0,2}(?:users?|owners?|admins?|administrators?|managers?|members?|collaborators?|moderators?|oneself|referrers?|staff) only$/,
+    callWords:
+      /^(?:\w+ ){0,2}(?:users?|owners?|admins?|administrators?|managers?|members?|collaborators?|moderators?|oneself|referrers?|staff) only$/,
+  },
+  {
+    id: 'scala/admin-case',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks whether somebody is an administrator',
+    guards: /\.(?:is(?:Super|Site|Global|System)?Admin(?:istrator)?|isSuperUser|isModerator)\b/,
+  },
+  {
+    id: 'scala/permission-taken',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides by a permission',
+    functions: /^/,
+    params: /:\s*Permission\b(?!\.)/,
+  },
+  {
+    id: 'scala/permission-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} is asked about a permission',
+    callWords: /^/,
+    args: /^\(\s*(?:_\.)?Permissions?\.[A-Z]\w*\s*[,)]/,
   },
   {
     id: 'scala/sitemap-guard',

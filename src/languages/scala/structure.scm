@@ -17,6 +17,7 @@
 (val_definition pattern: (_) @name type: (_) @type) @typed
 (class_parameter name: (_) @name type: (_) @type) @typed
 (parameter name: (_) @name type: (_) @type) @typed
+(function_definition name: (_) @name return_type: (_) @type) @typed
 
 (ascription_expression (identifier) @name (type_identifier) @type) @typed
 
