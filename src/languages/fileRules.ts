@@ -31,7 +31,7 @@ const FOLDERS =
 
 /** What shows, names or words things, rather than deciding them. */
 const SHOWS =
-  /\b(?:mocks?|fixtures?|styles?|i18n|locale|docs?|example|demo|component|ui|ux|prompt|ask|lexer|migration|highlight|dto|wrapper)\b|\b(?:form|button|pages?|view|list|modal|dialog|icon|label|types?|constants?|errors?|exceptions?|messages?|screen|panel|menu|table|card|input|field|widget|enum|schema|parser|index|urls|apps)$/;
+  /\b(?:mocks?|fixtures?|styles?|i18n|locale|docs?|example|demo|component|ui|ux|prompt|ask|lexer|migration|highlight|dto|wrapper)\b|\b(?:form|button|pages?|view|list|modal|dialog|icon|label|types?|constants?|errors?|exceptions?|messages?|screen|panel|menu|table|card|input|field|widget|enum|schema|parser|index|urls|apps|version)$/;
 
 /** What a phone asks its owner's permission for; nothing that roles decide. */
 const OF_THE_DEVICE =

@@ -32,6 +32,8 @@ export interface LanguagePack {
   readonly indentBlocks?: readonly string[];
   /** Capitalised functions are classes in all but syntax (JavaScript before 2015). */
   readonly constructorFunctions?: boolean;
+  /** Calls that say nothing to the common vocabulary: here its words mean something else, or rules of the language judge them. */
+  readonly harmlessCalls?: RegExp;
   /** Semicolons carry no meaning between statements, so a formatter may add or drop them. */
   readonly optionalSemicolons?: boolean;
 }

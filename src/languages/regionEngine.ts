@@ -299,7 +299,7 @@ export class RegionEngine {
     const [loaded, { language, parser }] = await Promise.all([entry.load(), this.#read(entry.grammar!)]);
     if (!('pack' in loaded)) throw new Error(`${entry.id} has no structural pack`);
     const query = new Query(language, loaded.pack.structure);
-    const index = new RuleIndex([...loaded.pack.rules, ...COMMON_RULES]);
+    const index = new RuleIndex([...loaded.pack.rules, ...COMMON_RULES], loaded.pack.harmlessCalls);
     return { entry, pack: loaded.pack, language, query, index, parser };
   }
 

@@ -34,8 +34,11 @@ export class RuleIndex {
     classes: new Map<string, readonly Rule[]>(),
   };
 
-  constructor(rules: readonly Rule[]) {
+  readonly #harmlessCalls: RegExp | undefined;
+
+  constructor(rules: readonly Rule[], harmlessCalls?: RegExp) {
     this.rules = rules;
+    this.#harmlessCalls = harmlessCalls;
     for (const rule of rules)
       for (const module of rule.uses ?? []) this.#uses.set(module, [...(this.#uses.get(module) ?? []), rule]);
     this.#calls = new NameTable(rules, (rule) => rule.calls, isHarmlessCall);
@@ -96,7 +99,7 @@ export class RuleIndex {
 
   /** Rules whose vocabulary the last segment of a call speaks. Memoised by name: files repeat themselves. */
   callWords(name: string): readonly Rule[] {
-    if (isHarmlessCall(name)) return [];
+    if (isHarmlessCall(name) || this.#harmlessCalls?.test(name)) return [];
     const last = lastSegment(name);
     let found = this.#wordMemo.get(last);
     if (found === undefined) {

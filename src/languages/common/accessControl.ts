@@ -204,7 +204,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides who may do what.',
     callWords:
-      /^(?:user |users |current user |self |req |ctx |authentication |auth |session |page |app |acl |security |login |must )?(?:has|have|need|needs|check|checks|require|requires|ensure|verify|validate|assert|enforce|grant|revoke|deny|is|lacks|assign|give|evaluate|must have|(?:add|remove)(?! roles?\b))(?: (?:any|all|the|user|users|a|object|model|admin|project|org|team|group|resource|tenant|required|module|course|global|one|of|page|sitewide|add|change|delete|view|create|update|edit|manage|publish|read|write|view or change))? (?:permissions?|perms?|roles?|privileges?|entitlements?|access control|access rights?|access policy|authority|authorities|any role|any authority|capability)(?: (?:for|to|on|in|or|async|by|of|with|granted|denied|and|from)\b.*)?$|^(?:has|check|require|ensure|verify|can|validate|assert|grant|deny|revoke) (?:user |admin |object |read |write |edit |view |project |file |page )?access(?: (?:to|for|or|on|control|rights|level|async)\b.*)?$|^(?:user )?(?:permission|role|scope)s? (?:required|check|denied|allowed)$/,
+      /^(?:user |users |current user |self |req |ctx |authentication |auth |session |page |app |acl |security |login |must )?(?:has|have|need|needs|check|checks|require|requires|ensure|verify|validate|assert|enforce|grant|revoke|deny|is|lacks|assign|give|evaluate|must have|(?:add|remove)(?! roles?\b))(?: (?:any|all|the|user|users|a|object|model|admin|project|org|team|group|resource|tenant|required|module|course|global|one|of|page|sitewide|add|change|delete|view|create|update|edit|manage|publish|read|write|view or change))? (?:permissions?|perms?|roles?|privileges?|entitlements?|access control|access rights?|access policy|authority|authorities|any role|any authority)(?: (?:for|to|on|in|or|async|by|of|with|granted|denied|and|from)\b.*)?$|^(?:has|check|require|ensure|verify|can|validate|assert|grant|deny|revoke) (?:user |admin |object |read |write |edit |view |project |file |page )?access(?: (?:to|for|or|on|control|rights|level|async)\b.*)?$|^(?:user )?(?:permission|role|scope)s? (?:required|check|denied|allowed)$/,
   },
   {
     id: 'common/authorize',
@@ -819,8 +819,8 @@ export const accessControlRules: readonly Rule[] = [
       'set_permissions',
       'setAttributesOfItem',
     ],
-    // Modes that only make a file runnable, or readable as files are, say nothing about who may.
-    args: /^(?!.*\b0o?0?(?:755|644)\b)/s,
+    // Modes that only make a file runnable, readable as files are or like another say nothing about who may.
+    args: /^(?!.*(?:\b0o?0?(?:755|644)\b|['"][augo]*\+[xrwX]+['"]|\bst_mode\b|\bstat\b[^,]*\.mode\b))/s,
   },
   {
     id: 'common/access-hint',

@@ -34,7 +34,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} establishes who is calling.',
     functions:
-      /^(?:do |on |pre |post |try |handle |perform |is |can |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:now|user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:the )?(?:user )?(?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|^requires?(?: (?:the|a|an|any|valid|admin|user|record|api|client|same|context|super|superuser|session|token|or|and|owner|member|guest))+ auth(?:entication)?(?: (?:only|if|or|middleware|and)\b.*)?$|\b(?:valid|active|inactive) for authentication$|^(?:un)?lock (?:access|account|user account)(?: by token)?$|^(?:access|account|user account) (?:un)?locked(?: out)?$|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|^(?:logged in|signed in)(?: user)?$/,
+      /^(?:do |on |pre |post |try |handle |perform |is |can |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:now|user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:the )?(?:user )?(?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|^requires?(?: (?:the|a|an|any|valid|admin|user|record|api|client|same|context|super|superuser|session|token|or|and|owner|member|guest))+ auth(?:entication)?(?: (?:only|if|or|middleware|and)\b.*)?$|\b(?:valid|active|inactive) for authentication$|^(?:un)?lock (?:access|account|user account)(?: by token)?$|^(?:access|account|user account) (?:un)?locked(?: out)?$|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|(?:allowed|permitted|able) to (?:log ?in|sign ?in|authenticate)$|^(?:logged in|signed in)(?: user)?$/,
   },
   {
     id: 'common/authenticate-call',
@@ -98,7 +98,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} takes a password to let somebody in, or to make an account.',
     functions:
-      /^(?:do |handle |on |try |attempt |perform |async |submit |user |admin |api |a |web )?(?:login|log in|signin|sign in|signup|sign up|register|sign on|logon|log on|authenticate|authorize|verify|validate|check|unlock)(?: (?:user|users|account|credentials|member|customer|admin|with .*|in|up|async|request|action|by .*|via .*))?$|^(?:create|add|new|insert|make|update|change|set|store) (?:new |admin |super )?(?:user|account|member|customer|admin|superuser|login)s?(?: (?:async|account|with .*))?$/,
+      /^(?:do |handle |on |try |attempt |perform |async |submit |user |admin |api |a |web )?(?:login|log in|signin|sign in|signup|sign up|register|sign on|logon|log on|authenticate|authorize|verify|validate|check|unlock)(?: (?:user|users|account|credentials|member|customer|admin|with .*|in|up|async|request|action|by .*|via .*))?$|^(?:create|add|new|insert|make|update|change|set|store) (?:new |admin |super )?(?:user|account|member|customer|admin|superuser|login)s?(?: (?:async|account|with .*))?$|^(?:\w+ ){0,3}auth(?: \w+){0,3}$/,
     params: /\b\$?(?:\w*[_a-z])?(?:[pP]assword|[pP]asswd|\b[pP]wd|[pP]assphrase)\w*\b/,
   },
   {
@@ -806,7 +806,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares a password.',
     guards:
-      /(?<!typeof )(?:password|passwd|passwordhash|password_hash|(?<!Dir\.)\bpwd|\bpass_?hash|\bpin_?hash|\bpasscode|passphrase|hashedpassword)(?!_?char)\w*\)?\s*(?:[=!]==?(?!=)|\.equals|\.eql)(?!\s*\(?\s*(?:["'`]{2}|null|undefined|:\w|None|nil|nullptr|NULL|0\b|true|false|[$@\w.]*(?:confirm|repeat|again|2\b)))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*(?:[^()"'`]*|[^()]*,\s*[\w.$>&[\]-]*)(?:password|passwd|\bpwd)/i,
+      /(?<!typeof )(?:password|passwd|passwordhash|password_hash|(?<!Dir\.)\bpwd|\bpass_?hash|\bpin_?hash|\bpasscode|passphrase|hashedpassword)(?!_?char)\w*\)?\s*(?:[=!]==?(?!=)|\.equals|\.eql)(?!\s*\(?\s*(?:["'`]{2}|null|undefined|:\w|None|nil|nullptr|NULL|0\b|true|false|[$@\w.:]*(?:confirm|repeat|again|2\b|UNSET|UNDEFINED)))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*(?:[^()"'`]*|[^()]*,\s*[\w.$>&[\]-]*)(?:password|passwd|\bpwd)/i,
   },
   {
     id: 'common/credentials-pair',

@@ -2,7 +2,13 @@ import type { Binding, LanguagePack } from '../languagePack.ts';
 import { rules } from './rules.ts';
 import structure from './structure.scm';
 
-export const pack: LanguagePack = { structure, rules, imports, statementSymbol };
+export const pack: LanguagePack = {
+  structure,
+  rules,
+  imports,
+  statementSymbol,
+  harmlessCalls: /^(?:is_admin|md5|sha1)$/,
+};
 
 /** `use A\B\C;`, `use A\B as C;`, `use A\B\{C, D as E};`, `use function A\b;`. Backslashes read as dots. */
 function imports(text: string): readonly Binding[] {

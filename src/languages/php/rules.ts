@@ -1,5 +1,13 @@
 import type { Rule } from '../rule.ts';
 
+/** Names of what must not be guessed. */
+const SECRET =
+  '\\w*(?:otp|token|salt|secret|nonce|passw\\w*|(?:verif\\w*|reset|activation|confirm\\w*|recovery|invite|login|auth)_?(?:code|key|hash)|api_?key|csrf\\w*)';
+
+/** What the session keeps of who is signed in. */
+const SIGNED_IN =
+  '(?:\\w*user\\w*|logged\\w*|login\\w*|is_?log\\w*|uid|auth\\w*|admin\\w*|member\\w*|account\\w*|usuario)';
+
 /** PHP: the language's own functions, Laravel, Symfony, WordPress and the usual packages. */
 export const rules: readonly Rule[] = [
   {
@@ -96,11 +104,6 @@ export const rules: readonly Rule[] = [
       '=mhash',
       '=crypt',
       '=random_bytes',
-      '=md5',
-      '=sha1',
-      '=md5_file',
-      '=sha1_file',
-      '=hash',
       '=hash_init',
       '=hash_update',
       '=hash_final',
@@ -129,7 +132,33 @@ export const rules: readonly Rule[] = [
       'Mdanter.Ecc',
       'Elliptic.EC',
       'kornrunner.Keccak',
+      'Magento.Framework.Encryption',
+      'OCP.Security',
+      'TYPO3.CMS.Core.Crypto',
+      'Joomla.CMS.Crypt',
+      'Joomla.Crypt',
+      'Drupal.Component.Utility.Crypt',
+      'Phalcon.Encryption',
     ],
+  },
+  {
+    id: 'php/digest',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is a digest.',
+    calls: ['=md5', '=sha1', '=hash'],
+    // A short name for what is long: a key of a cache, a file name, an entity tag, somebody's portrait.
+    args: /^(?!\(\s*['"](?:crc\w*|adler\w*|fnv\w*|xxh\w*|joaat|murmur\w*)['"])(?:.*(?:pass(?!age)|pwd|secret|salt|token|nonce|sign|sess|(?<!array_|cache_?)key|rand|uniqid|time\(|senha|clave|auth|login|cookie)|\((?!\s*(?:['"](?:md5|sha1)['"]\s*,\s*)?(?:\(string\)\s*)?(?:[\w\\]+\(\s*)*(?:serialize|json_encode|implode|var_export|print_r|http_build_query|file_get_contents|spl_object_\w+|get_class|__[A-Z]+__|\$[\w>-]*(?:ur[il]|link|path|file|dir|query|sql|mail|cache|content|body|post|html|css|template|class|page|src|image|table|host|domain|locale)\w*)))/is,
+  },
+  {
+    id: 'php/secret-made',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} must not be guessed.',
+    assigns: new RegExp(`(?:^\\$|->|\\[['"])(?:${SECRET}|\\w*signature|sign)(?:['"]\\])?$`, 'i'),
+    entries: new RegExp(`^['"]?(?:${SECRET})['"]?$`, 'i'),
+    value:
+      /^(?:[\w\\]+\(\s*)*(?:mt_rand|rand|random_int|uniqid|str_shuffle|\w*random_bytes|openssl_random_pseudo_bytes|md5|sha1|Str::random|str_random|[\w$>:-]*(?:->|::)(?:generateRandom\w*|randomString))\s*\(/,
   },
   {
     id: 'php/crypto-facades',
@@ -144,8 +173,25 @@ export const rules: readonly Rule[] = [
       'Encrypter.*',
       '=encrypt',
       '=decrypt',
+      '=wp_salt',
+      '=wp_hash',
+      'security.generateRandomString',
+      'security.generateRandomKey',
+      'security.encryptBy*',
+      'security.decryptBy*',
+      'security.hashData',
+      'security.validateData',
     ],
     types: ['Encrypter', 'Cipher', 'AES', 'RSA'],
+  },
+  {
+    id: 'php/encrypted-cast',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is stored encrypted or hashed.',
+    assigns: /^\$casts$/,
+    entries: /^['"]?\w+['"]?$/,
+    value: /=>\s*['"](?:encrypted|hashed)\b|^['"](?:hashed|encrypted:\w+)['"]$/,
   },
   {
     id: 'php/tls-options',
@@ -155,7 +201,7 @@ export const rules: readonly Rule[] = [
     calls: ['curl_setopt', 'ldap_set_option', 'setopt'],
     args: /CURLOPT_(SSL|CAINFO|CAPATH|PROXY_SSL|PINNEDPUBLICKEY)|LDAP_OPT_X_TLS/,
     entries:
-      /^['"]?(verify_peer|verify_peer_name|allow_self_signed|cafile|local_cert|local_pk|ciphers|crypto_method|verify_host)['"]?$/,
+      /^['"]?(verify_peer|verify_peer_name|allow_self_signed|cafile|local_cert|local_pk|ciphers|crypto_method|verify_host)['"]?$|^CURLOPT_(?:SSL|CAINFO|CAPATH|PROXY_SSL|PINNEDPUBLICKEY)/,
   },
   {
     id: 'php/passwords',
@@ -178,6 +224,8 @@ export const rules: readonly Rule[] = [
       'isPasswordValid',
       'encodePassword',
       '=drupal_hash_password',
+      'security.generatePasswordHash',
+      'security.validatePassword',
       'user_check_password',
       'verifyPassword',
       'PasswordHasher.*',
@@ -214,6 +262,9 @@ export const rules: readonly Rule[] = [
       'session.invalidate',
       'session.migrate',
       'regenerateToken',
+      'sess_destroy',
+      'Session.flush',
+      'session().flush',
     ],
   },
   {
@@ -265,6 +316,7 @@ export const rules: readonly Rule[] = [
       'PHPOpenSourceSaver.JWTAuth',
       'PragmaRX.Google2FA',
       'Illuminate.Session.Middleware.AuthenticateSession',
+      'Illuminate.Validation.Rules.Password',
     ],
     calls: [
       'Auth.attempt',
@@ -421,6 +473,17 @@ export const rules: readonly Rule[] = [
       'Hybridauth',
       'Tuupola.Middleware',
       'Mezzio.Authentication',
+      'Lexik.Bundle.JWTAuthenticationBundle',
+      'Scheb.TwoFactorBundle',
+      'SymfonyCasts.Bundle.ResetPassword',
+      'SymfonyCasts.Bundle.VerifyEmail',
+      'KnpU.OAuth2ClientBundle',
+      'League.OAuth1',
+      'Cartalyst.Sentinel',
+      'Nette.Security',
+      'TYPO3.CMS.Core.Authentication',
+      'OCP.Authentication',
+      'Drupal.Core.Password',
     ],
     calls: [
       'JWT.encode',
@@ -517,6 +580,13 @@ export const rules: readonly Rule[] = [
       'Illuminate.Foundation.Http.Middleware.VerifyCsrfToken',
       'Illuminate.Http.Middleware.HandleCors',
       'Aws.Iam',
+      'Laratrust',
+      'Zizaco.Entrust',
+      'Magento.Framework.AuthorizationInterface',
+      'Magento.Framework.Data.Form.FormKey',
+      'TYPO3.CMS.Core.FormProtection',
+      'Drupal.Core.Access',
+      'Phalcon.Acl',
     ],
     calls: [
       'Gate.*',
@@ -562,6 +632,11 @@ export const rules: readonly Rule[] = [
       'isAllowed',
       'addResource',
       'checkAccess',
+      'Session.checkToken',
+      'JSession.checkToken',
+      'JRequest.checkToken',
+      'BE_USER.check',
+      'getBackendUser().check',
     ],
     types: [
       'Voter',
@@ -735,6 +810,8 @@ export const rules: readonly Rule[] = [
       'Filesystem.chmod',
       'Filesystem.chown',
     ],
+    // Modes that only make a file runnable, or readable as files are, say nothing about who may.
+    args: /^(?!.*(?:\b0o?(?:755|644)\b|\bFS_CHMOD_))/s,
   },
   {
     id: 'php/cors-header',
@@ -784,6 +861,218 @@ export const rules: readonly Rule[] = [
       'add_dashboard_page',
     ],
     args: /['"](?:manage|edit|publish|delete|activate|install|list|promote|moderate|upload|switch|update|read|create|remove|export|import)_?\w*['"]|['"]administrator['"]/,
+  },
+  {
+    id: 'php/guard-included',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} brings in what turns away whoever is not signed in.',
+    calls: ['=include', '=include_once', '=require', '=require_once'],
+    args: /['"/](?:auth\w*|(?:check|cek|verify|require|is|validate?|must_be)[_-]?(?:session|login|auth|user|logged_?in|admin|access)|(?:session|login|auth|admin|access)[_-]?(?:check|guard|required|only)|(?:check|protect|restrict)(?:ed)?(?:_page)?)(?<!author|authors)(?:\.inc)?\.php['"]/i,
+  },
+  {
+    id: 'php/session-role',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks what whoever is signed in may do.',
+    guards:
+      /\$_SESSION\s*\[\s*['"](?:\w*_)?(?:roles?|rol|level|nivel|niveau|tipo_?\w*|user_?type|type_?user|perm(?:s|issions?)?|priv(?:s|ileges?)?|rank|hak_?\w*|akses|is_?admin|grupo|cargo|jabatan)(?:_(?:id|user|name))?['"]\s*\]/i,
+  },
+  {
+    id: 'php/csrf-compare',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} compares a token against forged requests.',
+    guards:
+      /(?:[!=]==?|hash_equals\(|\$_(?:POST|GET|REQUEST)\b|filter_input\().*\$_SESSION\s*\[\s*['"](?!\w*(?:oauth|access|refresh|reset))\w*(?:token|csrf|nonce)\w*['"]|\$_SESSION\s*\[\s*['"](?!\w*(?:oauth|access|refresh|reset))\w*(?:token|csrf|nonce)\w*['"]\s*\]\s*[!=]==?/is,
+  },
+  {
+    id: 'php/not-signed-in',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} asks whether somebody is signed in.',
+    guards: new RegExp(
+      `!\\s*(?:[\\w$:>()-]*(?:->|::))?(?:is_?)?(?:user_?)?(?:logg?ed_?(?:in|on)?|logged|login|authenticated)\\s*\\(\\s*\\)|\\b(?:is_?Guest|getIsGuest\\(\\)|isAnonymous\\(\\)|isAuthenticated\\(\\)|hasIdentity\\(\\))|(?:\\bsession\\(|\\bsession(?:\\(\\))?->(?:get|has|userdata)\\(|\\bSession::(?:get|has|exists)\\()\\s*['"]${SIGNED_IN}['"]`,
+      'i',
+    ),
+    body: /redirect|header\s*\(|\bexit\b|\bdie\b|throw|goHome|loginRequired|\burl\b|location|return\s+(?:false|null|abort)/i,
+  },
+  {
+    id: 'php/session-forgotten',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} forgets who is signed in.',
+    calls: ['=unset', 'Session.forget', 'session().forget', 'session.forget', 'unset_userdata'],
+    args: new RegExp(
+      `^\\(?\\s*(?:\\$_(?:SESSION|COOKIE)\\s*\\[\\s*)?\\[?\\s*['"](?:${SIGNED_IN}|\\w*token)['"]|^\\(?\\s*\\$_SESSION\\s*\\)?$`,
+      'i',
+    ),
+  },
+  {
+    id: 'php/header-credentials',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} carries the credentials of a request.',
+    strings:
+      /^(?!.*[CX]SRF)(?:HTTP_)?X[-_](?:\w+[-_])*?(?:API[-_]?KEY|(?:AUTH|ACCESS|SESSION|USER|API|APP)[-_]?TOKEN|TOKEN|SIGNATURE(?:[-_]?(?:\d+|SHA\d+))?)$/i,
+  },
+  {
+    id: 'php/curl-credentials',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sends credentials with a request.',
+    calls: ['curl_setopt', 'setopt', 'setOpt'],
+    args: /\bCURLOPT_(?:USERPWD|HTTPAUTH|XOAUTH2_BEARER|USERNAME|PASSWORD|PROXYUSERPWD|PROXYAUTH)\b/,
+    entries: /^CURLOPT_(?:USERPWD|HTTPAUTH|XOAUTH2_BEARER|USERNAME|PASSWORD|PROXYUSERPWD|PROXYAUTH)$/,
+    strings: /^(?:Proxy-)?Authorization: ?(?:Bearer|Basic|Token|OAuth|Digest|key=|$)/i,
+  },
+  {
+    id: 'php/client-credentials',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs in to another party.',
+    calls: [
+      'withToken',
+      'withBasicAuth',
+      'withDigestAuth',
+      '=ftp_login',
+      '=ssh2_auth_*',
+      '=imap_open',
+      'acceptJson().withToken',
+    ],
+  },
+  {
+    id: 'php/client-auth-option',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sends credentials with a request.',
+    entries: /^['"]?(?:auth|auth_basic|auth_bearer)['"]?$/,
+    value: /^(?:\[|array\().*(?:pass|pwd|secret|token|key)|^\$[\w>-]*(?:pass|pwd|secret|token|key)/is,
+  },
+  {
+    id: 'php/framework-auth',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says which actions ask for a login.',
+    calls: [
+      'Auth.allow',
+      'Auth.deny',
+      'Auth.identify',
+      'Auth.setUser',
+      'Auth.logout',
+      'Auth.redirectUrl',
+      'Auth.loggedIn',
+      'Authentication.addUnauthenticatedActions',
+      'Authentication.allowUnauthenticated',
+      'Authentication.getIdentity',
+      'Authentication.getResult',
+      'Authentication.setIdentity',
+      'Authentication.logout',
+      'ion_auth.*',
+      'tank_auth.*',
+      'aauth.*',
+    ],
+    assigns: /^\$(?:allowAnonymous|noNeedLogin)$/,
+  },
+  {
+    id: 'php/auth-component',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} brings in what signs people in.',
+    calls: ['loadComponent', 'load.library', 'load.helper'],
+    args: /['"](?:Auth|Authentication\.Authentication|\w*_?auth|simplelogin)['"]/,
+    assigns: /^\$components$/,
+    value: /['"]Auth['"]/,
+  },
+  {
+    id: 'php/declared-right',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says who may use this.',
+    assigns: /^(?:ADMIN_RESOURCE|\$noNeedRight)$/,
+    functions:
+      /^(?:get )?(?:minimum|min|needed|necessary|required) (?:permissions?|roles?|access level|capability|rights?|privileges?)$/,
+  },
+  {
+    id: 'php/scope-of-tenant',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} keeps the records of tenants or owners apart.',
+    calls: ['addGlobalScope'],
+    args: /tenant|team|owner|company|organi[sz]ation|account|user_id|CurrentUser/i,
+  },
+  {
+    id: 'php/rights-hook',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides what people may do.',
+    calls: ['=add_filter', '=add_action'],
+    args: /^\(\s*['"](?:user_has_cap|map_meta_cap|editable_roles|rest_authentication_errors)['"]/,
+  },
+  {
+    id: 'php/page-guard',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} turns away whoever is not signed in.',
+    functions:
+      /^(?:(?:cek|check|periksa|proteksi|protect|verificar?|validar?|comprobar?|controlla|require) )?(?:sudah |belum |not |no |yes |is |user |active |valid )*(?:nologin|yeslogin|login|logged in|loggedin|sesion|sesi|session|signed in)(?: (?:user|admin|check|status|valid|aktif|activa|iniciada))?$/,
+    params: /^\(\s*\)$|\$(?:\w*user\w*|\w*session\w*|ci|redirect\w*|url|level|role)\b/i,
+  },
+  {
+    id: 'php/level-guard',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets only some kinds of user on.',
+    functions:
+      /^(?:cek|periksa|proteksi|batas|batasi|verificar?|validar?|comprobar?) (?:\w+ )?(?:admin|level|role|rol|akses|hak akses|halaman|acceso|permisos?|permiso|administrador)$/,
+  },
+  {
+    id: 'php/no-admin',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} turns away whoever is no administrator.',
+    guards: /!\s*is_admin\(\)/,
+    body: /\b(?:die|exit|redirect|header|403)\b|denied|forbid/i,
+  },
+  {
+    id: 'php/form-token',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} refuses forged requests.',
+    calls: ['=checkToken'],
+    args: /^\(\s*(?:['"](?:get|post|request)['"]\s*)?\)$/,
+  },
+  {
+    id: 'php/security-service',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} is the service that decides who may.',
+    strings: /^security\.(?:authorization_checker|access\.\w+|csrf\.\w+)$/,
+  },
+  {
+    id: 'php/login-service',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is the service that knows who is signed in.',
+    strings:
+      /^security\.(?:token_storage|context|password_encoder|user_password_(?:encoder|hasher)|encoder_factory|authentication\.\w+)$/,
+  },
+  {
+    id: 'php/allowed-address',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks where the caller is.',
+    guards:
+      /\bin_array\(\s*\$(?:(?:\w*_|client|remote|user|visitor)?ip|\w*addr(?:ess)?)\s*,|\b\$?(?:allow(?:ed)?|white_?list(?:ed)?|trusted|ban(?:ned)?|block(?:ed)?)_?(?:ips?|addr\w*)\b/i,
+    body: /\b(?:die|exit|throw|abort|403)\b|denied|forbid|redirect|return\s+false/i,
+  },
+  {
+    id: 'php/token-statement',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} looks up whose a token is.',
+    strings:
+      /\b(?:FROM|UPDATE)\b.{0,200}\bWHERE\b.{0,160}?[\s`"(.](?:api_?key|access_?key|(?:auth|access|reset|remember|session|login|activation|verification|confirm\w*|password|refresh)_?(?:token|code|hash))[`"]?\s*=|\b(?:FROM|UPDATE)\s+[`"]?\w*(?:user|session|token|member|account|password|login)\w*[`"]?\s.{0,160}\bWHERE\b.{0,120}?[\s`"(.]token[`"]?\s*=/is,
   },
   {
     id: 'php/level-middleware',

@@ -7,6 +7,12 @@
 (scoped_call_expression scope: (_) @name name: (_) @name arguments: (_) @args) @call
 (object_creation_expression . [(name) (qualified_name)] @name (arguments)? @args) @call
 
+(include_expression "include" @name (_) @args) @call
+(include_once_expression "include_once" @name (_) @args) @call
+(require_expression "require" @name (_) @args) @call
+(require_once_expression "require_once" @name (_) @args) @call
+(unset_statement "unset" @name (_) @args) @call
+
 (function_definition name: (_) @name parameters: (_) @args) @function
 (method_declaration name: (_) @name parameters: (_) @args) @function
 (class_declaration name: (_) @name body: (_) @body) @class
@@ -22,6 +28,8 @@
 (attribute . (_) @name parameters: (_)? @args) @annotation
 
 (assignment_expression left: (_) @name right: (_) @value) @assign
+(property_element name: (_) @name default_value: (_) @value) @assign
+(const_element . (_) @name (_) @value) @assign
 (array_element_initializer . (_) @name . (_) @value) @entry
 (simple_parameter type: (_) @type name: (_) @name) @typed
 (property_declaration type: (_) @type (property_element name: (_) @name)) @typed
