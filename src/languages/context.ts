@@ -15,7 +15,7 @@ const PATHS: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     'access-control',
-    /(?:^|[/_.-])(?:permissions?|perms|rbac|abac|acl|acls|access-?control|authz|authori[sz]ation|access-?polic(?:y|ies)|abilit(?:y|ies)|user-?roles?|roles-?guard|casbin|casl|entitlements?|privileges?|cors|csrf|tenan(?:t|cy))(?:[/_.-]|$)/i,
+    /(?:^|[/_.-])(?:(?<!(?:mem|memory|page|segment|section)[_.-])permissions?|perms|rbac|abac|acl|acls|access-?control|authz|authori[sz]ation|access-?polic(?:y|ies)|abilit(?:y|ies)|user-?roles?|roles-?guard|casbin|casl|entitlements?|privileges?|cors|csrf|tenan(?:t|cy))(?:[/_.-]|$)/i,
   ],
   [
     'crypto',
@@ -69,7 +69,7 @@ export function ambienceOf(
       if (rule.strength === 'strong') for (const category of categoriesOf(rule)) imported.add(category);
   const strong = new Map<Category, Set<Unit | undefined>>();
   for (const match of matches) {
-    if (match.strength !== 'strong') continue;
+    if (match.strength !== 'strong' || match.kind === 'owner' || match.fact.kind === 'declared') continue;
     const where = strong.get(match.category) ?? new Set();
     strong.set(match.category, where.add(unitAt(units, match.fact.start)));
   }

@@ -5,6 +5,7 @@ export const FACT_KINDS = [
   'import',
   'call',
   'function',
+  'declared',
   'class',
   'statement',
   'annotation',

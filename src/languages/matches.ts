@@ -15,6 +15,8 @@ export type MatchKind =
   | 'annotation'
   | 'function'
   | 'class'
+  /** The class that a member defined elsewhere belongs to: lends its meaning, and is no evidence alone. */
+  | 'owner'
   | 'entry'
   | 'assign'
   | 'string'
@@ -83,6 +85,11 @@ export function matchFacts(
           if (options.constructorFunctions && fact.kind === 'function' && /^[A-Z]/.test(bare))
             for (const rule of index.declaring('classes', words))
               if (!rule.members) add(rule, 'function', fact, bare);
+          // `bool TokenVerifier::check(…) {…}`: a member defined outside its class.
+          const outer = fact.kind === 'function' && /(\w+)\s*::\s*\w+$/.exec(fact.name)?.[1];
+          if (outer)
+            for (const rule of index.declaring('classes', wordsOf(outer)))
+              if (!rule.members) add(rule, 'owner', fact, outer);
           // `Cipher.prototype.update = function`: a member of a class before there were classes.
           const owner = fact.kind === 'function' && /([A-Z]\w*)\.prototype\.\w+$/.exec(fact.name)?.[1];
           if (owner)
@@ -95,6 +102,15 @@ export function matchFacts(
           matchBases(fact, bindings, index, add);
         break;
       }
+      case 'declared':
+        // Where something is named but not done, only a name that is telling alone counts.
+        if (options.lexical) {
+          const bare = lastSegment(dottedName(fact.name));
+          for (const rule of index.declaring('functions', wordsOf(bare)))
+            if (rule.strength === 'strong' && (!rule.params || rule.params.test(fact.detail)))
+              add(rule, 'function', fact, bare);
+        }
+        break;
       case 'typed': {
         const type = bindings.resolve(
           dottedName(fact.detail.replace(/^[:\s&*]+/, '').replace(/[<[{|(&,=;].*$/s, '')),

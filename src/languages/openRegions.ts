@@ -31,7 +31,7 @@ interface Chunk {
 const LARGE_ROWS = 120;
 /** When more names change what they stand for, everything is matched again. */
 const MANY_NAMES = 20;
-const UNITS: ReadonlySet<string> = new Set(['function', 'class', 'statement']);
+const UNITS: ReadonlySet<string> = new Set(['function', 'declared', 'class', 'statement']);
 /** More than the clipped text of any candidate. */
 const READ_AHEAD = 2_000;
 

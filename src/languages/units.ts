@@ -23,7 +23,7 @@ export function unitsOf(facts: readonly Fact[], pack: LanguagePack): Unit[] {
     const name = nameOf(fact, pack);
     if (name === undefined) continue;
     units.push({
-      kind: fact.kind as Unit['kind'],
+      kind: fact.kind === 'declared' ? 'function' : (fact.kind as Unit['kind']),
       name,
       start: fact.start,
       end: fact.end,
@@ -61,7 +61,7 @@ function raise(units: readonly Unit[], facts: readonly Fact[]): void {
 }
 
 function nameOf(fact: Fact, pack: LanguagePack): string | undefined {
-  if (fact.kind === 'function' || fact.kind === 'class')
+  if (fact.kind === 'function' || fact.kind === 'declared' || fact.kind === 'class')
     return lastSegment(dottedName(fact.name)) || '(anonymous)';
   if (fact.kind === 'statement') return pack.statementSymbol?.(dottedName(fact.name), fact.detail);
   return undefined;

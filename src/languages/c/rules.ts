@@ -1,5 +1,10 @@
 import type { Rule } from '../rule.ts';
 
+/** Where no class says so, the short forms of `private key` and `public key` do. */
+const PRIVATE_KEY = /\b(?:priv|prv|sec) ?keys?\b/;
+const PUBLIC_KEY =
+  /^(?!.*\bscript\b)(?:\w+ ){0,3}(?:derive|generate|gen|make|create|compute|recover|parse|serialize|verify|check|valid|is valid|load|read|import|export|hash|compress|decompress)(?: \w+)? pub ?keys?\b|\bpub ?keys? (?:to|from|create|parse|serialize|verify|valid|derive|is valid|hash|compress)\b/;
+
 /** C, and what C++ inherits: libraries are told by the prefixes of their functions, since a header binds no names. */
 export const cRules: readonly Rule[] = [
   {
@@ -316,6 +321,7 @@ export const cRules: readonly Rule[] = [
       'explain_passwd',
       'checkpass',
       'jwt_*',
+      'oath_*',
       'fido_*',
       'u2f*_*',
       'cookie_auth*',
@@ -456,6 +462,36 @@ export const cRules: readonly Rule[] = [
     why: 'drops or limits privileges with prctl',
     calls: ['prctl'],
     args: /PR_(SET_NO_NEW_PRIVS|CAPBSET_DROP|SET_KEEPCAPS|SET_SECCOMP|CAP_AMBIENT|SET_SECUREBITS|SET_DUMPABLE)/,
+  },
+  {
+    id: 'c/pam-module',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is what PAM calls when somebody signs in',
+    functions: /^pam sm (?:authenticate|setcred|acct mgmt|open session|close session|chauthtok)$/,
+  },
+  {
+    id: 'c/private-key',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes, keeps or uses a private key',
+    functions: PRIVATE_KEY,
+    callWords: PRIVATE_KEY,
+  },
+  {
+    id: 'c/public-key',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes or checks a public key',
+    functions: PUBLIC_KEY,
+    callWords: PUBLIC_KEY,
+  },
+  {
+    id: 'c/logged-in',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether somebody has logged in',
+    functions: /\b(?:chk|check|is|are|user|must be|not)(?: \w+){0,2} (?:logged ?in|authentified)\b/,
   },
   {
     id: 'c/denied',

@@ -9,6 +9,20 @@
 (function_definition declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @function
 (function_definition declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @function
 (function_definition declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @function
+; What a header declares and another file defines.
+(field_declaration declarator: (function_declarator declarator: (field_identifier) @name parameters: (_) @args)) @declared
+(field_declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (field_identifier) @name parameters: (_) @args))) @declared
+(field_declaration declarator: (reference_declarator (function_declarator declarator: (field_identifier) @name parameters: (_) @args))) @declared
+(declaration_list (declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @declared)
+(declaration_list (declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @declared)
+(declaration_list (declaration declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @declared)
+(preproc_ifdef (declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @declared)
+(preproc_ifdef (declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @declared)
+; Macros that list routes read like constructors.
+(field_declaration_list (declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @call)
+(function_definition type: (type_identifier) @name declarator: (parenthesized_declarator) @args) @function
+(expression_statement (call_expression function: (_) @name arguments: (argument_list (lambda_expression)) @args)) @statement
+
 (class_specifier name: (_) @name body: (_)) @class
 (class_specifier name: (_) @name (base_class_clause) @bases body: (_)) @class
 (enum_specifier name: (_) @name body: (_) @body) @names
