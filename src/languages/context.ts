@@ -3,7 +3,7 @@ import { fileRulesOf } from './fileRules.ts';
 import type { Match } from './matches.ts';
 import { categoriesOf } from './rule.ts';
 import type { RuleIndex } from './ruleIndex.ts';
-import { type Unit, unitAt } from './units.ts';
+import { DECLARATIONS, type Unit, unitAt } from './units.ts';
 
 /** How much a file is about a category: 0 nothing, 1 its path, an import or one strong match says so, 2 several of these, or strong matches everywhere. */
 export type Ambience = Readonly<Partial<Record<Category, number>>>;
@@ -69,7 +69,7 @@ export function ambienceOf(
       if (rule.strength === 'strong') for (const category of categoriesOf(rule)) imported.add(category);
   const strong = new Map<Category, Set<Unit | undefined>>();
   for (const match of matches) {
-    if (match.strength !== 'strong' || match.kind === 'owner' || match.fact.kind === 'declared') continue;
+    if (match.strength !== 'strong' || match.kind === 'owner' || DECLARATIONS.has(match.fact.kind)) continue;
     const where = strong.get(match.category) ?? new Set();
     strong.set(match.category, where.add(unitAt(units, match.fact.start)));
   }

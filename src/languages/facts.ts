@@ -6,6 +6,7 @@ export const FACT_KINDS = [
   'call',
   'function',
   'declared',
+  'prototype',
   'class',
   'statement',
   'annotation',

@@ -47,6 +47,8 @@ export function matchFacts(
   options: {
     readonly lexical: boolean;
     readonly constructorFunctions?: boolean | undefined;
+    /** Elsewhere than in a header a prototype only repeats what follows in the same file. */
+    readonly header?: boolean;
     /** Rules for files whose own name says what everything in them is about. */
     readonly file?: readonly Rule[];
   },
@@ -74,7 +76,9 @@ export function matchFacts(
       case 'class': {
         const bare = lastSegment(dottedName(fact.name));
         const words = wordsOf(bare);
-        if (options.lexical) {
+        // What a constructor or destructor is called (C++) says what its class is, and its class says so itself.
+        const named = !/(\w+)\s*::\s*~?\1$/.test(fact.name);
+        if (options.lexical && named) {
           for (const rule of index.declaring(fact.kind === 'class' ? 'classes' : 'functions', words))
             if (
               fact.kind === 'class'
@@ -96,15 +100,16 @@ export function matchFacts(
             for (const rule of index.declaring('classes', wordsOf(owner)))
               if (!rule.members) add(rule, 'function', fact, owner);
         }
-        if (options.lexical && fact.endRow - fact.row >= 2)
+        if (options.lexical && named && fact.endRow - fact.row >= 2)
           for (const rule of options.file ?? []) add(rule, 'function', fact, bare);
         if (fact.kind === 'class' && fact.detail !== '' && !isChecksum(words))
           matchBases(fact, bindings, index, add);
         break;
       }
       case 'declared':
+      case 'prototype':
         // Where something is named but not done, only a name that is telling alone counts.
-        if (options.lexical) {
+        if (options.lexical && (fact.kind === 'declared' || options.header)) {
           const bare = lastSegment(dottedName(fact.name));
           for (const rule of index.declaring('functions', wordsOf(bare)))
             if (rule.strength === 'strong' && (!rule.params || rule.params.test(fact.detail)))

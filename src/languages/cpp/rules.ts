@@ -293,7 +293,55 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} acts when somebody presses the button to sign in or out (Qt).',
     functions:
-      /^on (?:\w+ )*(?:login|log in|sign ?in|sign ?up|register|logout|log out)(?: \w+)* (?:clicked|pressed|released|triggered)$/,
+      /^on (?:\w+ )*(?:login|log in|sign ?in|sign ?up|register|reg|logout|log out)(?: \w+)* (?:clicked|pressed|released|triggered)$/,
+  },
+  {
+    id: 'cpp/client-signs-in',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} lets a client in',
+    functions:
+      /^(?:handle )?(?:login|log in|sign in|authenticate) (?:client|player|session|peer|guest|connection)\b/,
+    params: /cred|passw|pwd|token|auth/i,
+  },
+  {
+    id: 'cpp/password-compared',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} compares a password',
+    guards: /\b\w*(?:passw(?:or)?d|passwd|pwd|passphrase)\w*(?:\(\))?(?:\.|->)(?:compare|equals|isEqual)\(/i,
+  },
+  {
+    id: 'cpp/level-of-user',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks for the rank of whoever is signed in',
+    guards:
+      /(?:user|account|log_?in|log_?stack|member|player|client|session|who)\w*(?:\[[^\]]*\]|\(\))*(?:(?:\.|->)(?:top|back|front|at|get)\([^)]*\))?(?:\.|->)_?(?:get_?)?(?:privilege|priv|(?:permission|access|auth|security|user|gm)_?level|permission)s?(?:_?level)?_?(?:\(\))?\s*(?:[<>]=?|[!=]=)|\bcur(?:rent)?_?(?:user_?)?(?:privilege|priv|permission)s?(?:_?level)?_?(?:\(\))?\s*(?:[<>]=?|[!=]=)/i,
+    body: /return|throw|error|invalid|cout|printf|send|continue|fail/i,
+  },
+  {
+    id: 'cpp/access-keeper',
+    category: 'access-control',
+    strength: 'weak',
+    why: '{name} keeps who may',
+    types: [
+      'AccessController',
+      'AccessManager',
+      'AccessControl*',
+      '*PermissionManager',
+      '*PermissionChecker',
+      '*RoleManager',
+      'AuthorizationManager',
+      'AuthorizationService',
+    ],
+  },
+  {
+    id: 'cpp/says-access',
+    category: 'access-control',
+    strength: 'weak',
+    why: '{name} tells somebody that the way is open',
+    strings: /\baccess granted\b/i,
   },
   {
     id: 'cpp/filter',
