@@ -8,6 +8,10 @@ const PUBLIC_KEY =
 /** A C function begins with the name of its module: what it asks stands at the end. */
 const RIGHT_ASKED =
   /\b(?:acl|perms?|permissions?|privileges?|access rights?) (?:check|checks|allows?|allowed|denied|deny|add|grant|revoke|eval|evaluate|match|verify|lookup|permits?|enforce)(?: \w+)?$|\b(?:is|check|verify|ensure|require) (?:authori[sz]ed|authori[sz]ation|permitted|privileged)$|\bcheck (?:permissions?|perms|privileges?|acl)$/;
+const ELEVATED =
+  /^(?:is |am )?(?:process |user |app |application |current (?:process|user) |running )?(?:is )?(?:elevated|run as admin|running as admin|running elevated|user an admin|run as root|running as root)(?: process)?$/;
+const OLD_CIPHER =
+  /\b(?:caesar|vigenere|playfair|rail ?fence|atbash|hill cipher|affine cipher|enigma|columnar transposition|one time pad)\b/;
 const XOR_KEY = /\b\w*(?:key|pass\w*|pwd|secret)(?:\.|->)?\w*(?:\(\))?\s*(?:\[|\.at\()[^\]\n]*(?:%|&)/i;
 
 /** C, and what C++ inherits: libraries are told by the prefixes of their functions, since a header binds no names. */
@@ -571,6 +575,55 @@ export const cRules: readonly Rule[] = [
     why: '{name} tells whoever signs in how it went',
     strings:
       /\b(?:access granted|log(?:ged)? ?in (?:failed|success\w*)|(?:invalid|incorrect|wrong) (?:(?:user ?name|login|e-?mail|user|account(?: number)?) (?:or|and|\/) )?(?:password|pin\b|passcode|credentials)|(?:please|must|need to) (?:log ?in|sign in|authenticate)\b|not logged in|authentication failed)/i,
+  },
+  {
+    id: 'c/security-module',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} belongs to a security module of the Linux kernel',
+    uses: ['linux/lsm_hooks.h'],
+    calls: ['LSM_HOOK_INIT', 'security_add_hooks', 'DEFINE_LSM'],
+    functions:
+      /\b(?:bprm|inode|file|path|task|socket|sock|ipc|shm|msg|sem|key|sb|dentry|kernel|mmap|ptrace|cred|bpf)(?: \w+)? (?:check security|permission|alloc security)$/,
+  },
+  {
+    id: 'c/refused',
+    category: 'access-control',
+    strength: 'weak',
+    why: 'Where {name} holds, the answer is EACCES or EPERM',
+    guards: /^/,
+    body: /\breturn\s*\(?\s*-\s*E(?:ACCES|PERM)\b/,
+  },
+  {
+    id: 'c/elevated',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether the process runs with the rights of an administrator',
+    functions: ELEVATED,
+    callWords: ELEVATED,
+  },
+  {
+    id: 'c/impersonation',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} acts, or lets somebody act, as somebody else',
+    functions: /\bimpersonat(?:e|ed|es|ion|ing|or)\b/,
+  },
+  {
+    id: 'c/old-cipher',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is a cipher of old',
+    functions: OLD_CIPHER,
+    classes: OLD_CIPHER,
+  },
+  {
+    id: 'c/known-card',
+    category: 'access-control',
+    strength: 'weak',
+    why: 'The condition {name} asks whether a card or a tag is known',
+    guards:
+      /\b(?:\w*uid|\w*tag|card|finger|rfid|keypad|entered|input)\w*\b[^&|]*[!=]=[^&|]*\b\w*(?:master|allowed|valid|authori[sz]|known|admin|owner|access|correct)\w*/i,
   },
   {
     id: 'c/denied',

@@ -344,6 +344,22 @@ export const rules: readonly Rule[] = [
     strings: /\baccess granted\b/i,
   },
   {
+    id: 'cpp/access-granted',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says whether somebody may',
+    functions: /^(?:is |has )?(?:access|permission) (?:granted|allowed|permitted)$|\bco ?authori[sz]ed\b/,
+    calls: ['AuthorizationSession.*'],
+    callWords: /^(?:do )?(?:check|verify) auth(?:z|ori[sz]ation)?(?: for \w+)+$/,
+  },
+  {
+    id: 'cpp/coded',
+    category: 'crypto',
+    strength: 'hint',
+    why: '{name} turns text into another',
+    functions: /^(?:encode|decode|apply|transform|shift|process)\b/,
+  },
+  {
     id: 'cpp/filter',
     category: ['auth', 'access-control'],
     strength: 'weak',
@@ -382,7 +398,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks what somebody is to a channel.',
     guards:
-      /\bchan(?:nel)?\w*(?:\(\))?(?:\.|->)(?:is|has|can)_?(?:chan(?:nel)?_?)?(?:op|ops|oper|operator|owner|founder|voice|voiced|invite|invited|banned|member)\w*\(|[!=]=\s*(?:\w+(?:\.|->))*chan(?:nel)?\w*(?:\.|->)_?(?:get_?)?(?:key|pass\w*)\b/i,
-    body: /\b4[0-9]{2}\b|\bERR_\w+|not (?:a |an |the )?(?:channel )?op(?:erator)?|[sS]end_?[eE]rr|Cannot/,
+      /\bchan(?:nel)?\w*(?:\(\))?(?:\.|->)(?:is|has|can)_?(?:chan(?:nel)?_?)?(?:op|ops|oper|operator|owner|founder|voice|voiced|invite|invited|banned|member)\w*\(|[!=]=\s*(?:\w+(?:\.|->))*chan(?:nel)?\w*(?:\.|->|_)_?(?:get_?)?(?:key|pass\w*)\b|\bchan(?:nel)?_?(?:key|pass\w*)\s*[!=]=|\boper_?(?:pass\w*|pw)/i,
+    body: /\b4[0-9]{2}\b|\bERR_\w+|not (?:a |an |the )?(?:channel )?op(?:erator)?|[sS]end_?[eE]rr|Cannot|[oO]perator_?[sS]tatus|IRC operator/,
   },
 ];
