@@ -4,7 +4,7 @@ import { FILE_RULES, fileRulesOf } from './fileRules.ts';
 import type { Match } from './matches.ts';
 import { categoriesOf } from './rule.ts';
 import type { RuleIndex } from './ruleIndex.ts';
-import { type Unit, unitAt } from './units.ts';
+import { DECLARATIONS, type Unit, unitAt } from './units.ts';
 
 /** How much a file is about a category: 0 nothing, 1 its path, an import or one strong match says so, 2 several of these, or strong matches everywhere. */
 export type Ambience = Readonly<Partial<Record<Category, number>>>;
@@ -16,7 +16,7 @@ const PATHS: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     'access-control',
-    /(?:^|[/_.-])(?:permissions?|perms|rbac|abac|acl|acls|access-?control|authz|authori[sz]ation|access-?polic(?:y|ies)|abilit(?:y|ies)|user-?roles?|roles-?guard|casbin|casl|entitlements?|privileges?|cors|csrf|tenan(?:t|cy))(?:[/_.-]|$)/i,
+    /(?:^|[/_.-])(?:(?<!(?:mem|memory|page|segment|section)[_.-])permissions?|perms|rbac|abac|acl|acls|access-?control|authz|authori[sz]ation|access-?polic(?:y|ies)|abilit(?:y|ies)|user-?roles?|roles-?guard|casbin|casl|entitlements?|privileges?|cors|csrf|tenan(?:t|cy))(?:[/_.-]|$)/i,
   ],
   [
     'crypto',
@@ -96,7 +96,7 @@ export function ambienceOf(
       if (rule.strength === 'strong') for (const category of categoriesOf(rule)) imported.add(category);
   const strong = new Map<Category, Set<Unit | undefined>>();
   for (const match of matches) {
-    if (match.strength !== 'strong') continue;
+    if (match.strength !== 'strong' || match.kind === 'owner' || DECLARATIONS.has(match.fact.kind)) continue;
     const where = strong.get(match.category) ?? new Set();
     strong.set(match.category, where.add(unitAt(units, match.fact.start)));
   }

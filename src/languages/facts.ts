@@ -5,6 +5,8 @@ export const FACT_KINDS = [
   'import',
   'call',
   'function',
+  'declared',
+  'prototype',
   'class',
   'statement',
   'annotation',

@@ -15,6 +15,8 @@ export type MatchKind =
   | 'annotation'
   | 'function'
   | 'class'
+  /** The class that a member defined elsewhere belongs to: lends its meaning, and is no evidence alone. */
+  | 'owner'
   | 'entry'
   | 'assign'
   | 'string'
@@ -45,6 +47,8 @@ export function matchFacts(
   options: {
     readonly lexical: boolean;
     readonly constructorFunctions?: boolean | undefined;
+    /** Elsewhere than in a header a prototype only repeats what follows in the same file. */
+    readonly header?: boolean;
     /** Rules for files whose own name says what everything in them is about. */
     readonly file?: readonly Rule[];
   },
@@ -72,7 +76,9 @@ export function matchFacts(
       case 'class': {
         const bare = lastSegment(dottedName(fact.name));
         const words = wordsOf(bare);
-        if (options.lexical) {
+        // What a constructor or destructor is called (C++) says what its class is, and its class says so itself.
+        const named = !/(\w+)\s*::\s*~?\1$/.test(fact.name);
+        if (options.lexical && named) {
           for (const rule of index.declaring(fact.kind === 'class' ? 'classes' : 'functions', words))
             if (
               fact.kind === 'class'
@@ -83,18 +89,33 @@ export function matchFacts(
           if (options.constructorFunctions && fact.kind === 'function' && /^[A-Z]/.test(bare))
             for (const rule of index.declaring('classes', words))
               if (!rule.members) add(rule, 'function', fact, bare);
+          // `bool TokenVerifier::check(…) {…}`: a member defined outside its class.
+          const outer = fact.kind === 'function' && /(\w+)\s*::\s*\w+$/.exec(fact.name)?.[1];
+          if (outer)
+            for (const rule of index.declaring('classes', wordsOf(outer)))
+              if (!rule.members) add(rule, 'owner', fact, outer);
           // `Cipher.prototype.update = function`: a member of a class before there were classes.
           const owner = fact.kind === 'function' && /([A-Z]\w*)\.prototype\.\w+$/.exec(fact.name)?.[1];
           if (owner)
             for (const rule of index.declaring('classes', wordsOf(owner)))
               if (!rule.members) add(rule, 'function', fact, owner);
         }
-        if (options.lexical && fact.endRow - fact.row >= 2)
+        if (options.lexical && named && fact.endRow - fact.row >= 2)
           for (const rule of options.file ?? []) add(rule, 'function', fact, bare);
         if (fact.kind === 'class' && fact.detail !== '' && !isChecksum(words))
           matchBases(fact, bindings, index, add);
         break;
       }
+      case 'declared':
+      case 'prototype':
+        // Where something is named but not done, only a name that is telling alone counts.
+        if (options.lexical && (fact.kind === 'declared' || options.header)) {
+          const bare = lastSegment(dottedName(fact.name));
+          for (const rule of index.declaring('functions', wordsOf(bare)))
+            if (rule.strength === 'strong' && (!rule.params || rule.params.test(fact.detail)))
+              add(rule, 'function', fact, bare);
+        }
+        break;
       case 'typed': {
         const type = bindings.resolve(
           dottedName(fact.detail.replace(/^[:\s&*]+/, '').replace(/[<[{|(&,=;].*$/s, '')),

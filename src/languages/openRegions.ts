@@ -5,6 +5,7 @@ import type { Match } from './matches.ts';
 import type { LoadedLanguage, RegionEngine } from './regionEngine.ts';
 import { reasonToSkip } from './skip.ts';
 import { Edit, type Node, type Tree } from './treeSitter.ts';
+import { DECLARATIONS } from './units.ts';
 
 /** One change of a document: UTF-16 offsets into the text before it. */
 export interface TextEdit {
@@ -31,7 +32,7 @@ interface Chunk {
 const LARGE_ROWS = 120;
 /** When more names change what they stand for, everything is matched again. */
 const MANY_NAMES = 20;
-const UNITS: ReadonlySet<string> = new Set(['function', 'class', 'statement']);
+const UNITS: ReadonlySet<string> = new Set(['function', ...DECLARATIONS, 'class', 'statement']);
 /** More than the clipped text of any candidate. */
 const READ_AHEAD = 2_000;
 

@@ -66,6 +66,7 @@ const TIME_LIMIT = 5_000;
 /** For all queries of a team together, a file. */
 const QUERY_TIME_LIMIT = 500;
 const DECLARATIONS = /\.(?:d\.[cm]?ts|pyi)$/i;
+const HEADER = /\.h(?:h|pp|xx)?$/i;
 export const COMMON_RULES: readonly Rule[] = [...authRules, ...accessControlRules, ...cryptoRules];
 
 /**
@@ -208,6 +209,7 @@ export class RegionEngine {
   matchesOf(loaded: LoadedLanguage, path: string, facts: readonly Fact[], bindings: Bindings): Match[] {
     return matchFacts(facts, bindings, loaded.index, {
       lexical: !TEST_PATH.test(path),
+      header: HEADER.test(path),
       constructorFunctions: loaded.pack.constructorFunctions,
       file: fileRulesOf(path, loaded.index),
     });

@@ -42,6 +42,7 @@ export function regionsOf(
   const byCategory = new Map<Category, Map<Unit | undefined, Group>>();
   const telling = tellingClasses(matches, units);
   for (const match of matches) {
+    if (match.kind === 'owner') continue;
     const unit = ownerOf(match, units);
     const groups = byCategory.get(match.category) ?? new Map<Unit | undefined, Group>();
     byCategory.set(match.category, groups);
@@ -120,9 +121,9 @@ function nearby(match: Match, all: readonly Match[]): Match[] {
 function tellingClasses(matches: readonly Match[], units: readonly Unit[]): Map<Category, Map<Unit, number>> {
   const telling = new Map<Category, Map<Unit, number>>();
   for (const match of matches) {
-    if (match.fact.kind !== 'class' || match.strength === 'hint') continue;
-    const unit = unitAt(units, match.fact.end - 1);
-    const owner = climb(unit, match);
+    if ((match.fact.kind !== 'class' && match.kind !== 'owner') || match.strength === 'hint') continue;
+    const owner =
+      match.kind === 'owner' ? ownerOf(match, units) : climb(unitAt(units, match.fact.end - 1), match);
     if (!owner) continue;
     const map = telling.get(match.category) ?? new Map<Unit, number>();
     telling.set(match.category, map);

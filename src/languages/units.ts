@@ -16,6 +16,9 @@ export interface Unit {
   parent: Unit | undefined;
 }
 
+/** What names a function without its body. */
+export const DECLARATIONS: ReadonlySet<string> = new Set(['declared', 'prototype']);
+
 /** Units of a file in order of start, outer before inner. */
 export function unitsOf(facts: readonly Fact[], pack: LanguagePack): Unit[] {
   const units: Unit[] = [];
@@ -23,7 +26,7 @@ export function unitsOf(facts: readonly Fact[], pack: LanguagePack): Unit[] {
     const name = nameOf(fact, pack);
     if (name === undefined) continue;
     units.push({
-      kind: fact.kind as Unit['kind'],
+      kind: DECLARATIONS.has(fact.kind) ? 'function' : (fact.kind as Unit['kind']),
       name,
       start: fact.start,
       end: fact.end,
@@ -61,7 +64,7 @@ function raise(units: readonly Unit[], facts: readonly Fact[]): void {
 }
 
 function nameOf(fact: Fact, pack: LanguagePack): string | undefined {
-  if (fact.kind === 'function' || fact.kind === 'class')
+  if (fact.kind === 'function' || fact.kind === 'class' || DECLARATIONS.has(fact.kind))
     return lastSegment(dottedName(fact.name)) || '(anonymous)';
   if (fact.kind === 'statement') return pack.statementSymbol?.(dottedName(fact.name), fact.detail);
   return undefined;

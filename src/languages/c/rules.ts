@@ -1,5 +1,19 @@
 import type { Rule } from '../rule.ts';
 
+/** Where no class says so, the short forms of `private key` and `public key` do. */
+const PRIVATE_KEY = /\b(?:priv|prv|sec) ?keys?\b/;
+const PUBLIC_KEY =
+  /^(?!.*\bscript\b)(?:\w+ ){0,3}(?:derive|generate|gen|make|create|compute|recover|parse|serialize|verify|check|valid|is valid|load|read|import|export|hash|compress|decompress)(?: \w+)? pub ?keys?\b|\bpub ?keys? (?:to|from|create|parse|serialize|verify|valid|derive|is valid|hash|compress)\b/;
+
+/** A C function begins with the name of its module: what it asks stands at the end. */
+const RIGHT_ASKED =
+  /\b(?:acl|perms?|permissions?|privileges?|access rights?) (?:check|checks|allows?|allowed|denied|deny|add|grant|revoke|eval|evaluate|match|verify|lookup|permits?|enforce)(?: \w+)?$|\b(?:is|check|verify|ensure|require) (?:authori[sz]ed|authori[sz]ation|permitted|privileged)$|\bcheck (?:permissions?|perms|privileges?|acl)$/;
+const ELEVATED =
+  /^(?:is |am )?(?:process |user |app |application |current (?:process|user) |running )?(?:is )?(?:elevated|run as admin|running as admin|running elevated|user an admin|run as root|running as root)(?: process)?$/;
+const OLD_CIPHER =
+  /\b(?:caesar|vigenere|playfair|rail ?fence|atbash|hill cipher|affine cipher|enigma|columnar transposition|one time pad)\b/;
+const XOR_KEY = /\b\w*(?:key|pass\w*|pwd|secret)(?:\.|->)?\w*(?:\(\))?\s*(?:\[|\.at\()[^\]\n]*(?:%|&)/i;
+
 /** C, and what C++ inherits: libraries are told by the prefixes of their functions, since a header binds no names. */
 export const cRules: readonly Rule[] = [
   {
@@ -316,6 +330,7 @@ export const cRules: readonly Rule[] = [
       'explain_passwd',
       'checkpass',
       'jwt_*',
+      'oath_*',
       'fido_*',
       'u2f*_*',
       'cookie_auth*',
@@ -456,6 +471,159 @@ export const cRules: readonly Rule[] = [
     why: 'drops or limits privileges with prctl',
     calls: ['prctl'],
     args: /PR_(SET_NO_NEW_PRIVS|CAPBSET_DROP|SET_KEEPCAPS|SET_SECCOMP|CAP_AMBIENT|SET_SECUREBITS|SET_DUMPABLE)/,
+  },
+  {
+    id: 'c/pam-module',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is what PAM calls when somebody signs in',
+    functions: /^pam sm (?:authenticate|setcred|acct mgmt|open session|close session|chauthtok)$/,
+  },
+  {
+    id: 'c/private-key',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes, keeps or uses a private key',
+    functions: PRIVATE_KEY,
+    callWords: PRIVATE_KEY,
+  },
+  {
+    id: 'c/public-key',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes or checks a public key',
+    functions: PUBLIC_KEY,
+    callWords: PUBLIC_KEY,
+  },
+  {
+    id: 'c/logged-in',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether somebody has logged in',
+    functions: /\b(?:chk|check|is|are|user|must be|not)(?: \w+){0,2} (?:logged ?in|authentified)\b/,
+  },
+  {
+    id: 'c/asks-right',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} keeps or asks who may, after the name of its module',
+    functions: RIGHT_ASKED,
+    callWords: RIGHT_ASKED,
+  },
+  {
+    id: 'c/checks-login',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} checks a name and a password, after the name of its module',
+    functions: /\b(?:unpwd|user ?pass|userpw|username password|cred|creds) (?:check|verify|auth)$/,
+  },
+  {
+    id: 'c/shared-key',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} keeps or finds the key both sides of a connection share',
+    functions:
+      /\bpsk (?:key|keys|identity|server|client|callback|cb|find|set|get|hint)\b|\b(?:set|get|use|load|find|server|client) psk\b/,
+  },
+  {
+    id: 'c/xor-with-key',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} hides data by a key that comes again and again',
+    assigns: /\^=$/,
+    value: XOR_KEY,
+  },
+  {
+    id: 'c/xor-with-key-of',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} hides data by a key that comes again and again',
+    assigns: /\w/,
+    value: new RegExp(`\\^\\s*\\(?${XOR_KEY.source}`, 'i'),
+    calls: ['push_back', 'append', 'put', 'putc', 'fputc', 'write'],
+    args: new RegExp(`\\^\\s*\\(?${XOR_KEY.source}`, 'i'),
+  },
+  {
+    id: 'c/random-numbers',
+    category: 'crypto',
+    strength: 'weak',
+    why: '{name} draws random numbers',
+    calls: ['=rand', '=random', '=esp_random', '=arc4random', '=arc4random_uniform'],
+    types: ['random_device', 'mt19937', 'mt19937_64'],
+  },
+  {
+    id: 'c/random-secret',
+    category: 'crypto',
+    strength: 'weak',
+    why: '{name} makes something nobody should guess',
+    functions:
+      /\b(?:gen|generate|make|create|new|random|rand) (?:\w+ )?(?:token|secret|session ?id|salt|nonce|otp|passcode|api ?key|session key|password|challenge)\b/,
+  },
+  {
+    id: 'c/caller-uid',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks as whom the other side runs',
+    guards:
+      /\b(?:caller|peer|client|sender|requester|creds?|ucred|peercred)_?(?:\w+(?:->|\.))*(?:_|->|\.)?e?[ug]id\b/i,
+    body: /return|goto|throw|exit|err|deny|continue|^\w/i,
+  },
+  {
+    id: 'c/says-login',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} tells whoever signs in how it went',
+    strings:
+      /\b(?:access granted|log(?:ged)? ?in (?:failed|success\w*)|(?:invalid|incorrect|wrong) (?:(?:user ?name|login|e-?mail|user|account(?: number)?) (?:or|and|\/) )?(?:password|pin\b|passcode|credentials)|(?:please|must|need to) (?:log ?in|sign in|authenticate)\b|not logged in|authentication failed)/i,
+  },
+  {
+    id: 'c/security-module',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} belongs to a security module of the Linux kernel',
+    uses: ['linux/lsm_hooks.h'],
+    calls: ['LSM_HOOK_INIT', 'security_add_hooks', 'DEFINE_LSM'],
+    functions:
+      /\b(?:bprm|inode|file|path|task|socket|sock|ipc|shm|msg|sem|key|sb|dentry|kernel|mmap|ptrace|cred|bpf)(?: \w+)? (?:check security|permission|alloc security)$/,
+  },
+  {
+    id: 'c/refused',
+    category: 'access-control',
+    strength: 'weak',
+    why: 'Where {name} holds, the answer is EACCES or EPERM',
+    guards: /^/,
+    body: /\breturn\s*\(?\s*-\s*E(?:ACCES|PERM)\b/,
+  },
+  {
+    id: 'c/elevated',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether the process runs with the rights of an administrator',
+    functions: ELEVATED,
+    callWords: ELEVATED,
+  },
+  {
+    id: 'c/impersonation',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} acts, or lets somebody act, as somebody else',
+    functions: /\bimpersonat(?:e|ed|es|ion|ing|or)\b/,
+  },
+  {
+    id: 'c/old-cipher',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is a cipher of old',
+    functions: OLD_CIPHER,
+    classes: OLD_CIPHER,
+  },
+  {
+    id: 'c/known-card',
+    category: 'access-control',
+    strength: 'weak',
+    why: 'The condition {name} asks whether a card or a tag is known',
+    guards:
+      /\b(?:\w*uid|\w*tag|card|finger|rfid|keypad|entered|input)\w*\b[^&|]*[!=]=[^&|]*\b\w*(?:master|allowed|valid|authori[sz]|known|admin|owner|access|correct)\w*/i,
   },
   {
     id: 'c/denied',

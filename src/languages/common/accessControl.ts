@@ -538,7 +538,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks for the rank that a command needs.',
     guards:
-      /(?:level|security|trust|access|auth|rank|priv\w*|grade)\w*(?:\([^()]*\))?\s*(?:<=?|>=?|==|!=)\s*(?:\w+(?:::|\.))?(?:(?:LVL|LEVEL|SEC|TRUST|ACCESS|AUTH|RANK|PRIV|PERM|ACCOUNT)_?\w*(?:IMPL|GOD|IMM|GREATER|ADMIN(?:ISTRATOR)?|OP|OPER|OWNER|MASTER|MOD|MODERATOR|ROOT|SUPER\w*|FREEZE|GAMEMASTER|PLAYER|CONSOLE|USER|STAFF|HELPER))\b|\bget_?(?:security|(?:access|permission|privilege)_?level)\(\)\s*[<>]=?/i,
+      /(?:level|security|trust|access|auth|rank|priv\w*|grade)\w*(?:\([^()]*\))?\s*(?:<=?|>=?|==|!=)\s*(?:\w+(?:::|\.))?(?:(?:LVL|LEVEL|SEC|TRUST|ACCESS|AUTH|RANK|PRIV|PERM|ACCOUNT)_?\w*(?:IMPL(?:EMENTOR)?|GOD|IMM(?:ORT(?:AL)?)?|GREATER|ADMIN(?:ISTRATOR)?|OP|OPER|OWNER|MASTER|MOD|MODERATOR|ROOT|SUPER\w*|FREEZE|GAMEMASTER|PLAYER|CONSOLE|USER|STAFF|HELPER))\b|\bget_?(?:security|(?:access|permission|privilege)_?level)\(\)\s*[<>]=?/i,
   },
   {
     id: 'common/kind-of-user',
@@ -757,7 +757,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: "{name} reads only what is the caller's.",
     calls: ['find*', 'get*By*', 'load*By*', 'exists*', 'delete*By*', 'count*By*'],
-    args: /\b(?:authentication|auth|principal|userDetails|currentUser|securityContext)\.get(?:Name|Username|UserId|Principal|UserPrincipal\(\)\.getName|Id)\(\)|\bGetUserId\(\)|\bUser\.Identity\b|\bcurrent_user\.id\b|\bg\.user\.id\b|\bsecurityUtils\.getUserId\(\)/i,
+    args: /\b(?:authentication|auth|principal|userDetails|currentUser|securityContext)\.get(?:Name|Username|UserId|Principal|UserPrincipal\(\)\.getName|Id)\(\)|(?:(?<![.>])|\bUser\.)\bGetUserId\(\)|\bUser\.Identity\b|\bcurrent_user\.id\b|\bg\.user\.id\b|\bsecurityUtils\.getUserId\(\)/i,
   },
   {
     id: 'common/tenant-filter',

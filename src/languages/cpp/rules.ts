@@ -1,6 +1,33 @@
 import { cRules } from '../c/rules.ts';
 import type { Rule } from '../rule.ts';
 
+/** How Drogon, oatpp, Crow and the small servers name what makes a route. */
+const ROUTES = [
+  'ADD_METHOD_TO',
+  'ADD_METHOD_VIA_REGEX',
+  'METHOD_ADD',
+  'PATH_ADD',
+  'WS_PATH_ADD',
+  'CROW_ROUTE',
+  'CROW_BP_ROUTE',
+  'registerHandler',
+  'on',
+  'Get',
+  'bind',
+  'handle',
+];
+/** Macros among the members of a class, which the grammar takes for methods. */
+const ROUTE_MACROS =
+  /^(?:add method to|add method via regex|method add|(?:ws )?path add|endpoint|endpoint async)$/;
+const AUTH_PATH =
+  /["/](?:login|logout|log-?out|signin|sign-in|signout|sign-out|signup|sign-up|register|forgot-?_?password|reset-?_?password|change-?_?password|refresh-?_?token|oauth2?|sso|2fa|mfa|totp|authenticate)(?:\/[\w{}:.-]*)*\/?"/i;
+/** A filter or middleware named last in a list of routes. */
+const AUTH_FILTER = /"(?:\w+::)*\w*(?:Auth(?!or(?!iz))|Login|Jwt|JWT|Token|Session|Logged|SignedIn)\w*"/;
+const RIGHT_FILTER = /"(?:\w+::)*\w*(?:Admin|Role|Permission|Privilege|Owner|Authoriz)\w*"/;
+/** Of what no user is asked: the memory of a program, the devices of a phone. */
+const PERMISSION_ASKED =
+  /^(?:has|have|check|require|requires|ensure|need|needs|verify|lacks)(?: (?!(?:camera|location|microphone|mic|notifications?|bluetooth|storage|contacts?|photos?|media|audio|video|screen|recording?|accessibility|external|usb|overlay|phone|sensors?|mem|memory|page|segment|exec|execute)\b)\w+){1,2} (?:permission|privilege)$/;
+
 /** C++: everything C has, and the class libraries. */
 export const rules: readonly Rule[] = [
   ...cRules,
@@ -111,7 +138,6 @@ export const rules: readonly Rule[] = [
       'Poco.Net.HTTPBasicCredentials',
       'Aws.Auth.*',
       'LogonUser*',
-      'drogon.*Filter.doFilter',
     ],
     types: [
       'QAuthenticator',
@@ -230,5 +256,149 @@ export const rules: readonly Rule[] = [
       'DefaultBearerAuthorizationObject',
       'DefaultBasicAuthorizationObject',
     ],
+  },
+  {
+    id: 'cpp/auth-route',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is a route of signing in or out.',
+    calls: ROUTES,
+    args: AUTH_PATH,
+    functions: ROUTE_MACROS,
+    params: AUTH_PATH,
+  },
+  {
+    id: 'cpp/route-behind-login',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is a route behind a filter that asks who is calling.',
+    calls: ROUTES,
+    args: AUTH_FILTER,
+    functions: ROUTE_MACROS,
+    params: AUTH_FILTER,
+  },
+  {
+    id: 'cpp/route-behind-right',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} is a route behind a filter that asks who may.',
+    calls: ROUTES,
+    args: RIGHT_FILTER,
+    functions: ROUTE_MACROS,
+    params: RIGHT_FILTER,
+  },
+  {
+    id: 'cpp/login-slot',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} acts when somebody presses the button to sign in or out (Qt).',
+    functions:
+      /^on (?:\w+ )*(?:login|log in|sign ?in|sign ?up|register|reg|logout|log out)(?: \w+)* (?:clicked|pressed|released|triggered)$/,
+  },
+  {
+    id: 'cpp/client-signs-in',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} lets a client in',
+    functions:
+      /^(?:handle )?(?:login|log in|sign in|authenticate) (?:client|player|session|peer|guest|connection)\b/,
+    params: /cred|passw|pwd|token|auth/i,
+  },
+  {
+    id: 'cpp/password-compared',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} compares a password',
+    guards: /\b\w*(?:passw(?:or)?d|passwd|pwd|passphrase)\w*(?:\(\))?(?:\.|->)(?:compare|equals|isEqual)\(/i,
+  },
+  {
+    id: 'cpp/level-of-user',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks for the rank of whoever is signed in',
+    guards:
+      /(?:user|account|log_?in|log_?stack|member|player|client|session|who)\w*(?:\[[^\]]*\]|\(\))*(?:(?:\.|->)(?:top|back|front|at|get)\([^)]*\))?(?:\.|->)_?(?:get_?)?(?:privilege|priv|(?:permission|access|auth|security|user|gm)_?level|permission)s?(?:_?level)?_?(?:\(\))?\s*(?:[<>]=?|[!=]=)|\bcur(?:rent)?_?(?:user_?)?(?:privilege|priv|permission)s?(?:_?level)?_?(?:\(\))?\s*(?:[<>]=?|[!=]=)/i,
+    body: /return|throw|error|invalid|cout|printf|send|continue|fail/i,
+  },
+  {
+    id: 'cpp/access-keeper',
+    category: 'access-control',
+    strength: 'weak',
+    why: '{name} keeps who may',
+    types: [
+      'AccessController',
+      'AccessManager',
+      'AccessControl*',
+      '*PermissionManager',
+      '*PermissionChecker',
+      '*RoleManager',
+      'AuthorizationManager',
+      'AuthorizationService',
+    ],
+  },
+  {
+    id: 'cpp/says-access',
+    category: 'access-control',
+    strength: 'weak',
+    why: '{name} tells somebody that the way is open',
+    strings: /\baccess granted\b/i,
+  },
+  {
+    id: 'cpp/access-granted',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says whether somebody may',
+    functions: /^(?:is |has )?(?:access|permission) (?:granted|allowed|permitted)$|\bco ?authori[sz]ed\b/,
+    calls: ['AuthorizationSession.*'],
+    callWords: /^(?:do )?(?:check|verify) auth(?:z|ori[sz]ation)?(?: for \w+)+$/,
+  },
+  {
+    id: 'cpp/coded',
+    category: 'crypto',
+    strength: 'hint',
+    why: '{name} turns text into another',
+    functions: /^(?:encode|decode|apply|transform|shift|process)\b/,
+  },
+  {
+    id: 'cpp/filter',
+    category: ['auth', 'access-control'],
+    strength: 'weak',
+    why: '{name} lets a request through or not (Drogon).',
+    functions: /^(?:do filter|invoke)$/,
+    params: /\bFilterCallback\b|\bMiddlewareCallback\b/,
+  },
+  {
+    id: 'cpp/filter-class',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets only some requests through.',
+    classes:
+      /^(?:admin|role|permission|privilege|owner|staff)s?(?: auth| only| check)? (?:filter|middleware|interceptor|guard)$/,
+  },
+  {
+    id: 'cpp/permission-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may.',
+    functions: PERMISSION_ASKED,
+    callWords: PERMISSION_ASKED,
+  },
+  {
+    id: 'cpp/name-of-admin',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} lets only a certain name or role on.',
+    guards:
+      /^(?!.*(?:pass|pwd|pw\b|pin\b)).*\b(?:\w+(?:\.|->))*(?:user|user_?name|name|login|role|user_?type|account_?type)_?(?:\(\))?\s*[!=]=\s*"(?:admin|administrator|root|superuser|moderator)"/i,
+    body: /return|throw|\w\(/,
+  },
+  {
+    id: 'cpp/channel-rank',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks what somebody is to a channel.',
+    guards:
+      /\bchan(?:nel)?\w*(?:\(\))?(?:\.|->)(?:is|has|can)_?(?:chan(?:nel)?_?)?(?:op|ops|oper|operator|owner|founder|voice|voiced|invite|invited|banned|member)\w*\(|[!=]=\s*(?:\w+(?:\.|->))*chan(?:nel)?\w*(?:\.|->|_)_?(?:get_?)?(?:key|pass\w*)\b|\bchan(?:nel)?_?(?:key|pass\w*)\s*[!=]=|\boper_?(?:pass\w*|pw)/i,
+    body: /\b4[0-9]{2}\b|\bERR_\w+|not (?:a |an |the )?(?:channel )?op(?:erator)?|[sS]end_?[eE]rr|Cannot|[oO]perator_?[sS]tatus|IRC operator/,
   },
 ];

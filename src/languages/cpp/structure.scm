@@ -9,6 +9,24 @@
 (function_definition declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @function
 (function_definition declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @function
 (function_definition declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @function
+; What a header declares and another file defines.
+(field_declaration declarator: (function_declarator declarator: (field_identifier) @name parameters: (_) @args)) @declared
+(field_declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (field_identifier) @name parameters: (_) @args))) @declared
+(field_declaration declarator: (reference_declarator (function_declarator declarator: (field_identifier) @name parameters: (_) @args))) @declared
+(translation_unit (declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @prototype)
+(translation_unit (declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
+(translation_unit (declaration declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
+(declaration_list (declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @prototype)
+(declaration_list (declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
+(declaration_list (declaration declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
+(preproc_ifdef (declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @prototype)
+(preproc_ifdef (declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
+(preproc_ifdef (declaration declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
+; Macros that list routes read like constructors.
+(field_declaration_list (declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @call)
+(function_definition type: (type_identifier) @name declarator: (parenthesized_declarator) @args) @function
+(expression_statement (call_expression function: (_) @name arguments: (argument_list (lambda_expression)) @args)) @statement
+
 (class_specifier name: (_) @name body: (_)) @class
 (class_specifier name: (_) @name (base_class_clause) @bases body: (_)) @class
 (enum_specifier name: (_) @name body: (_) @body) @names
@@ -21,9 +39,14 @@
 (parameter_declaration type: (_) @type declarator: (_) @name) @typed
 (field_declaration type: (_) @type declarator: (_) @name) @typed
 
-(assignment_expression left: (_) @name operator: "|=" @name right: (_) @value) @assign
+(assignment_expression left: (_) @name operator: ["|=" "^="] @name right: (_) @value) @assign
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
 ; A decision that is returned, kept or chosen by, not only an `if`.
 (return_statement (binary_expression) @condition) @guard @body
+(return_statement (parenthesized_expression (binary_expression) @condition)) @guard @body
+(return_statement (unary_expression operator: "!") @condition) @guard @body
+(init_declarator value: (binary_expression operator: ["==" "!=" "&&" "||"]) @condition) @guard @body
+(conditional_expression condition: (_) @condition) @guard @body
+(while_statement condition: (_) @condition body: (_) @body) @guard
 (switch_statement condition: (_) @condition body: (_) @body) @choice
 (string_literal) @string
