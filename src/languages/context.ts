@@ -28,12 +28,16 @@ export const TEST_PATH =
 
 /** Libraries whose sessions are of games, devices and databases: a file named after a session that imports one has such. */
 const OTHER_SESSIONS =
-  /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|Unity\.Netcode|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h)\b/;
+  /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|Unity\.Netcode|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h|(?:javax|jakarta)\.(?:jms|jcr|mail\.Session)|org\.(?:hibernate|neo4j\.driver|openqa\.selenium|apache\.(?:mina|activemq|spark|tomcat\.websocket)|kie\.api)|com\.datastax|ai\.onnxruntime|quickfix|android(?:x)?\.media3?)\b/;
 
 /** Libraries that read source: the access and the tokens they speak of are those of declarations. */
 const OF_SOURCE = /^(?:Swift(?:Syntax|Parser)|Microsoft\.CodeAnalysis|Mono\.Cecil|clang\/|llvm\/)/;
 
-const OF_SESSIONS: ReadonlySet<string> = new Set(['common/token-class', 'common/auth-pair']);
+const OF_SESSIONS: ReadonlySet<string> = new Set([
+  'common/token-class',
+  'common/auth-pair',
+  'common/api-key',
+]);
 
 /** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens and access by the same words. */
 export function tellingMatches(matches: readonly Match[], modules: readonly string[]): readonly Match[] {
@@ -94,14 +98,17 @@ function vocabularyOf(
   units: readonly Unit[],
   functions: number,
 ): ReadonlySet<Category> {
-  const places = new Map<Category, Set<Unit | undefined>>();
+  const places = new Map<Category, Map<Unit | undefined, string>>();
   for (const match of matches) {
     if (match.kind !== 'function' || !VOCABULARY.has(match.rule.id)) continue;
-    const where = places.get(match.category) ?? new Set();
-    places.set(match.category, where.add(unitAt(units, match.fact.start)));
+    const where = places.get(match.category) ?? new Map();
+    places.set(match.category, where.set(unitAt(units, match.fact.start), match.fact.name));
   }
+  // Overloads of one name say it once.
   return new Set(
-    [...places].filter(([, where]) => where.size >= 3 && where.size * 2 >= functions).map(([one]) => one),
+    [...places]
+      .filter(([, where]) => new Set(where.values()).size >= 3 && where.size * 2 >= functions)
+      .map(([one]) => one),
   );
 }
 
