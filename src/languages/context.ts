@@ -11,7 +11,7 @@ export type Ambience = Readonly<Partial<Record<Category, number>>>;
 const PATHS: readonly (readonly [Category, RegExp])[] = [
   [
     'auth',
-    /(?:^|[/_.-])(?:auth(?!or(?:s|ed|ing|ship|ity|ities)?(?:[/_.-]|$))\w*|oauth\w*|oidc|openid\w*|sso|saml\w*|jwt\w*|jws|jwe|jose|login|logins|logout|signin|sign-in|signup|(?<!(?:fetch|db|sql|query|jms|spark|hibernate|cassandra|debug|game|media|audio|video|capture|camera|recording|recorder|streaming|playback|terminal|shell|edit|editor|editing|chat|training|workout|study|drag|undo|inference|onnx|test)[_.-])sessions?|passport|passwords?|credentials?|identity-?(?:provider|server|service|manager)|ldap\w*|kerberos|totp|otp|mfa|2fa|webauthn|passkeys?|api[-_]?keys?|(?:access|auth|refresh|id|jwt)[-_]?tokens?)(?:[/_.-]|$)/i,
+    /(?:^|[/_.-])(?:auth(?!or(?:s|ed|ing|ship|ity|ities|i[sz]ation(?![-_](?:code|server|request|response|endpoint|grant|header)\b))?(?:[/_.-]|$))\w*|oauth\w*|oidc|openid\w*|sso|saml\w*|jwt\w*|jws|jwe|jose|login|logins|logout|signin|sign-in|signup|(?<!(?:fetch|db|sql|query|jms|spark|hibernate|cassandra|debug|game|media|audio|video|capture|camera|recording|recorder|streaming|playback|terminal|shell|edit|editor|editing|chat|training|workout|study|drag|undo|inference|onnx|test)[_.-])sessions?|passport|passwords?|credentials?|identity-?(?:provider|server|service|manager)|ldap\w*|kerberos|totp|otp|mfa|2fa|webauthn|passkeys?|api[-_]?keys?|(?:access|auth|refresh|id|jwt)[-_]?tokens?)(?:[/_.-]|$)/i,
   ],
   [
     'access-control',
