@@ -12,7 +12,7 @@ export type Ambience = Readonly<Partial<Record<Category, number>>>;
 const PATHS: readonly (readonly [Category, RegExp])[] = [
   [
     'auth',
-    /(?:^|[/_.-])(?:auth(?!or(?:s|ed|ing|ship|ity|ities)?(?:[/_.-]|$))\w*|oauth\w*|oidc|openid\w*|sso|saml\w*|jwt\w*|jws|jwe|jose|login|logins|logout|signin|sign-in|signup|(?<!(?:fetch|db|sql|query|jms|spark|hibernate|cassandra|debug|game|media|audio|video|capture|camera|recording|recorder|streaming|playback|terminal|shell|edit|editor|editing|chat|training|workout|study|drag|undo|inference|onnx|test)[_.-])sessions?|passport|passwords?|credentials?|identity-?(?:provider|server|service|manager)|ldap\w*|kerberos|totp|otp|mfa|2fa|webauthn|passkeys?|api[-_]?keys?|(?:access|auth|refresh|id|jwt)[-_]?tokens?)(?:[/_.-]|$)/i,
+    /(?:^|[/_.-])(?:auth(?!or(?:s|ed|ing|ship|ity|ities|i[sz]ation(?![-_](?:code|server|request|response|endpoint|grant|header)\b))?(?:[/_.-]|$))\w*|oauth\w*|oidc|openid\w*|sso|saml\w*|jwt\w*|jws|jwe|jose|login|logins|logout|signin|sign-in|signup|(?<!(?:fetch|db|sql|query|jms|spark|hibernate|cassandra|debug|game|media|audio|video|capture|camera|recording|recorder|streaming|playback|terminal|shell|edit|editor|editing|chat|training|workout|study|drag|undo|inference|onnx|test)[_.-])sessions?|passport|passwords?|credentials?|identity-?(?:provider|server|service|manager)|ldap\w*|kerberos|totp|otp|mfa|2fa|webauthn|passkeys?|api[-_]?keys?|(?:access|auth|refresh|id|jwt)[-_]?tokens?)(?:[/_.-]|$)/i,
   ],
   [
     'access-control',
@@ -29,7 +29,7 @@ export const TEST_PATH =
 
 /** Libraries whose sessions are of games, devices and databases: a file named after a session that imports one has such. */
 const OTHER_SESSIONS =
-  /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|UnityEngine|Unity\.Netcode|DotNetty|SuperSocket|QuickFix|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h)\b/;
+  /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|UnityEngine|Unity\.Netcode|DotNetty|SuperSocket|QuickFix|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h|(?:javax|jakarta)\.(?:jms|jcr|mail\.Session)|org\.(?:hibernate|neo4j\.driver|openqa\.selenium|apache\.(?:mina|activemq|spark|tomcat\.websocket)|kie\.api)|com\.datastax|ai\.onnxruntime|quickfix|android(?:x)?\.media3?)\b/;
 
 /** Libraries that read source: the access and the tokens they speak of are those of declarations. */
 const OF_SOURCE = /^(?:Swift(?:Syntax|Parser)|Microsoft\.CodeAnalysis|Mono\.Cecil|clang\/|llvm\/)/;
@@ -121,14 +121,17 @@ function vocabularyOf(
   units: readonly Unit[],
   functions: number,
 ): ReadonlySet<Category> {
-  const places = new Map<Category, Set<Unit | undefined>>();
+  const places = new Map<Category, Map<Unit | undefined, string>>();
   for (const match of matches) {
     if (match.kind !== 'function' || !VOCABULARY.has(match.rule.id)) continue;
-    const where = places.get(match.category) ?? new Set();
-    places.set(match.category, where.add(unitAt(units, match.fact.start)));
+    const where = places.get(match.category) ?? new Map();
+    places.set(match.category, where.set(unitAt(units, match.fact.start), match.fact.name));
   }
+  // Overloads of one name say it once.
   return new Set(
-    [...places].filter(([, where]) => where.size >= 3 && where.size * 2 >= functions).map(([one]) => one),
+    [...places]
+      .filter(([, where]) => new Set(where.values()).size >= 3 && where.size * 2 >= functions)
+      .map(([one]) => one),
   );
 }
 

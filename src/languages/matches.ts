@@ -39,6 +39,10 @@ export interface Match {
 const SAME_FIELD =
   /\b(?:(?:this|self)(?:\.|->))?_*(\w+)(?:\(\))?\s*(?:[!=]==?\s*|(?:\.[eE]quals\(|,)\s*)(?:other|that|rhs|another|o)(?:\.|->)_*\1(?:\(\))?(?!\w)\)?/g;
 
+/** What any object has and any file needs: the name of the file says nothing of it. */
+const OF_ANYTHING =
+  /^(?:to string|equals|hash code|compare(?: to)?|get name|close|clone|copy|iterator|size|repr|str|finalize|describe contents|write to parcel|[gs]et logger|on back pressed|(?:array|list|map|hex|hex string|bytes?|byte array|string) to(?: \w+){1,2})$/;
+
 /** Applies the rules to the facts. `lexical: false` (test files) trusts only what resolves into a library. */
 export function matchFacts(
   facts: readonly Fact[],
@@ -100,7 +104,7 @@ export function matchFacts(
             for (const rule of index.declaring('classes', wordsOf(owner)))
               if (!rule.members) add(rule, 'function', fact, owner);
         }
-        if (options.lexical && named && fact.endRow - fact.row >= 2)
+        if (options.lexical && named && fact.endRow - fact.row >= 2 && !OF_ANYTHING.test(words))
           for (const rule of options.file ?? []) add(rule, 'function', fact, bare);
         if (fact.kind === 'class' && fact.detail !== '' && !isChecksum(words))
           matchBases(fact, bindings, index, add);

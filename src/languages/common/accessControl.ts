@@ -68,7 +68,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'weak',
     why: '{name} is named like a step in deciding who may do what.',
     functions:
-      /\b(?:get|set|add|remove|load|list|update|create|delete|find|user|users|is|by|with|for) (?:roles?|perms?|permission|access(?! (?:time|count|order|date|stamp|point|queue|pattern|entry|log))|scopes|policies|policy|owner)\b|\broles? (?:for|of|mapping|hierarchy)\b/,
+      /\b(?:get|set|add|remove|load|list|update|create|delete|find|user|users|is|by|with|for) (?:roles?|perms?|permission|access(?! (?:time|count|order|date|stamp|point|queue|pattern|entry|log|tokens?|keys?))|scopes|policies|policy|owner)\b|\broles? (?:for|of|mapping|hierarchy)\b/,
     callWords: /^(?:get|set|add|remove|assign) (?:user )?(?:roles?|permissions?)(?: .*)?$/,
     args: /^(?!.*\b0o0?(?:755|644)\b)/s,
   },

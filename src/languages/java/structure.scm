@@ -14,6 +14,7 @@
 (interface_declaration name: (_) @name) @class
 (enum_declaration name: (_) @name body: (_) @body) @class
 (record_declaration name: (_) @name) @class
+(annotation_type_declaration name: (_) @name) @class
 
 (marker_annotation name: (_) @name) @annotation
 (annotation name: (_) @name arguments: (_) @args) @annotation
@@ -30,5 +31,6 @@
 ; A decision that is returned, kept or chosen by, not only an `if`.
 (return_statement (binary_expression) @condition) @guard @body
 (return_statement (method_invocation) @condition) @guard @body
+(return_statement (unary_expression) @condition) @guard @body
 (variable_declarator name: (identifier) value: (binary_expression) @condition) @guard @body
 (switch_expression condition: (_) @condition body: (_) @body) @choice

@@ -21,6 +21,12 @@ export const rules: readonly Rule[] = [
       'org.http4k.security',
       'org.http4k.filter.ServerFilters.BasicAuth',
     ],
+  },
+  {
+    id: 'kotlin/ktor-auth-install',
+    category: 'auth',
+    strength: 'strong',
+    why: 'installs authentication or login sessions',
     calls: ['install'],
     args: /\b(Authentication|Sessions|Auth)\b/,
   },

@@ -2,6 +2,7 @@
 (import) @import
 
 (call_expression . (_) @name . (value_arguments) @args) @call
+(call_expression . (_) @name . (type_arguments) . (value_arguments) @args) @call
 (call_expression . [(identifier) (navigation_expression)] @name . (annotated_lambda) @args) @call
 (call_expression . (call_expression . (_) @name . (value_arguments) @args) . (annotated_lambda)) @call
 (constructor_invocation (user_type) @name (value_arguments) @args) @call
@@ -29,6 +30,8 @@
 (return_expression (in_expression) @condition) @guard @body
 (function_body . (binary_expression) @condition) @guard @body
 (function_body . (in_expression) @condition) @guard @body
+(function_body . (call_expression (navigation_expression)) @condition) @guard @body
+(return_expression (call_expression (navigation_expression)) @condition) @guard @body
 (property_declaration (variable_declaration) (binary_expression) @condition) @guard @body
 (when_expression (when_subject) @condition) @choice @body
 (when_entry condition: (binary_expression) @condition) @guard @body
