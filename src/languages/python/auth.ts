@@ -483,8 +483,24 @@ export const authRules: readonly Rule[] = [
       'basic_auth.required',
       'auth.authenticate',
       'allow_guest',
-      'frappe.whitelist',
     ],
+  },
+  {
+    id: 'python/guest-call',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says whether a method may be called without a sign-in.',
+    annotations: ['frappe.whitelist', '=whitelist'],
+    args: /\ballow_guest\b/,
+  },
+  {
+    id: 'python/secret-required',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} wraps a function in a question for a secret.',
+    functions: /\b(?:api key|session|jwt|token|password|pin|otp|2fa|mfa|signature|authentication) required$/,
+    params:
+      /^\(\s*(?:f|fn|fun|func|function|view|view_func|view_function|viewfunc|handler|method|route|endpoint|wrapped)\b/,
   },
   {
     id: 'python/auth-type',
@@ -589,7 +605,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} puts the signed-in user into the session, or takes it out.',
     assigns:
-      /\bsession\[["'](?:\w*user\w*|uid|logged_?in|authenticated|account\w*|username|email|token|access_token|oauth\w*|state|auth\w*|_auth\w*|admin\w*|login\w*)["']\]$|^(?:g|request|self\.request|req\.context)\.(?:current_)?user$|^request\.(?:user|auth)$/,
+      /\bsession(?:_state)?\[["'](?:\w*(?:user|[uU]suario|uname)\w*|uid|logged_?in|\w*authenticated|account\w*|email|token|access_token|oauth\w*|state|auth\w*|_auth\w*|admin\w*|login\w*)["']\]$|\bsession_state\.(?:\w*logged_?in|\w*authenticated|authentication_status|is_admin|user_role)$|^(?:g|request|self\.request|req\.context)\.(?:current_)?user$|^request\.(?:user|auth)$/,
   },
   {
     id: 'python/session-read',
@@ -597,7 +613,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} looks for the signed-in user.',
     guards:
-      /(?:["'](?:user_?id|username|user|logged_?in|email|uid|account|authenticated|token|access_token)["']\s*(?:not\s+)?in\s+(?:\w+\.)*session\b)|(?:\w+\.)*session(?:\.get\(|\[)["'](?:user_?id|username|user|logged_?in|email|uid|authenticated|token)|(?:user|current_user)\.is_(?:authenticated|anonymous|active)|\bg\.user\b/,
+      /["'](?:\w*(?:user|[uU]suario|uname|logged_?in|authenticated|admin)\w*|email|uid|account|token|access_token)["']\s*(?:not\s+)?in\s+(?:\w+\.)*(?:session(?:_state)?|g)\b|\bsession(?:_state)?(?:\.get\(|\[)["'](?:\w*(?:user|[uU]suario|uname|logged_?in|authenticated)|email|uid|token)|\bsession_state\.(?:\w*logged_?in|\w*authenticated|authentication_status)\b|(?:user|current_user)\.is_(?:authenticated|anonymous|active)|\bg\.user\b|\bhasattr\(\s*g\s*,\s*["']user/,
   },
   {
     id: 'python/session-pop',
@@ -605,7 +621,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} takes the signed-in user out of the session.',
     calls: ['session.pop', 'session.get', 'request.session.pop'],
-    args: /^\(\s*["'](?:\w*user\w*|uid|logged_?in|authenticated|account\w*|username|email|token|access_token|oauth\w*|state|auth\w*)["']/,
+    args: /^\(\s*["'](?:\w*(?:user|[uU]suario)\w*|uid|logged_?in|authenticated|account\w*|username|email|token|access_token|oauth\w*|state|auth\w*)["']/,
   },
   {
     id: 'python/bearer-parse',
