@@ -793,8 +793,8 @@ export const accessControlRules: readonly Rule[] = [
       'set_permissions',
       'setAttributesOfItem',
     ],
-    // Modes that only make a file runnable, or readable as files are, say nothing about who may.
-    args: /^(?!.*\b0o?0?(?:755|644)\b)/s,
+    // Modes that only make a file runnable, readable as files are or like another file, say nothing about who may.
+    args: /^(?!.*(?:\b0o?0?(?:755|644)\b|\bst_mode\b|\bS_I(?:EXEC|XUSR|XGRP|XOTH)\b|,\s*(?:\w+\.)?S_IW(?:RITE|USR)\s*\)$))/s,
   },
   {
     id: 'common/access-hint',
