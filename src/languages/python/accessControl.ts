@@ -392,8 +392,9 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} configures who may do what, or from where.',
     assigns:
-      /(?:^|\.)(?:permission_classes|permission_required|any_permission_required|permission_class|permission_policy|permission_denied_message|permission_error_class|(?:class|method)_permission_name|base_permissions|default_permissions|permissions_required|required_scopes|required_permissions|allowed_roles|required_roles|DEFAULT_PERMISSION\w*|CORS_\w+|CSRF_\w+|ALLOWED_HOSTS|X_FRAME_OPTIONS|SECURE_CROSS_ORIGIN\w*|WTF_CSRF_\w+|ROLE_PERMISSIONS|ACCESS_CONTROL\w*|RBAC\w*|__acl__|_check_company|group_required|user_permissions|rules_permissions|test_func|has_permission|csrf_exempt|is_superuser|is_staff|is_admin)$/,
-    value: /[\w[({"']/,
+      /(?:^|\.)(?:permission_classes|permission_required|any_permission_required|permission_class|permission_policy|permission_denied_message|permission_error_class|(?:class|method)_permission_name|base_permissions|default_permissions|permissions_required|required_scopes|required_permissions|allowed_roles|required_roles|DEFAULT_PERMISSION\w*|CORS_\w+|cors_(?:allowed_|allow_)?(?:origins?|methods|headers|credentials)|allowed_(?:origins|hosts)|CSRF_\w+|ALLOWED_HOSTS|X_FRAME_OPTIONS|SECURE_CROSS_ORIGIN\w*|WTF_CSRF_\w+|ROLE_PERMISSIONS|ACCESS_CONTROL\w*|RBAC\w*|__acl__|_check_company|group_required|user_permissions|rules_permissions|test_func|has_permission|csrf_exempt|is_superuser|is_staff|is_admin)$/,
+    value:
+      /^(?!(?:bool|str|int|float|list|List|dict|Dict|set|Set|tuple|Optional|Union|Mapped|Literal|Any)\b(?!\s*\()).*[\w[({"']/s,
   },
   {
     id: 'python/view-permission',
@@ -501,6 +502,32 @@ export const accessControlRules: readonly Rule[] = [
       /^(?!.*\b(?:CAMERA|camera|android|ACCESS_FINE_LOCATION)\b)(?:[[({"'\d]|.*(?:env|config|settings))/s,
   },
   {
+    id: 'python/role-table',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says what each role may do.',
+    assigns: /(?:^|\.)_?ROLES?_[A-Z]\w*$/,
+    value: /^\{.*\b(?:admin\w*|superuser|moderator|guest|staff)\b/is,
+  },
+  {
+    id: 'python/handler-filter',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} hears only some people.',
+    annotations: [
+      'message',
+      'callback_query',
+      'message_handler',
+      'callback_query_handler',
+      'on_message',
+      'on_callback_query',
+      'on',
+      'on_cmd',
+      'register',
+    ],
+    args: /\b(?:ADMINS?(?:_\w+)?|OWNERS?(?:_\w+)?|SUDO\w*|ALLOWED_\w+|IsAdmin\w*|IsOwner\w*|AdminFilter|is_admin|admins?_filter|sudo\w*)\b/,
+  },
+  {
     id: 'python/guard-declared',
     category: 'access-control',
     strength: 'strong',
@@ -554,7 +581,7 @@ export const accessControlRules: readonly Rule[] = [
       'find_one',
       'get_or_404',
     ],
-    args: /(?:tenant|organization|org|owner|user|author|team|company|account|created_by|workspace|project__members|members)(?:_id|__id|__in|_pk)?\s*==?\s*(?:self\.)?(?:request\.(?:user|tenant|org\w*|team)|current_user|g\.user|user\.(?:tenant|org\w*|company|team|id)|info\.context\.user|current_tenant|tenant_id|session\[)/,
+    args: /\b\w+\s*=\s*(?:(?:self\.)?request|info\.context)\.user\s*[,)]|(?:tenant|organization|org|owner|user|author|team|company|account|created_by|workspace|project__members|members)(?:_id|__id|__in|_pk)?\s*==?\s*(?:self\.)?(?:request\.(?:user|tenant|org\w*|team)|current_user|g\.user|user\.(?:tenant|org\w*|company|team|id)|info\.context\.user|current_tenant|tenant_id|session\[)/,
   },
   {
     id: 'python/model-permissions',

@@ -486,6 +486,22 @@ export const authRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'python/hook-declared',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether a call comes from whom it says.',
+    functions:
+      /^(?:verify|validate|authenticate) (?:\w+ )?(?:web ?hook|callback)(?: (?:signature|request|token|source|secret))?$/,
+  },
+  {
+    id: 'python/password-field',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes a password and gives it back to nobody.',
+    assigns: /password\w*$/,
+    value: /\bwrite_only\s*=\s*True\b/,
+  },
+  {
     id: 'python/guest-call',
     category: 'auth',
     strength: 'strong',
@@ -588,7 +604,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} configures authentication, sessions or their cookies.',
     assigns:
-      /(?:^|[."'[])(?:SECRET_KEY|AUTH_USER_MODEL|AUTHENTICATION_BACKENDS|AUTH_PASSWORD_VALIDATORS|PASSWORD_HASHERS|PASSWORD_RESET_TIMEOUT\w*|LOGIN_URL|LOGIN_REDIRECT_URL|LOGOUT_REDIRECT_URL|SESSION_(?:COOKIE\w*|ENGINE|EXPIRE\w*|SERIALIZER|TYPE|PERMANENT|USE_SIGNER|LIFETIME)|PERMANENT_SESSION_LIFETIME|REMEMBER_COOKIE\w*|JWT_\w+|SIMPLE_JWT|JWT_AUTH|SOCIAL_AUTH_\w+|SOCIALACCOUNT_\w+|ACCOUNT_(?:EMAIL_VERIFICATION|AUTHENTICATION_METHOD|LOGIN_\w+|LOGOUT_\w+|SESSION_\w+)|OAUTH\w*|OIDC_\w+|SAML_\w+|AUTH_LDAP_\w+|AUTH_TYPE|AUTH_ROLE\w*|SECURITY_PASSWORD_\w+|SECURITY_\w*(?:LOGIN|TOKEN|REGISTER|RECOVER|CONFIRM)\w*|AXES_\w+|ACCESS_TOKEN_EXPIRE\w*|REFRESH_TOKEN_EXPIRE\w*|OAUTH2_PROVIDER|REST_AUTH\w*|DJOSER|REST_KNOX|LOGIN_EXEMPT_URLS|SECRET_KEY_FALLBACKS|GOOGLE_OAUTH\w*|app\.secret_key|secret_key|authentication_classes|authentication_class|login_view|session_protection|csrf_login)['"\]]*$/,
+      /(?:^|[."'[])(?:SECRET_KEY|AUTH_USER_MODEL|AUTHENTICATION_BACKENDS|AUTH_PASSWORD_VALIDATORS|PASSWORD_HASHERS|PASSWORD_RESET_TIMEOUT\w*|LOGIN_URL|LOGIN_REDIRECT_URL|LOGOUT_REDIRECT_URL|SESSION_(?:COOKIE\w*|ENGINE|EXPIRE\w*|SERIALIZER|TYPE|PERMANENT|USE_SIGNER|LIFETIME)|PERMANENT_SESSION_LIFETIME|REMEMBER_COOKIE\w*|JWT_\w+|SIMPLE_JWT|JWT_AUTH|SOCIAL_AUTH_\w+|SOCIALACCOUNT_\w+|ACCOUNT_(?:EMAIL_VERIFICATION|AUTHENTICATION_METHOD|LOGIN_\w+|LOGOUT_\w+|SESSION_\w+)|OAUTH\w*|OIDC_\w+|SAML_\w+|AUTH_LDAP_\w+|AUTH_TYPE|AUTH_ROLE\w*|SECURITY_PASSWORD_\w+|SECURITY_\w*(?:LOGIN|TOKEN|REGISTER|RECOVER|CONFIRM)\w*|AXES_\w+|ACCESS_TOKEN_EXPIRE\w*|REFRESH_TOKEN_EXPIRE\w*|OAUTH2_PROVIDER|REST_AUTH\w*|DJOSER|REST_KNOX|LOGIN_EXEMPT_URLS|SECRET_KEY_FALLBACKS|GOOGLE_OAUTH\w*|app\.secret_key|secret_key|jwt_(?:secret\w*|algorithm|key|expir\w*|issuer|audience)|(?:access|refresh)_token_expir\w*|authentication_classes|authentication_class|login_view|session_protection|csrf_login)['"\]]*$/,
     value: /[\w"']/,
   },
   {

@@ -159,7 +159,7 @@ export const cryptoRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a key to encrypt or sign with.',
     assigns:
-      /(?:^|[._"'[])(?:\w*_)?(?:ENCRYPT(?:ION)?|DECRYPT(?:ION)?|FERNET|CIPHER|CRYPTO?|AES|HMAC|SIGNING|PRIVATE)_?KEY["'\]]*$/i,
+      /(?:^|[._"'[])(?:\w*_)?(?:ENCRYPT(?:ION)?|DECRYPT(?:ION)?|FERNET|CIPHER|CRYPTO?|AES|HMAC|SIGNING|PRIVATE)_?KEY["'\]]*$|(?:^|[._"'[])signing_?secret["'\]]*$/i,
     value: /environ|getenv|config|settings|secrets|^[bf]?["']./i,
   },
   {
