@@ -29,7 +29,7 @@ export const TEST_PATH =
 
 /** Libraries whose sessions are of games, devices and databases: a file named after a session that imports one has such. */
 const OTHER_SESSIONS =
-  /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|UnityEngine|Unity\.Netcode|DotNetty|SuperSocket|QuickFix|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h|(?:javax|jakarta)\.(?:jms|jcr|mail\.Session)|org\.(?:hibernate|neo4j\.driver|openqa\.selenium|apache\.(?:mina|activemq|spark|tomcat\.websocket)|kie\.api)|com\.datastax|ai\.onnxruntime|quickfix|android(?:x)?\.media3?)\b/;
+  /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|UnityEngine|Unity\.Netcode|DotNetty|SuperSocket|QuickFix|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|sqlalchemy\.(?:\w+\.)*(?:async_sessionmaker|sessionmaker|scoped_session|create_(?:async_)?engine)|sqlmodel\.create_engine|requests|aiohttp\.ClientSession|boto3|onnxruntime|tensorflow|openai|anthropic|ollama|litellm|langchain\w*|langgraph\w*|google\.(?:genai|generativeai)|playwright|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h|(?:javax|jakarta)\.(?:jms|jcr|mail\.Session)|org\.(?:hibernate|neo4j\.driver|openqa\.selenium|apache\.(?:mina|activemq|spark|tomcat\.websocket)|kie\.api)|com\.datastax|ai\.onnxruntime|quickfix|android(?:x)?\.media3?)\b/;
 
 /** Libraries that read source: the access and the tokens they speak of are those of declarations. */
 const OF_SOURCE = /^(?:Swift(?:Syntax|Parser)|Microsoft\.CodeAnalysis|Mono\.Cecil|clang\/|llvm\/)/;

@@ -820,7 +820,7 @@ export const accessControlRules: readonly Rule[] = [
       'setAttributesOfItem',
     ],
     // Modes that only make a file runnable, readable as files are or like another say nothing about who may.
-    args: /^(?!.*(?:\b0o?0?(?:755|644)\b|['"][augo]*\+[xrwX]+['"]|\bst_mode\b|\bstat\b[^,]*\.mode\b))/s,
+    args: /^(?!.*(?:\b0o?0?(?:755|644)\b|['"][augo]*\+[xrwX]+['"]|\bst_mode\b|\bstat\b[^,]*\.mode\b|\bS_I(?:EXEC|XUSR|XGRP|XOTH)\b|,\s*(?:\w+\.)?S_IW(?:RITE|USR)\s*\)$))/s,
   },
   {
     id: 'common/access-hint',

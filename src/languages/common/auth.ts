@@ -626,7 +626,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares a credential.',
     guards:
-      /(?:api[-_]?key|auth[-_]?token|access[-_]?token|bearer[-_]?token|(?:client|shared|webhook|hook|app|cron|api)[-_]?secret)['")\]]*\)?\s*(?:[!=]==?)(?!=|\s*(?:null|undefined|None|nil|''|""|0\b|true|false|typeof))|headers?(?:\.get\(|->get\(|\[|\.)[^=\n]{0,30}(?:key|token|auth|secret)['")\]]*\s*[!=]==?\s*(?!null|undefined|None|nil|''|"")/i,
+      /(?:api[-_]?key|auth[-_]?token|access[-_]?token|bearer[-_]?token|verify[-_]?token|(?:client|shared|webhook|hook|app|cron|api)[-_]?secret)['")\]]*\)?\s*(?:[!=]==?)(?!=|\s*(?:null|undefined|None|nil|''|""|0\b|true|false|typeof))|(?:[!=]==?)\s*(?:[\w$]+(?:\.|->|\[['"]|\.get\(['"]))*\w*(?:API_KEY|VERIFY_TOKEN|WEBHOOK_(?:SECRET|TOKEN)|AUTH_TOKEN|ACCESS_KEY|SECRET_TOKEN|verifyToken|webhookSecret)\b|headers?(?:\.get\(|->get\(|\[|\.)[^=\n]{0,30}(?:key|token|auth|secret)['")\]]*\s*[!=]==?\s*(?!null|undefined|None|nil|''|"")/i,
     body: /return|throw|raise|abort|exit|die|res\.|status|deny|reject|fail|halt|render|head |error/i,
   },
   {
@@ -837,9 +837,10 @@ export const authRules: readonly Rule[] = [
     category: 'auth',
     strength: 'hint',
     why: '{name} handles what identifies a user.',
+    // What is shown or sent of a user identifies nobody.
     functions:
-      /\b(?:token|tokens|session|sessions|login|logout|password|passwords|credential|credentials|auth|user|identity|principal|claims|jwt|scope|challenge|secret|grant|nonce|signin|signup|register|otp|account|issuer|audience|cookie|remember|bearer|authorize|authorization|subject|verify|validate|sign|payload|expiry|expired|expires)\b/,
+      /^(?!(?:\w+ )?user (?:lists?|details?|profiles?|stats|statistics|info|avatar|orders?|posts?|history|lang|language|locale|timezone|activity|activities|preferences?|notifications?|feed|card|count|display|bookings?|ratings?|reviews?|comments?|favou?rites?)$).*\b(?:token|tokens|session|sessions|login|logout|password|passwords|credential|credentials|auth|user|identity|principal|claims|jwt|scope|challenge|secret|grant|nonce|signin|signup|register|otp|account|issuer|audience|cookie|remember|bearer|authorize|authorization|subject|verify|validate|sign|payload|expiry|expired|expires)\b/,
     classes:
-      /\b(?:token|tokens|session|login|password|credential|credentials|auth|identity|principal|claims|jwt|grant|challenge|otp|account|strategy|user|scope|authorize|authorization|client|assertion)\b/,
+      /^(?!(?:(?!login|token|password|session|auth|credential|otp|jwt)\w+ )*(?:serializer|schema|read|out|response|dto|list|detail|card|public|summary|stats)$).*\b(?:token|tokens|session|login|password|credential|credentials|auth|identity|principal|claims|jwt|grant|challenge|otp|account|strategy|user|scope|authorize|authorization|client|assertion)\b/,
   },
 ];

@@ -1,5 +1,37 @@
 import type { Rule } from '../rule.ts';
 
+/** Who a decorator of an application lets in: `@teacher_required`, `@require_teacher`, `@teacher_only`. */
+const KINDS_OF_PEOPLE = [
+  'staff',
+  'superadmin',
+  'manager',
+  'moderator',
+  'owner',
+  'editor',
+  'author',
+  'employee',
+  'employer',
+  'member',
+  'customer',
+  'client',
+  'vendor',
+  'seller',
+  'student',
+  'teacher',
+  'instructor',
+  'faculty',
+  'parent',
+  'doctor',
+  'patient',
+  'driver',
+  'agent',
+  'volunteer',
+  'organizer',
+  'recruiter',
+  'premium',
+  'subscription',
+];
+
 /** Access control in Python. */
 export const accessControlRules: readonly Rule[] = [
   {
@@ -173,6 +205,16 @@ export const accessControlRules: readonly Rule[] = [
       'can_edit',
       'requires_privileges',
       'view_auth_classes',
+      'restricted',
+      'allowed_users',
+      'authorized_only',
+      '*admin*',
+      '*superuser*',
+      '*permission_*',
+      '*permissions_*',
+      '*_role_required',
+      '*_roles_required',
+      ...KINDS_OF_PEOPLE.flatMap((who) => [`*${who}_required`, `require_${who}`, `${who}_only`]),
     ],
   },
   {
@@ -350,8 +392,9 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} configures who may do what, or from where.',
     assigns:
-      /(?:^|\.)(?:permission_classes|permission_required|any_permission_required|permission_class|permission_policy|permission_denied_message|permission_error_class|(?:class|method)_permission_name|base_permissions|default_permissions|permissions_required|required_scopes|required_permissions|allowed_roles|required_roles|DEFAULT_PERMISSION\w*|CORS_\w+|CSRF_\w+|ALLOWED_HOSTS|X_FRAME_OPTIONS|SECURE_CROSS_ORIGIN\w*|WTF_CSRF_\w+|ROLE_PERMISSIONS|ACCESS_CONTROL\w*|RBAC\w*|__acl__|_check_company|group_required|user_permissions|rules_permissions|test_func|has_permission|csrf_exempt|is_superuser|is_staff|is_admin)$/,
-    value: /[\w[({"']/,
+      /(?:^|\.)(?:permission_classes|permission_required|any_permission_required|permission_class|permission_policy|permission_denied_message|permission_error_class|(?:class|method)_permission_name|base_permissions|default_permissions|permissions_required|required_scopes|required_permissions|allowed_roles|required_roles|DEFAULT_PERMISSION\w*|CORS_\w+|cors_(?:allowed_|allow_)?(?:origins?|methods|headers|credentials)|allowed_(?:origins|hosts)|CSRF_\w+|ALLOWED_HOSTS|X_FRAME_OPTIONS|SECURE_CROSS_ORIGIN\w*|WTF_CSRF_\w+|ROLE_PERMISSIONS|ACCESS_CONTROL\w*|RBAC\w*|__acl__|_check_company|group_required|user_permissions|rules_permissions|test_func|has_permission|csrf_exempt|is_superuser|is_staff|is_admin)$/,
+    value:
+      /^(?!(?:bool|str|int|float|list|List|dict|Dict|set|Set|tuple|Optional|Union|Mapped|Literal|Any)\b(?!\s*\()).*[\w[({"']/s,
   },
   {
     id: 'python/view-permission',
@@ -431,14 +474,84 @@ export const accessControlRules: readonly Rule[] = [
     args: /\b403\b|HTTP_403|FORBIDDEN|Forbidden/,
   },
   {
+    id: 'python/guild-rights',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks what a member of a chat may do.',
+    guards:
+      /\bguild_permissions\b|\.permissions_(?:for|in)\(|\btop_role\b\s*(?:[<>]=?|[!=]=)|\bstatus\b['")\]]*\s*(?:\bnot in\b|\bin\b|[!=]=)[^\n]*(?:["']administrator["']|\bADMINISTRATOR\b|ChatMemberStatus\.)/,
+    assigns: /\w/,
+    value: /\bguild_permissions\b/,
+  },
+  {
+    id: 'python/chat-filter',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets only some people of a chat give a command.',
+    calls: ['filters.User', 'filters.user', 'Filters.user', 'get_chat_administrators'],
+    args: /^\(\s*[^\s)]/,
+  },
+  {
+    id: 'python/people-listed',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lists whom something is for, or the rights there are.',
+    assigns:
+      /(?:^|\.)_?(?:(?:ALLOWED|AUTHORI[SZ]ED|WHITELIST(?:ED)?|BANNED|BLOCKED|TRUSTED|SUDO|OWNER|ADMIN|STAFF|MODERATOR|SUPER_?USER)_(?:\w+_)?(?:USERS|IDS?|ROLES?|CHATS|IPS|EMAILS|USERNAMES|GROUPS|MEMBERS)|[A-Z]\w*_(?:PERMS|PERMISSIONS))$/,
+    value:
+      /^(?!.*\b(?:CAMERA|camera|android|ACCESS_FINE_LOCATION)\b)(?:[[({"'\d]|.*(?:env|config|settings))/s,
+  },
+  {
+    id: 'python/role-table',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says what each role may do.',
+    assigns: /(?:^|\.)_?ROLES?_[A-Z]\w*$/,
+    value: /^\{.*\b(?:admin\w*|superuser|moderator|guest|staff)\b/is,
+  },
+  {
+    id: 'python/handler-filter',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} hears only some people.',
+    annotations: [
+      'message',
+      'callback_query',
+      'message_handler',
+      'callback_query_handler',
+      'on_message',
+      'on_callback_query',
+      'on',
+      'on_cmd',
+      'register',
+    ],
+    args: /\b(?:ADMINS?(?:_\w+)?|OWNERS?(?:_\w+)?|SUDO\w*|ALLOWED_\w+|IsAdmin\w*|IsOwner\w*|AdminFilter|is_admin|admins?_filter|sudo\w*)\b/,
+  },
+  {
+    id: 'python/guard-declared',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} wraps a function in a question who is asking.',
+    functions:
+      /^(?!.*\b(?:json|ajax|htmx|xhr|post|get|fields?|params?|parameters?|args?|body|data|config|setup|db|database|connection|modules?|package|dependency|version|cuda|gpu|files?|input|redis|model|network|internet|https?|ssl|header|form|login|auth|authentication|api key|session|jwt|token|password|pin|otp|2fa|mfa|signature)\b)(?:\w+ ){1,3}required$/,
+    params:
+      /^\(\s*(?:f|fn|fun|func|function|view|view_func|view_function|viewfunc|handler|method|route|endpoint|wrapped)\b/,
+  },
+  {
+    id: 'python/policy-model',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says what is allowed or denied.',
+    classes: /\bpolic(?:y|ies)\b/,
+    members: /\beffect\w*.{0,200}\b(?:allow|deny)\b/is,
+  },
+  {
     id: 'python/file-mode',
     category: 'access-control',
     strength: 'strong',
     why: '{name} changes the rights of a file or of the process.',
     calls: [
-      'os.chmod',
       'os.chown',
-      'os.fchmod',
       'os.lchown',
       'os.umask',
       'os.setuid',
@@ -447,9 +560,7 @@ export const accessControlRules: readonly Rule[] = [
       'os.setgroups',
       'os.initgroups',
       'os.setresuid',
-      'Path.chmod',
       'shutil.chown',
-      'pathlib.Path.chmod',
       'win32security.*',
       'SetFileSecurity',
     ],
@@ -470,7 +581,7 @@ export const accessControlRules: readonly Rule[] = [
       'find_one',
       'get_or_404',
     ],
-    args: /(?:tenant|organization|org|owner|user|author|team|company|account|created_by|workspace|project__members|members)(?:_id|__id|__in|_pk)?\s*==?\s*(?:self\.)?(?:request\.(?:user|tenant|org\w*|team)|current_user|g\.user|user\.(?:tenant|org\w*|company|team|id)|info\.context\.user|current_tenant|tenant_id|session\[)/,
+    args: /\b\w+\s*=\s*(?:(?:self\.)?request|info\.context)\.user\s*[,)]|(?:tenant|organization|org|owner|user|author|team|company|account|created_by|workspace|project__members|members)(?:_id|__id|__in|_pk)?\s*==?\s*(?:self\.)?(?:request\.(?:user|tenant|org\w*|team)|current_user|g\.user|user\.(?:tenant|org\w*|company|team|id)|info\.context\.user|current_tenant|tenant_id|session\[)/,
   },
   {
     id: 'python/model-permissions',

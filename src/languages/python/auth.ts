@@ -483,8 +483,40 @@ export const authRules: readonly Rule[] = [
       'basic_auth.required',
       'auth.authenticate',
       'allow_guest',
-      'frappe.whitelist',
     ],
+  },
+  {
+    id: 'python/hook-declared',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether a call comes from whom it says.',
+    functions:
+      /^(?:verify|validate|authenticate) (?:\w+ )?(?:web ?hook|callback)(?: (?:signature|request|token|source|secret))?$/,
+  },
+  {
+    id: 'python/password-field',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes a password and gives it back to nobody.',
+    assigns: /password\w*$/,
+    value: /\bwrite_only\s*=\s*True\b/,
+  },
+  {
+    id: 'python/guest-call',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says whether a method may be called without a sign-in.',
+    annotations: ['frappe.whitelist', '=whitelist'],
+    args: /\ballow_guest\b/,
+  },
+  {
+    id: 'python/secret-required',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} wraps a function in a question for a secret.',
+    functions: /\b(?:api key|session|jwt|token|password|pin|otp|2fa|mfa|signature|authentication) required$/,
+    params:
+      /^\(\s*(?:f|fn|fun|func|function|view|view_func|view_function|viewfunc|handler|method|route|endpoint|wrapped)\b/,
   },
   {
     id: 'python/auth-type',
@@ -572,7 +604,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} configures authentication, sessions or their cookies.',
     assigns:
-      /(?:^|[."'[])(?:SECRET_KEY|AUTH_USER_MODEL|AUTHENTICATION_BACKENDS|AUTH_PASSWORD_VALIDATORS|PASSWORD_HASHERS|PASSWORD_RESET_TIMEOUT\w*|LOGIN_URL|LOGIN_REDIRECT_URL|LOGOUT_REDIRECT_URL|SESSION_(?:COOKIE\w*|ENGINE|EXPIRE\w*|SERIALIZER|TYPE|PERMANENT|USE_SIGNER|LIFETIME)|PERMANENT_SESSION_LIFETIME|REMEMBER_COOKIE\w*|JWT_\w+|SIMPLE_JWT|JWT_AUTH|SOCIAL_AUTH_\w+|SOCIALACCOUNT_\w+|ACCOUNT_(?:EMAIL_VERIFICATION|AUTHENTICATION_METHOD|LOGIN_\w+|LOGOUT_\w+|SESSION_\w+)|OAUTH\w*|OIDC_\w+|SAML_\w+|AUTH_LDAP_\w+|AUTH_TYPE|AUTH_ROLE\w*|SECURITY_PASSWORD_\w+|SECURITY_\w*(?:LOGIN|TOKEN|REGISTER|RECOVER|CONFIRM)\w*|AXES_\w+|ACCESS_TOKEN_EXPIRE\w*|REFRESH_TOKEN_EXPIRE\w*|OAUTH2_PROVIDER|REST_AUTH\w*|DJOSER|REST_KNOX|LOGIN_EXEMPT_URLS|SECRET_KEY_FALLBACKS|GOOGLE_OAUTH\w*|app\.secret_key|secret_key|authentication_classes|authentication_class|login_view|session_protection|csrf_login)['"\]]*$/,
+      /(?:^|[."'[])(?:SECRET_KEY|AUTH_USER_MODEL|AUTHENTICATION_BACKENDS|AUTH_PASSWORD_VALIDATORS|PASSWORD_HASHERS|PASSWORD_RESET_TIMEOUT\w*|LOGIN_URL|LOGIN_REDIRECT_URL|LOGOUT_REDIRECT_URL|SESSION_(?:COOKIE\w*|ENGINE|EXPIRE\w*|SERIALIZER|TYPE|PERMANENT|USE_SIGNER|LIFETIME)|PERMANENT_SESSION_LIFETIME|REMEMBER_COOKIE\w*|JWT_\w+|SIMPLE_JWT|JWT_AUTH|SOCIAL_AUTH_\w+|SOCIALACCOUNT_\w+|ACCOUNT_(?:EMAIL_VERIFICATION|AUTHENTICATION_METHOD|LOGIN_\w+|LOGOUT_\w+|SESSION_\w+)|OAUTH\w*|OIDC_\w+|SAML_\w+|AUTH_LDAP_\w+|AUTH_TYPE|AUTH_ROLE\w*|SECURITY_PASSWORD_\w+|SECURITY_\w*(?:LOGIN|TOKEN|REGISTER|RECOVER|CONFIRM)\w*|AXES_\w+|ACCESS_TOKEN_EXPIRE\w*|REFRESH_TOKEN_EXPIRE\w*|OAUTH2_PROVIDER|REST_AUTH\w*|DJOSER|REST_KNOX|LOGIN_EXEMPT_URLS|SECRET_KEY_FALLBACKS|GOOGLE_OAUTH\w*|app\.secret_key|secret_key|jwt_(?:secret\w*|algorithm|key|expir\w*|issuer|audience)|(?:access|refresh)_token_expir\w*|authentication_classes|authentication_class|login_view|session_protection|csrf_login)['"\]]*$/,
     value: /[\w"']/,
   },
   {
@@ -589,7 +621,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} puts the signed-in user into the session, or takes it out.',
     assigns:
-      /\bsession\[["'](?:\w*user\w*|uid|logged_?in|authenticated|account\w*|username|email|token|access_token|oauth\w*|state|auth\w*|_auth\w*|admin\w*|login\w*)["']\]$|^(?:g|request|self\.request|req\.context)\.(?:current_)?user$|^request\.(?:user|auth)$/,
+      /\bsession(?:_state)?\[["'](?:\w*(?:user|[uU]suario|uname)\w*|uid|logged_?in|\w*authenticated|account\w*|email|token|access_token|oauth\w*|state|auth\w*|_auth\w*|admin\w*|login\w*)["']\]$|\bsession_state\.(?:\w*logged_?in|\w*authenticated|authentication_status|is_admin|user_role)$|^(?:g|request|self\.request|req\.context)\.(?:current_)?user$|^request\.(?:user|auth)$/,
   },
   {
     id: 'python/session-read',
@@ -597,7 +629,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} looks for the signed-in user.',
     guards:
-      /(?:["'](?:user_?id|username|user|logged_?in|email|uid|account|authenticated|token|access_token)["']\s*(?:not\s+)?in\s+(?:\w+\.)*session\b)|(?:\w+\.)*session(?:\.get\(|\[)["'](?:user_?id|username|user|logged_?in|email|uid|authenticated|token)|(?:user|current_user)\.is_(?:authenticated|anonymous|active)|\bg\.user\b/,
+      /["'](?:\w*(?:user|[uU]suario|uname|logged_?in|authenticated|admin)\w*|email|uid|account|token|access_token)["']\s*(?:not\s+)?in\s+(?:\w+\.)*(?:session(?:_state)?|g)\b|\bsession(?:_state)?(?:\.get\(|\[)["'](?:\w*(?:user|[uU]suario|uname|logged_?in|authenticated)|email|uid|token)|\bsession_state\.(?:\w*logged_?in|\w*authenticated|authentication_status)\b|(?:user|current_user)\.is_(?:authenticated|anonymous|active)|\bg\.user\b|\bhasattr\(\s*g\s*,\s*["']user/,
   },
   {
     id: 'python/session-pop',
@@ -605,7 +637,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} takes the signed-in user out of the session.',
     calls: ['session.pop', 'session.get', 'request.session.pop'],
-    args: /^\(\s*["'](?:\w*user\w*|uid|logged_?in|authenticated|account\w*|username|email|token|access_token|oauth\w*|state|auth\w*)["']/,
+    args: /^\(\s*["'](?:\w*(?:user|[uU]suario)\w*|uid|logged_?in|authenticated|account\w*|username|email|token|access_token|oauth\w*|state|auth\w*)["']/,
   },
   {
     id: 'python/bearer-parse',

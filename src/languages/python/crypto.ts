@@ -135,7 +135,6 @@ export const cryptoRules: readonly Rule[] = [
       'ssl_context',
       'starttls',
       'SMTP_SSL',
-      'HTTPSConnection',
       'grpc.ssl_channel_credentials',
       'ssl_channel_credentials',
       'ssl_server_credentials',
@@ -145,6 +144,23 @@ export const cryptoRules: readonly Rule[] = [
       'load_system_host_keys',
       'load_host_keys',
     ],
+  },
+  {
+    id: 'python/tls-connection',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is told which certificates to trust or to show.',
+    calls: ['HTTPSConnection'],
+    args: /\b(?:context|cert_file|key_file|check_hostname|cert_reqs|ca_certs)\s*=/,
+  },
+  {
+    id: 'python/key-setting',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is a key to encrypt or sign with.',
+    assigns:
+      /(?:^|[._"'[])(?:\w*_)?(?:ENCRYPT(?:ION)?|DECRYPT(?:ION)?|FERNET|CIPHER|CRYPTO?|AES|HMAC|SIGNING|PRIVATE)_?KEY["'\]]*$|(?:^|[._"'[])signing_?secret["'\]]*$/i,
+    value: /environ|getenv|config|settings|secrets|^[bf]?["']./i,
   },
   {
     id: 'python/tls-option',

@@ -14,6 +14,8 @@
 
 (assignment left: (_) @name right: (_) @value) @assign
 (assignment left: (identifier) @name type: (_) @type) @typed
+; `secret_key: str` declares a setting that the environment gives.
+(class_definition body: (block (expression_statement (assignment left: (identifier) @name type: (_) @value !right) @assign)))
 (typed_parameter . (identifier) @name type: (_) @type) @typed
 (typed_default_parameter name: (identifier) @name type: (_) @type value: (_)) @typed
 (typed_default_parameter name: (identifier) @name value: (_) @value) @assign
