@@ -3,11 +3,11 @@
  * no right to it. They say nothing to any rule.
  */
 const HARMLESS =
-  /\b(?:(?:audio|video|capture|media|record|recording|editing|editor|debug|debugger|drawing|url|terminal|shell|training|inference|playback|render|rendering|tf|ar|xr|vr|tmux|watch|wc|mc|match|lobby|multiplayer|multipeer|workout|camera|scan|scene) sessions?|sign and magnitude|registers? (?:files?|mappings?|renaming|banks?|alloc\w*|operands?|pressure|masks?|units?)\b(?: \w+)*|tls (?:(?:extra )?data )?(?:sections?|director(?:y|ies)\d*|thread init section|slots?|offsets?|index|symbols?|relocations?|access model)|password char(?:acter)?s?|access (?:getters?|setters?|constructors?|times?|counts?|order|patterns?|dates?|timestamps?)|(?:lexer|parser|syntax|peek|lookahead|punctuation|punctuator|operator|eof|cancell?ation|design) tokens?)\b/g;
+  /\b(?:(?:audio|video|capture|media|record|recording|editing|editor|debug|debugger|drawing|url|terminal|shell|training|inference|playback|render|rendering|tf|ar|xr|vr|tmux|watch|wc|mc|match|lobby|multiplayer|multipeer|workout|camera|scan|scene) sessions?|sign and magnitude|registers? (?:files?|mappings?|renaming|banks?|alloc\w*|operands?|pressure|masks?|units?)\b(?: \w+)*|tls (?:(?:extra )?data )?(?:sections?|director(?:y|ies)\d*|thread init section|slots?|offsets?|index|symbols?|relocations?|access model)|password char(?:acter)?s?|access (?:getters?|setters?|constructors?|times?|counts?|order|patterns?|dates?|timestamps?)|keys? (?:down|up|press(?:ed)?)|(?:lexer|parser|syntax|peek|lookahead|punctuation|punctuator|operator|eof|cancell?ation|design) tokens?)\b/g;
 
-/** Whether a thread may touch a control, which desktop frameworks ask in the words of access control; checksums against accidents. */
+/** Whether a thread may touch a control, and an editor change a shape, which frameworks ask in the words of access control; checksums against accidents. */
 const HARMLESS_CALL =
-  /(?:^|[._])(?:\w*dispatcher|UIThread)\.(?:Check|Verify)Access$|^(?:(?:this|base)\.)?VerifyAccess$|(?:^|\.)_*(?:crc|adler|xx_?hash|murmur|fnv|city_?hash)\w*(?:\(\))?\.\w+$/i;
+  /(?:^|[._])(?:\w*dispatcher|UIThread)\.(?:Check|Verify)Access$|^(?:(?:this|base)\.)?VerifyAccess$|(?:^|\.)(?:editor|canvas|cell|grid)\.can_?[A-Za-z]\w*$|(?:^|\.)_*(?:crc|adler|xx_?hash|murmur|fnv|city_?hash)\w*(?:\(\))?\.\w+$/i;
 /** Which machine owns an actor of a game (Unreal). Spring's `hasAuthority` begins small. */
 const OF_ACTORS = /(?:^|\.)HasAuthority$/;
 const CHECKSUM = /\b(?:crc ?\d*|adler ?\d*|xx ?hash\w*|murmur\w*|fnv\w*|city ?hash\w*)\b/;
