@@ -45,6 +45,10 @@ export const RESPONSES: readonly string[] = [
   'fail',
 ];
 
+/** What a screen reader calls an element is a role, too (WAI-ARIA). */
+const NO_ARIA =
+  '^(?!.*\\b(?:button|checkbox|listbox|menuitem\\w*|treeitem|combobox|gridcell|presentation|tabpanel|progressbar|searchbox)\\b)';
+
 /** Access control in JavaScript and TypeScript: who may do what. */
 export const accessControlRules: readonly Rule[] = [
   {
@@ -222,6 +226,8 @@ export const accessControlRules: readonly Rule[] = [
       'contextBridge.exposeInMainWorld',
       'setPermissionRequestHandler',
       'setPermissionCheckHandler',
+      'setDefaultMemberPermissions',
+      'setCustomUserClaims',
     ],
     args: /^(?!\(\s*\(\s*\)\s*=>\s*\{?\s*\}?\s*\)$)/s,
   },
@@ -362,10 +368,20 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} says who may open this route.',
     entries:
-      /^(?:canActivate|canActivateChild|canLoad|canMatch|canDeactivate|requiresAdmin|requiredRoles|requiredPermissions|requiredRole|requiredPermission|allowedRoles|allowedOrigins|permissionLevel|roles|rolesAllowed|isPublic|authorize)$/,
-    // What a screen reader calls an element is a role, too (WAI-ARIA).
-    value:
-      /^(?!.*\b(?:button|checkbox|listbox|menuitem\w*|treeitem|combobox|gridcell|presentation|tabpanel|progressbar|searchbox)\b)(?:.*(?:Guard|\[|admin|role|perm|=>|user|req))/is,
+      /^(?:canActivate|canActivateChild|canLoad|canMatch|canDeactivate|requiresAdmin|requiredRoles|requiredPermissions|requiredRole|requiredPermission|allowedRoles|allowedOrigins|permissionLevel|rolesAllowed|isPublic|authorize)$/,
+    value: new RegExp(`${NO_ARIA}(?:.*(?:Guard|\\[|admin|role|perm|=>|user|req))`, 'is'),
+  },
+  {
+    id: 'javascript/route-roles',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which roles this is for.',
+    entries: /^['"]?(?:data-)?roles$/,
+    // The roles somebody has are no list in the source.
+    value: new RegExp(
+      `${NO_ARIA}(?:\\{?\\s*\\[\\s*(?:['"\`]\\w|[A-Z]\\w*\\.|[A-Z][A-Z_]+\\b)|[A-Z]\\w*(?:\\.\\w+)*$|(?:async\\s*)?\\(?[\\w\\s,{}:]*\\)?\\s*=>)`,
+      's',
+    ),
   },
   {
     id: 'javascript/route-needs-auth',
@@ -405,8 +421,8 @@ export const accessControlRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} asks whether somebody may.',
-    calls: ['=can', '=cannot'],
-    args: /^\(\s*(?:\w+(?:\?\.|!?\.))*(?:user|actor|currentUser|account|member|viewer|principal|me)\s*,\s*['"]\w[\w:.-]*['"]\s*,/,
+    calls: ['can', 'cannot'],
+    args: /^\(\s*(?:\w+(?:\?\.|!?\.))*(?:user|actor|currentUser|account|member|viewer|principal|me|req|request|ctx)\s*,\s*(?:['"]\w[\w:.-]*['"]|(?:\w+\.)*[aA]ction)\s*,/,
   },
   {
     id: 'javascript/window-isolation',
@@ -514,7 +530,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} refuses whoever may not.',
     calls: RESPONSES,
-    args: /^\(\s*(?:\w+\s*,\s*)?['"]?(?:403\b|FORBIDDEN|Forbidden|permission-denied|(?:\w+\.)+(?:FORBIDDEN|Forbidden|PERMISSION_DENIED)\b)|\b(?:status|statusCode|code)\s*:\s*['"]?(?:403\b|FORBIDDEN|permission-denied|(?:\w+\.)+(?:FORBIDDEN|Forbidden)\b)|^\((?:[^()]|\([^()]*\))*,\s*(?:403|(?:\w+\.)+FORBIDDEN)\s*\)$/,
+    args: /^\(\s*(?:\w+\s*,\s*)?['"]?(?:403\b|FORBIDDEN|Forbidden|forbidden['"]|permission-denied|(?:\w+\.)+(?:FORBIDDEN|Forbidden|PERMISSION_DENIED)\b)|\b(?:status|statusCode|code)\s*:\s*['"]?(?:403\b|FORBIDDEN|permission-denied|(?:\w+\.)+(?:FORBIDDEN|Forbidden)\b)|^\((?:[^()]|\([^()]*\))*,\s*(?:403|(?:\w+\.)+FORBIDDEN)\s*\)$/,
   },
   {
     id: 'javascript/set-403',
@@ -636,6 +652,7 @@ export const accessControlRules: readonly Rule[] = [
       'AdminRoute',
       'AdminOnly',
       'CanAccess',
+      '=Can',
       'WithPermissions',
       'Authorized',
       'AccessControl',
@@ -676,5 +693,80 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} decides which origins may call.',
     calls: ['setHeader', 'header', 'set', 'append', 'headers.set', 'headers.append', 'writeHead', 'res.set'],
     args: /Access-Control-(?:Allow|Expose)|Content-Security-Policy|X-Frame-Options/i,
+  },
+  {
+    id: 'javascript/asked-of-somebody',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may.',
+    calls: [
+      '*user.can',
+      '*User.can',
+      '*user.cannot',
+      '*User.cannot',
+      '*member.can',
+      '*role.can',
+      '*permissions.can',
+    ],
+    args: /^\(\s*['"`]\w/,
+  },
+  {
+    id: 'javascript/may-somebody',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may.',
+    callWords: /^(?:user )?(?:can|may|cannot) (?!be\b)\w+/,
+    args: /^\(\s*(?:\w+(?:\?\.|!?\.))*(?:user|currentUser|authUser|loggedInUser|account|viewer|principal|actor|me)\s*[,)]/,
+  },
+  {
+    id: 'javascript/admins-only',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} lets only some go on.',
+    guards:
+      /^\(?\s*!\s*(?:is_?(?:[sS]uper_?)?[aA]dmin\w*|is_?[mM]oderator|is_?[sS]taff|is_?[aA]uthori[sz]ed|has_?(?:[pP]ermissions?|[aA]ccess|[rR]ole|[rR]ights?)|can_?[aA]ccess\w*|allowed|authori[sz]ed)\s*\)?$/,
+    body: /return|throw|redirect|reject|next\(|error|40[134]|deny|continue/i,
+  },
+  {
+    id: 'javascript/claim-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks what right a token carries.',
+    guards:
+      /\b(?:token|claims|customClaims)\??\.(?:admin|isAdmin|roles?|permissions|moderator|scope)\b|\btoken(?:Payload)?\[['"](?:admin|roles?|permissions)['"]\]/,
+  },
+  {
+    id: 'javascript/not-theirs',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} refuses whoever it does not belong to.',
+    guards:
+      /!==?\s*(?:String\()?(?:(?:req|request|ctx|context|session|locals)\??\.)+(?:user|auth|session|account)\??\.(?:_?id|userId|sub|uid|email)\b|\.(?:user|owner|author|creator|member)_?(?:[iI]d|ID)\b(?:\.toString\(\))?\s*!==?\s*(?:String\()?(?:[uU]serId|currentUserId|user\??\.(?:_?id|uid|sub)|(?:req|ctx|session|auth)\??\.userId)\b/,
+    body: /throw|\b40[134]\b|forbid|unauthor|redirect|not_?[fF]ound|denied|reject|return (?:null|false|res|reply|Response|NextResponse|json|\{ ?(?:error|success: ?false))/i,
+  },
+  {
+    id: 'javascript/role-column',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which roles somebody may have.',
+    entries: /^(?:roles?|userRole|user_role)$/,
+    value:
+      /^\[?\s*\{[^}]*\b(?:enum|values)\s*:\s*(?:\[[^\]]*['"`](?:super_?)?(?:admin\w*|moderator|owner|manager)|(?:Object\.values\()?\w*R(?:ole|OLE)S?)/i,
+  },
+  {
+    id: 'javascript/route-policies',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which rules guard a route.',
+    entries: /^policies$/,
+    value: /^\[[^\]]*['"`](?:\w+::)?[\w.-]*(?:is-?[aA]|is-?[oO]wn|owner|admin|auth|perm|role|access|guard)/,
+  },
+  {
+    id: 'javascript/right-directive',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} shows an element only to whoever has the right.',
+    calls: ['directive'],
+    args: /^\(\s*['"](?:v-)?(?:has-?)?(?:permissions?|perms?|roles?|access|can|acl|authori[sz]e)['"]/i,
   },
 ];

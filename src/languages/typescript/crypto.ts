@@ -94,6 +94,10 @@ export const cryptoRules: readonly Rule[] = [
       '@aws-crypto',
       '@aws-sdk/client-kms',
       'aws-sdk/clients/kms',
+      'aws-cdk-lib/aws-kms',
+      'aws-cdk-lib.aws_kms',
+      '@aws-cdk/aws-kms',
+      '@pulumi/aws.kms',
       '@google-cloud/kms',
       '@azure/keyvault-keys',
       '@azure/keyvault-secrets',
@@ -344,5 +348,13 @@ export const cryptoRules: readonly Rule[] = [
       'computePublicKey',
       'SigningKey',
     ],
+  },
+  {
+    id: 'javascript/signature-call',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes or checks a signature.',
+    callWords:
+      /^(?:verify|validate|check)(?: \w+)? (?:webhook|request|message|payload|body|token|hmac|github|stripe|slack|shopify|line|event|transaction|tx|block|event) signature$|^(?:verify|validate) webhook$|^(?:generate|compute|calculate) (?:\w+ )?(?:signature|hmac)$/,
   },
 ];

@@ -31,3 +31,5 @@
 (arrow_function body: (binary_expression) @condition) @guard @body
 (variable_declarator name: (identifier) value: (binary_expression) @condition) @guard @body
 (switch_statement value: (_) @condition body: (_) @body) @choice
+(string_fragment) @string
+(template_string) @string
