@@ -485,14 +485,15 @@ export const accessControlRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} says who may call a cloud function.',
-    entries: /^(?:requireMaster|requireAnyUserRoles|requireAllUserRoles)$/,
+    entries: /^(?:useMasterKey|requireMaster|requireAnyUserRoles|requireAllUserRoles)$/,
   },
   {
     id: 'javascript/route-meta-role',
     category: 'access-control',
     strength: 'strong',
     why: 'The condition {name} asks which role a route takes.',
-    guards: /\bmeta\??\.(?:roles?|permissions?|requiredRoles?|requiresAdmin|adminOnly|isAdmin|abilities)\b/,
+    guards:
+      /\bmeta\??\.(?:roles?|permissions?|requiredRoles?|requiresAdmin|adminOnly|isAdmin|admin|abilities)\b/,
   },
   {
     id: 'javascript/route-meta-auth',
@@ -768,5 +769,64 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} shows an element only to whoever has the right.',
     calls: ['directive'],
     args: /^\(\s*['"](?:v-)?(?:has-?)?(?:permissions?|perms?|roles?|access|can|acl|authori[sz]e)['"]/i,
+  },
+  {
+    id: 'javascript/user-with-right',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets only users with a right on.',
+    callWords: /^(?:require|ensure|assert|verify|check) user (?:with|has|have|can|is|in) .+$/,
+  },
+  {
+    id: 'javascript/policy-effect',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} grants or denies in a cloud policy.',
+    entries: /^Effect$/,
+    value: /['"](?:Allow|Deny)['"]|\bEffect\.(?:ALLOW|DENY)\b|^effect$/,
+  },
+  {
+    id: 'javascript/cloud-exposure',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides who outside may reach something in the cloud.',
+    entries:
+      /^(?:blockPublicAccess|publicReadAccess|publiclyAccessible|ACL|acl|accessControl|restrictPublicBuckets)$/,
+    value:
+      /^(?:true|false)$|BlockPublicAccess|BucketAccessControl|^['"`](?:private|public-read(?:-write)?|authenticated-read)['"`]/,
+  },
+  {
+    id: 'javascript/known-people',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody is on a list of those who may.',
+    calls: [
+      '*ADMIN*',
+      '*admin*',
+      '*Admin*',
+      '*ALLOWED*',
+      '*allowed*',
+      '*OWNER*',
+      '*owners',
+      '*whitelist*',
+      '*WHITELIST*',
+    ].flatMap((list) => [`${list}.includes`, `${list}.has`, `${list}.indexOf`]),
+    args: /^\(\s*(?:String\()?(?:[\w$]+\??\.)*(?:user|session|profile|account|from|author|sender|member)\??\.(?:[\w.?]+\.)?(?:email|id|uid|username|login)\b/,
+  },
+  {
+    id: 'javascript/known-person',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks whether somebody is the one who may.',
+    guards:
+      /\b(?:user|session|me|currentUser|profile|account|from|author)\b[\w.?!]*\.(?:email|id|username|login)\)?\s*[!=]==?\s*(?:Number\(|String\()?(?:process\.env|import\.meta\.env|env)\.\w*(?:ADMIN|OWNER|ALLOWED)\w*|\b(?:user|session|me|currentUser|profile|account|from|author)\b[\w.?!]*\.(?:email|id|username|login)\)?\s*[!=]==?\s*(?:ADMIN|OWNER)_\w+/,
+  },
+  {
+    id: 'javascript/row-setting',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} tells the database whose rows may be seen.',
+    strings:
+      /\bset_config\(\s*['"]?(?:app|request|rls)\.|\bSET (?:LOCAL |SESSION )?['"]?(?:app|rls|request)\.\w*(?:tenant|user|org|role|jwt)/i,
   },
 ];

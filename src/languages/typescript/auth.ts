@@ -876,4 +876,57 @@ export const authRules: readonly Rule[] = [
     why: '{name} limits how often something may be tried.',
     uses: ['rate-limiter-flexible', 'express-slow-down', 'express-rate-limit'],
   },
+  {
+    id: 'javascript/login-dispatched',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} starts a step of signing in or out.',
+    calls: ['dispatch', '=put', '=call', '=takeLatest', '=takeEvery'],
+    args: /^\(\s*(?:['"`](?:[\w-]+\/)?|[\w.]+,\s*|(?:\w+\.)*)(?:log_?(?:in|out)|sign_?(?:in|out|up)|register_?(?:user)?)(?:User|Saga|Request|Async|Thunk|Action|Flow|With\w+)?\b/i,
+  },
+  {
+    id: 'javascript/login-flow',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is a step of signing in or out.',
+    functions:
+      /^(?:handle |watch |on |do )?(?:log ?in|log ?out|sign ?in|sign ?out|sign ?up|register)(?: user| flow)? (?:saga|thunk|mutation|epic|worker|watcher|controller|handler|middleware)$|^register (?:new )?user$/,
+  },
+  {
+    id: 'javascript/login-endpoint',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is where somebody signs in or out.',
+    entries:
+      /^(?:log_?in|log_?out|sign_?(?:in|up|out)|register(?:User)?|refreshToken|(?:forgot|reset|change)_?password|verify(?:Email|Otp|OTP))$/i,
+    value: /\.(?:mutation|query)\s*[(<]|\b\w*[pP]rocedure\b/,
+  },
+  {
+    id: 'javascript/login-state',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} keeps who is signed in.',
+    calls: ['createSlice', 'defineStore', 'createModel'],
+    args: /^\(\s*(?:\{\s*name:\s*)?['"`](?:auth\w*(?<!author\w*)|session|login)['"`]/,
+    functions:
+      /^(?:set|clear|reset|remove|store|save|update|load|hydrate) (?:user )?(?:credentials|auth(?: (?:state|user|token|data|session))?|logged in(?: user)?|is logged in|is authenticated)$/,
+  },
+  {
+    id: 'javascript/password-selected',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} reads the password that is stored.',
+    calls: ['select', 'addSelect', 'scope'],
+    args: /^\(\s*['"`](?:[\w.+-]+ )*(?:\+|user\.)(?:password|passwordHash|hash)\b|^\(\s*['"`]withPassword/,
+  },
+  {
+    id: 'javascript/gateway-authorizer',
+    category: ['auth', 'access-control'],
+    strength: 'strong',
+    why: '{name} decides whether a request reaches the gateway behind it.',
+    types: ['APIGateway*Authorizer*'],
+    calls: ['authorizationToken.*'],
+    assigns: /\w/,
+    value: /\bevent\.authorizationToken\b/,
+  },
 ];
