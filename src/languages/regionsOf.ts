@@ -3,6 +3,7 @@ import type { Ambience } from './context.ts';
 import type { Fact } from './facts.ts';
 import type { Match } from './matches.ts';
 import { firstFrom, symbolOf, type Unit, unitAt } from './units.ts';
+import { wordsOf } from './words.ts';
 
 /** A region before its tokens are hashed. Rows 0-based, inclusive. */
 export interface DraftRegion {
@@ -63,7 +64,7 @@ export function regionsOf(
           : counts(own, file, inside)
             ? own
             : [];
-      if (counted.length === 0) continue;
+      if (counted.length === 0 || (category === 'crypto' && isCacheKey(unit, counted))) continue;
       for (const [row, endRow, reasons] of extents(unit, counted, narrow))
         drafts.push(draft(category, row, endRow, unit, reasons));
       const member = memberOf(unit);
@@ -72,6 +73,20 @@ export function regionsOf(
     drafts.push(...wholeClasses(category, units, members));
   }
   return merge(drafts);
+}
+
+const CACHED =
+  /^(?:\w+ )*(?:e ?tag|cache ?key|gravatar|avatar|(?:content|asset|chunk|bundle) hash)(?: \w+)*$/;
+const DIGESTS = /`[^`]*(?:hash|digest|md ?5|sha ?\d+)[^`]*`/i;
+const KEYED = /`[^`]*(?:hmac|password|secret|sign|crypt\w*(?=\()|random)[^`]*`/i;
+
+/** Whether a construct only digests what it makes the key of a cache or the name of a picture of. */
+function isCacheKey(unit: Unit | undefined, matches: readonly Match[]): boolean {
+  return (
+    unit?.kind === 'function' &&
+    CACHED.test(wordsOf(unit.name)) &&
+    matches.every(({ strength, why }) => strength !== 'strong' || (DIGESTS.test(why) && !KEYED.test(why)))
+  );
 }
 
 /** The method of a class around a construct. */

@@ -34,7 +34,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} establishes who is calling.',
     functions:
-      /^(?:do |on |pre |post |try |handle |perform |is |can |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:now|user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:the )?(?:user )?(?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|^requires?(?: (?:the|a|an|any|valid|admin|user|record|api|client|same|context|super|superuser|session|token|or|and|owner|member|guest))+ auth(?:entication)?(?: (?:only|if|or|middleware|and)\b.*)?$|\b(?:valid|active|inactive) for authentication$|^(?:un)?lock (?:access|account|user account)(?: by token)?$|^(?:access|account|user account) (?:un)?locked(?: out)?$|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|(?:allowed|permitted|able) to (?:log ?in|sign ?in|authenticate)$|^(?:logged in|signed in)(?: user)?$/,
+      /^(?:do |on |pre |post |try |handle |perform |is |can |ensure |must be |require |requires |check |needs |validate |get |maybe |with |use |verify |http |token |basic |bearer |user |jwt |api |ldap |http basic |optional |custom |attempt |async )?(?:authenticate[sd]?|authentication|reauthenticate|unauthenticated|authenticator)(?: (?:now|user|users|request|token|client|by|with|via|account|credentials|header|password|api|key|session|jwt|connection|middleware|required|only|async|and|basic|bearer|ldap|failed|failure|success|handler|filter|entry|point|backend|provider|or|login|admin|customer|member|me|peer|host|device|agent|socket|oauth|google|github)\b.*)?$|\b(?:is|ensure|require|requires|must be|check|get) (?:the )?(?:user )?(?:logged in|signed in|authenticated|login|log in|sign in|authentication|auth)\b|^requires?(?: (?:the|a|an|any|valid|admin|user|record|api|client|same|context|super|superuser|session|token|or|and|owner|member|guest))+ auth(?:entication)?(?: (?:only|if|or|middleware|and)\b.*)?$|\b(?:valid|active|inactive) for authentication$|^(?:un)?lock (?:access|account|user account)(?: by token)?$|^(?:access|account|user account) (?:un)?locked(?: out)?$|\blogin required\b|\bauth(?:entication)? (?:middleware|required|guard|interceptor|filter|handler|callback|failed|callback)\b|(?:allowed|permitted|able) to (?:log ?in|sign ?in|authenticate)$|^(?:logged in|signed in)(?: user)?$|\bauthn\b/,
   },
   {
     id: 'common/authenticate-call',
@@ -167,9 +167,9 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is part of an OAuth, OpenID Connect, SAML, LDAP or Kerberos flow.',
     functions:
-      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|code verifier|code challenge|authorization code|jwks|client credentials|client secret|redirect uri|token endpoint|authorization (?:url|endpoint|request|header)|device authorization|device code|device flow|dpop|identity provider|service account|id token|nonce check|acr values)\b/,
+      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sasl|scram|cram md ?5|sso|pkce|code verifier|code challenge|authorization code|jwks|client credentials|client secret|redirect uri|token endpoint|authorization (?:url|endpoint|request|header)|device authorization|device code|device flow|dpop|identity provider|service account|id token|nonce check|acr values)\b/,
     classes:
-      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sso|pkce|jwks?|jws|jwe|jwt|identity provider|authorization code|client credentials|authorization server|access token|refresh token|id token|bearer token|token endpoint|token introspection|grant type|password grant|device code|device flow|pushed authorization request|ciba|dpop)\b/,
+      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sasl|scram|cram md ?5|sso|pkce|jwks?|jws|jwe|jwt|identity provider|authorization code|client credentials|authorization server|access token|refresh token|id token|bearer token|token endpoint|token introspection|grant type|password grant|device code|device flow|pushed authorization request|ciba|dpop)\b/,
   },
   {
     id: 'common/federation-call',
@@ -806,7 +806,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares a password.',
     guards:
-      /(?<!typeof )(?:password|passwd|passwordhash|password_hash|(?<!Dir\.)\bpwd|\bpass_?hash|\bpin_?hash|\bpasscode|passphrase|hashedpassword)(?!_?char)\w*\)?\s*(?:[=!]==?(?!=)|\.equals|\.eql)(?!\s*\(?\s*(?:["'`]{2}|null|undefined|:\w|None|nil|nullptr|NULL|0\b|true|false|[$@\w.:]*(?:confirm|repeat|again|2\b|UNSET|UNDEFINED)))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*(?:[^()"'`]*|[^()]*,\s*[\w.$>&[\]-]*)(?:password|passwd|\bpwd)/i,
+      /(?<!typeof [\w.]*)(?:password|passwd|passwordhash|password_hash|(?<!Dir\.)\bpwd|\bpass_?hash|\bpin_?hash|\bpasscode|passphrase|hashedpassword)(?!_?char)\w*\)?\s*(?:[=!]==?(?!=)|\.equals|\.eql)(?!\s*\(?\s*(?:["'`]{2}|null|undefined|:\w|None|nil|nullptr|NULL|0\b|true|false|[$@\w.:]*(?:confirm|repeat|again|2\b|UNSET|UNDEFINED)))|(?:compare|verify|check|match|equals?|strcmp|memcmp)\w*\(\s*(?:[^()"'`]*|[^()]*,\s*[\w.$>&[\]-]*)(?:password|passwd|\bpwd)/i,
   },
   {
     id: 'common/credentials-pair',

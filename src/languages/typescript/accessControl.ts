@@ -45,6 +45,10 @@ export const RESPONSES: readonly string[] = [
   'fail',
 ];
 
+/** What a screen reader calls an element is a role, too (WAI-ARIA). */
+const NO_ARIA =
+  '^(?!.*\\b(?:button|checkbox|listbox|menuitem\\w*|treeitem|combobox|gridcell|presentation|tabpanel|progressbar|searchbox)\\b)';
+
 /** Access control in JavaScript and TypeScript: who may do what. */
 export const accessControlRules: readonly Rule[] = [
   {
@@ -222,6 +226,8 @@ export const accessControlRules: readonly Rule[] = [
       'contextBridge.exposeInMainWorld',
       'setPermissionRequestHandler',
       'setPermissionCheckHandler',
+      'setDefaultMemberPermissions',
+      'setCustomUserClaims',
     ],
     args: /^(?!\(\s*\(\s*\)\s*=>\s*\{?\s*\}?\s*\)$)/s,
   },
@@ -362,10 +368,20 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} says who may open this route.',
     entries:
-      /^(?:canActivate|canActivateChild|canLoad|canMatch|canDeactivate|requiresAdmin|requiredRoles|requiredPermissions|requiredRole|requiredPermission|allowedRoles|allowedOrigins|permissionLevel|roles|rolesAllowed|isPublic|authorize)$/,
-    // What a screen reader calls an element is a role, too (WAI-ARIA).
-    value:
-      /^(?!.*\b(?:button|checkbox|listbox|menuitem\w*|treeitem|combobox|gridcell|presentation|tabpanel|progressbar|searchbox)\b)(?:.*(?:Guard|\[|admin|role|perm|=>|user|req))/is,
+      /^(?:canActivate|canActivateChild|canLoad|canMatch|canDeactivate|requiresAdmin|requiredRoles|requiredPermissions|requiredRole|requiredPermission|allowedRoles|allowedOrigins|permissionLevel|rolesAllowed|isPublic|authorize)$/,
+    value: new RegExp(`${NO_ARIA}(?:.*(?:Guard|\\[|admin|role|perm|=>|user|req))`, 'is'),
+  },
+  {
+    id: 'javascript/route-roles',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which roles this is for.',
+    entries: /^['"]?(?:data-)?roles$/,
+    // The roles somebody has are no list in the source.
+    value: new RegExp(
+      `${NO_ARIA}(?:\\{?\\s*\\[\\s*(?:['"\`]\\w|[A-Z]\\w*\\.|[A-Z][A-Z_]+\\b)|[A-Z]\\w*(?:\\.\\w+)*$|(?:async\\s*)?\\(?[\\w\\s,{}:]*\\)?\\s*=>)`,
+      's',
+    ),
   },
   {
     id: 'javascript/route-needs-auth',
@@ -405,8 +421,8 @@ export const accessControlRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} asks whether somebody may.',
-    calls: ['=can', '=cannot'],
-    args: /^\(\s*(?:\w+(?:\?\.|!?\.))*(?:user|actor|currentUser|account|member|viewer|principal|me)\s*,\s*['"]\w[\w:.-]*['"]\s*,/,
+    calls: ['can', 'cannot'],
+    args: /^\(\s*(?:\w+(?:\?\.|!?\.))*(?:user|actor|currentUser|account|member|viewer|principal|me|req|request|ctx)\s*,\s*(?:['"]\w[\w:.-]*['"]|(?:\w+\.)*[aA]ction)\s*,/,
   },
   {
     id: 'javascript/window-isolation',
@@ -469,14 +485,15 @@ export const accessControlRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} says who may call a cloud function.',
-    entries: /^(?:requireMaster|requireAnyUserRoles|requireAllUserRoles)$/,
+    entries: /^(?:useMasterKey|requireMaster|requireAnyUserRoles|requireAllUserRoles)$/,
   },
   {
     id: 'javascript/route-meta-role',
     category: 'access-control',
     strength: 'strong',
     why: 'The condition {name} asks which role a route takes.',
-    guards: /\bmeta\??\.(?:roles?|permissions?|requiredRoles?|requiresAdmin|adminOnly|isAdmin|abilities)\b/,
+    guards:
+      /\bmeta\??\.(?:roles?|permissions?|requiredRoles?|requiresAdmin|adminOnly|isAdmin|admin|abilities)\b/,
   },
   {
     id: 'javascript/route-meta-auth',
@@ -514,7 +531,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} refuses whoever may not.',
     calls: RESPONSES,
-    args: /^\(\s*(?:\w+\s*,\s*)?['"]?(?:403\b|FORBIDDEN|Forbidden|permission-denied|(?:\w+\.)+(?:FORBIDDEN|Forbidden|PERMISSION_DENIED)\b)|\b(?:status|statusCode|code)\s*:\s*['"]?(?:403\b|FORBIDDEN|permission-denied|(?:\w+\.)+(?:FORBIDDEN|Forbidden)\b)|^\((?:[^()]|\([^()]*\))*,\s*(?:403|(?:\w+\.)+FORBIDDEN)\s*\)$/,
+    args: /^\(\s*(?:\w+\s*,\s*)?['"]?(?:403\b|FORBIDDEN|Forbidden|forbidden['"]|permission-denied|(?:\w+\.)+(?:FORBIDDEN|Forbidden|PERMISSION_DENIED)\b)|\b(?:status|statusCode|code)\s*:\s*['"]?(?:403\b|FORBIDDEN|permission-denied|(?:\w+\.)+(?:FORBIDDEN|Forbidden)\b)|^\((?:[^()]|\([^()]*\))*,\s*(?:403|(?:\w+\.)+FORBIDDEN)\s*\)$/,
   },
   {
     id: 'javascript/set-403',
@@ -636,6 +653,7 @@ export const accessControlRules: readonly Rule[] = [
       'AdminRoute',
       'AdminOnly',
       'CanAccess',
+      '=Can',
       'WithPermissions',
       'Authorized',
       'AccessControl',
@@ -676,5 +694,139 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} decides which origins may call.',
     calls: ['setHeader', 'header', 'set', 'append', 'headers.set', 'headers.append', 'writeHead', 'res.set'],
     args: /Access-Control-(?:Allow|Expose)|Content-Security-Policy|X-Frame-Options/i,
+  },
+  {
+    id: 'javascript/asked-of-somebody',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may.',
+    calls: [
+      '*user.can',
+      '*User.can',
+      '*user.cannot',
+      '*User.cannot',
+      '*member.can',
+      '*role.can',
+      '*permissions.can',
+    ],
+    args: /^\(\s*['"`]\w/,
+  },
+  {
+    id: 'javascript/may-somebody',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may.',
+    callWords: /^(?:user )?(?:can|may|cannot) (?!be\b)\w+/,
+    args: /^\(\s*(?:\w+(?:\?\.|!?\.))*(?:user|currentUser|authUser|loggedInUser|account|viewer|principal|actor|me)\s*[,)]/,
+  },
+  {
+    id: 'javascript/admins-only',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} lets only some go on.',
+    guards:
+      /^\(?\s*!\s*(?:is_?(?:[sS]uper_?)?[aA]dmin\w*|is_?[mM]oderator|is_?[sS]taff|is_?[aA]uthori[sz]ed|has_?(?:[pP]ermissions?|[aA]ccess|[rR]ole|[rR]ights?)|can_?[aA]ccess\w*|allowed|authori[sz]ed)\s*\)?$/,
+    body: /return|throw|redirect|reject|next\(|error|40[134]|deny|continue/i,
+  },
+  {
+    id: 'javascript/claim-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks what right a token carries.',
+    guards:
+      /\b(?:token|claims|customClaims)\??\.(?:admin|isAdmin|roles?|permissions|moderator|scope)\b|\btoken(?:Payload)?\[['"](?:admin|roles?|permissions)['"]\]/,
+  },
+  {
+    id: 'javascript/not-theirs',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} refuses whoever it does not belong to.',
+    guards:
+      /!==?\s*(?:String\()?(?:(?:req|request|ctx|context|session|locals)\??\.)+(?:user|auth|session|account)\??\.(?:_?id|userId|sub|uid|email)\b|\.(?:user|owner|author|creator|member)_?(?:[iI]d|ID)\b(?:\.toString\(\))?\s*!==?\s*(?:String\()?(?:[uU]serId|currentUserId|user\??\.(?:_?id|uid|sub)|(?:req|ctx|session|auth)\??\.userId)\b/,
+    body: /throw|\b40[134]\b|forbid|unauthor|redirect|not_?[fF]ound|denied|reject|return (?:null|false|res|reply|Response|NextResponse|json|\{ ?(?:error|success: ?false))/i,
+  },
+  {
+    id: 'javascript/role-column',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which roles somebody may have.',
+    entries: /^(?:roles?|userRole|user_role)$/,
+    value:
+      /^\[?\s*\{[^}]*\b(?:enum|values)\s*:\s*(?:\[[^\]]*['"`](?:super_?)?(?:admin\w*|moderator|owner|manager)|(?:Object\.values\()?\w*R(?:ole|OLE)S?)/i,
+  },
+  {
+    id: 'javascript/route-policies',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which rules guard a route.',
+    entries: /^policies$/,
+    value: /^\[[^\]]*['"`](?:\w+::)?[\w.-]*(?:is-?[aA]|is-?[oO]wn|owner|admin|auth|perm|role|access|guard)/,
+  },
+  {
+    id: 'javascript/right-directive',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} shows an element only to whoever has the right.',
+    calls: ['directive'],
+    args: /^\(\s*['"](?:v-)?(?:has-?)?(?:permissions?|perms?|roles?|access|can|acl|authori[sz]e)['"]/i,
+  },
+  {
+    id: 'javascript/user-with-right',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets only users with a right on.',
+    callWords: /^(?:require|ensure|assert|verify|check) user (?:with|has|have|can|is|in) .+$/,
+  },
+  {
+    id: 'javascript/policy-effect',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} grants or denies in a cloud policy.',
+    entries: /^Effect$/,
+    value: /['"](?:Allow|Deny)['"]|\bEffect\.(?:ALLOW|DENY)\b|^effect$/,
+  },
+  {
+    id: 'javascript/cloud-exposure',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides who outside may reach something in the cloud.',
+    entries:
+      /^(?:blockPublicAccess|publicReadAccess|publiclyAccessible|ACL|acl|accessControl|restrictPublicBuckets)$/,
+    value:
+      /^(?:true|false)$|BlockPublicAccess|BucketAccessControl|^['"`](?:private|public-read(?:-write)?|authenticated-read)['"`]/,
+  },
+  {
+    id: 'javascript/known-people',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody is on a list of those who may.',
+    calls: [
+      '*ADMIN*',
+      '*admin*',
+      '*Admin*',
+      '*ALLOWED*',
+      '*allowed*',
+      '*OWNER*',
+      '*owners',
+      '*whitelist*',
+      '*WHITELIST*',
+    ].flatMap((list) => [`${list}.includes`, `${list}.has`, `${list}.indexOf`]),
+    args: /^\(\s*(?:String\()?(?:[\w$]+\??\.)*(?:user|session|profile|account|from|author|sender|member)\??\.(?:[\w.?]+\.)?(?:email|id|uid|username|login)\b/,
+  },
+  {
+    id: 'javascript/known-person',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks whether somebody is the one who may.',
+    guards:
+      /\b(?:user|session|me|currentUser|profile|account|from|author)\b[\w.?!]*\.(?:email|id|username|login)\)?\s*[!=]==?\s*(?:Number\(|String\()?(?:process\.env|import\.meta\.env|env)\.\w*(?:ADMIN|OWNER|ALLOWED)\w*|\b(?:user|session|me|currentUser|profile|account|from|author)\b[\w.?!]*\.(?:email|id|username|login)\)?\s*[!=]==?\s*(?:ADMIN|OWNER)_\w+/,
+  },
+  {
+    id: 'javascript/row-setting',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} tells the database whose rows may be seen.',
+    strings:
+      /\bset_config\(\s*['"]?(?:app|request|rls)\.|\bSET (?:LOCAL |SESSION )?['"]?(?:app|rls|request)\.\w*(?:tenant|user|org|role|jwt)/i,
   },
 ];

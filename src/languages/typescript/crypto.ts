@@ -94,6 +94,10 @@ export const cryptoRules: readonly Rule[] = [
       '@aws-crypto',
       '@aws-sdk/client-kms',
       'aws-sdk/clients/kms',
+      'aws-cdk-lib/aws-kms',
+      'aws-cdk-lib.aws_kms',
+      '@aws-cdk/aws-kms',
+      '@pulumi/aws.kms',
       '@google-cloud/kms',
       '@azure/keyvault-keys',
       '@azure/keyvault-secrets',
@@ -316,6 +320,8 @@ export const cryptoRules: readonly Rule[] = [
       'Wallet.fromPhrase',
       'Wallet.fromEncryptedJson',
       'signMessage',
+      'signMessageAsync',
+      'signTypedDataAsync',
       'signTransaction',
       'signTypedData',
       '_signTypedData',
@@ -344,5 +350,22 @@ export const cryptoRules: readonly Rule[] = [
       'computePublicKey',
       'SigningKey',
     ],
+  },
+  {
+    id: 'javascript/signature-call',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes or checks a signature.',
+    callWords:
+      /^(?:verify|validate|check)(?: \w+)? (?:webhook|request|message|payload|body|token|hmac|github|stripe|slack|shopify|line|event|transaction|tx|block|event) signature$|^(?:verify|validate) webhook$|^(?:generate|compute|calculate) (?:\w+ )?(?:signature|hmac)$/,
+  },
+  {
+    id: 'javascript/cloud-encryption',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} decides how the cloud encrypts what it keeps or sends.',
+    entries:
+      /^(?:encryption|encrypted|storageEncrypted|serverSideEncryption\w*|ServerSideEncryption|encryptionAtRest|enforceSSL|enableKeyRotation|kmsKeyId|SSEAlgorithm|sseAlgorithm)$/,
+    value: /Encryption\.|\bkms\b|KMS|AES256|^true$|^false$/,
   },
 ];

@@ -3,3 +3,4 @@
 (jsx_expression (binary_expression) @condition) @guard @body
 (jsx_expression (ternary_expression condition: (_) @condition)) @guard @body
 (return_statement (ternary_expression condition: (_) @condition)) @guard @body
+(jsx_attribute (property_identifier) @name (_) @value) @entry

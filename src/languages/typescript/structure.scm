@@ -11,6 +11,9 @@
 (method_definition name: (_) @name parameters: (_) @args) @function
 (variable_declarator name: (identifier) @name value: (_ [parameters: (_) parameter: (_)] @args)) @function
 (assignment_expression left: (_) @name right: (_ [parameters: (_) parameter: (_)] @args)) @function
+; A function that another wraps: `const list = asyncHandler(async (req, res) => {})`.
+(variable_declarator name: (identifier) @name value: (call_expression function: (identifier) arguments: (arguments [(arrow_function parameters: (_) @args) (function_expression parameters: (_) @args)]))) @function
+(assignment_expression left: (_) @name right: (call_expression function: (identifier) arguments: (arguments [(arrow_function parameters: (_) @args) (function_expression parameters: (_) @args)]))) @function
 (pair key: (_) @name value: (_ [parameters: (_) parameter: (_)] @args)) @function
 
 (class_declaration name: (_) @name (class_heritage)? @bases) @class
@@ -31,3 +34,5 @@
 (arrow_function body: (binary_expression) @condition) @guard @body
 (variable_declarator name: (identifier) value: (binary_expression) @condition) @guard @body
 (switch_statement value: (_) @condition body: (_) @body) @choice
+(string_fragment) @string
+(template_string) @string
