@@ -3,7 +3,7 @@ import type { Ambience } from './context.ts';
 import type { Fact } from './facts.ts';
 import type { Match } from './matches.ts';
 import { firstFrom, symbolOf, type Unit, unitAt } from './units.ts';
-import { wordsOf } from './words.ts';
+import { allWordsOf } from './words.ts';
 
 /** A region before its tokens are hashed. Rows 0-based, inclusive. */
 export interface DraftRegion {
@@ -77,15 +77,17 @@ export function regionsOf(
 
 const CACHED =
   /^(?:\w+ )*(?:e ?tag|cache ?key|gravatar|avatar|(?:content|asset|chunk|bundle) hash)(?: \w+)*$/;
-const DIGESTS = /`[^`]*(?:hash|digest|md ?5|sha ?\d+)[^`]*`/i;
-const KEYED = /`[^`]*(?:hmac|password|secret|sign|crypt\w*(?=\()|random)[^`]*`/i;
+const DIGESTS = /hash|digest|md_?5|sha_?\d/i;
+const KEYED = /hmac|password|secret|sign|(?:en|de)crypt|random/i;
 
 /** Whether a construct only digests what it makes the key of a cache or the name of a picture of. */
 function isCacheKey(unit: Unit | undefined, matches: readonly Match[]): boolean {
   return (
     unit?.kind === 'function' &&
-    CACHED.test(wordsOf(unit.name)) &&
-    matches.every(({ strength, why }) => strength !== 'strong' || (DIGESTS.test(why) && !KEYED.test(why)))
+    CACHED.test(allWordsOf(unit.name)) &&
+    matches.every(
+      ({ strength, fact: { name } }) => strength !== 'strong' || (DIGESTS.test(name) && !KEYED.test(name)),
+    )
   );
 }
 

@@ -27,11 +27,15 @@ export function isChecksum(words: string): boolean {
  * `verify jwt token`.
  */
 export function wordsOf(name: string): string {
+  return allWordsOf(name).replace(HARMLESS, ' ').trim();
+}
+
+/** The same, with the words that say nothing to any rule. */
+export function allWordsOf(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .replace(/[^A-Za-z0-9]+/g, ' ')
     .toLowerCase()
-    .replace(HARMLESS, ' ')
     .trim();
 }
