@@ -32,6 +32,8 @@ export interface LanguagePack {
   readonly indentBlocks?: readonly string[];
   /** Capitalised functions are classes in all but syntax (JavaScript before 2015). */
   readonly constructorFunctions?: boolean;
+  /** The type that a function belongs to or makes where it stands outside of it, from its name and what `@args` holds (Go). */
+  owner?(name: string, args: string): string | undefined;
   /** Semicolons carry no meaning between statements, so a formatter may add or drop them. */
   readonly optionalSemicolons?: boolean;
 }

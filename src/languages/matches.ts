@@ -1,6 +1,7 @@
 import type { Category } from '../core/regions/region.ts';
 import type { Bindings } from './bindings.ts';
 import type { Fact } from './facts.ts';
+import type { LanguagePack } from './languagePack.ts';
 import { dottedName, lastSegment } from './names.ts';
 import { categoriesOf, type Rule, type Strength } from './rule.ts';
 import type { RuleIndex } from './ruleIndex.ts';
@@ -45,6 +46,7 @@ export function matchFacts(
   options: {
     readonly lexical: boolean;
     readonly constructorFunctions?: boolean | undefined;
+    readonly owner?: LanguagePack['owner'];
     /** Rules for files whose own name says what everything in them is about. */
     readonly file?: readonly Rule[];
   },
@@ -88,6 +90,11 @@ export function matchFacts(
           if (owner)
             for (const rule of index.declaring('classes', wordsOf(owner)))
               if (!rule.members) add(rule, 'function', fact, owner);
+          const type = fact.kind === 'function' && options.owner?.(bare, fact.detail);
+          if (type)
+            for (const rule of index.declaring('classes', wordsOf(type)))
+              if (!rule.members)
+                add(rule, 'function', fact, type, rule.strength === 'strong' ? 'weak' : 'hint');
         }
         if (options.lexical && fact.endRow - fact.row >= 2)
           for (const rule of options.file ?? []) add(rule, 'function', fact, bare);

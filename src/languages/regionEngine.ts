@@ -209,6 +209,7 @@ export class RegionEngine {
     return matchFacts(facts, bindings, loaded.index, {
       lexical: !TEST_PATH.test(path),
       constructorFunctions: loaded.pack.constructorFunctions,
+      owner: loaded.pack.owner,
       file: fileRulesOf(path, loaded.index),
     });
   }

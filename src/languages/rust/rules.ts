@@ -317,6 +317,61 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    id: 'rust/caller-extractor',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is made of a request that proves who sends it.',
+    classes:
+      /\b(?:users?|session|auth\w*|claims|principal|identity|caller|viewer|api key|bearer|token|login|admin|member|account|credentials?|logged in|signed in|jwt)\b(?! (?:agent|list|query|form|page|path|filter)\b)/,
+    members: /\bfn (?:from_request(?:_parts)?|from_req)\s*[<(]/,
+  },
+  {
+    id: 'rust/auth-type',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is a type of an authentication scheme.',
+    classes:
+      /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon)\b)|\b(?:secure|api|session|auth|reset|csrf|personal access) token$|^(?:\w+ ){0,2}creds?$/,
+    functions:
+      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|^(?:(?:get|set|load|save|read|write|store|fetch|find|fill|ask|prompt|parse|extract|resolve|check|verify|validate|new|git|user|default|refresh|delete|remove|clear|with) )*creds?(?: (?:from|for|by|in) .*)?$/,
+  },
+  {
+    id: 'rust/unauthenticated-error',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} answers that the caller is not signed in.',
+    calls: ['Err', 'ok_or', 'ok_or_else', 'map_err', 'bail'],
+    args: /^\(\s*(?:(?:move\s+)?\|[^|]*\|\s*)?(?:\w+::)+(?:Unauthenticated|NotAuthenticated|AuthenticationError|AuthenticationFailed|AuthenticationRequired|NotLoggedIn|LoginRequired|InvalidCredentials|MissingCredentials|WrongCredentials|BadCredentials|InvalidApiKey|MissingApiKey|InvalidPassword|WrongPassword|IncorrectPassword|MissingAuth\w*|InvalidAuth\w*|InvalidSession|SessionExpired|TokenExpired|ExpiredToken|AuthRequired|AuthFailed|InvalidJwt)\b/,
+  },
+  {
+    id: 'rust/unauthorized-made',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} turns away whoever is not signed in.',
+    calls: ['unauthorized', 'unauthenticated'].flatMap((kind) =>
+      ['*Error', '*Errors', '*Response', '*Problem', '*Reply', '*Rejection'].map((made) => `${made}.${kind}`),
+    ),
+  },
+  {
+    id: 'rust/guarded-routes',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} lets only those on who are signed in.',
+    calls: [
+      'from_fn',
+      'from_fn_with_state',
+      'map_request_with_state',
+      'wrap',
+      'layer',
+      'route_layer',
+      'with',
+      'hoop',
+      'before',
+      'attach',
+    ],
+    args: /(?:^\(|,)\s*(?:\w+(?:::|\.))*(?:\w*_)?(?:auth(?:n|enticate|enticated|entication|_?guard|_?middleware|_?required|_?layer)?|require_(?:auth\w*|login|user|session)|jwt(?:_auth)?(?:_middleware)?|login_required|session_guard)\s*(?=[,)(])/,
+  },
+  {
     id: 'rust/kept-secret',
     category: 'auth',
     strength: 'strong',
@@ -442,6 +497,31 @@ export const rules: readonly Rule[] = [
     why: '{name} answers that the caller is not authenticated',
     calls: ['Err', 'ok_or', 'ok_or_else', 'Outcome.Error', 'Outcome.Failure'],
     args: /^\(\s*(?:\|\|\s*)?\(*\s*(?:\w+::)*(?:Status::Unauthorized|StatusCode::UNAUTHORIZED|Status::unauthenticated)\b/,
+  },
+  {
+    id: 'rust/forbidden-made',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} refuses whoever may not.',
+    calls: ['forbidden', 'permission_denied', 'access_denied'].flatMap((kind) =>
+      ['*Error', '*Errors', '*Response', '*Problem', '*Reply', '*Rejection'].map((made) => `${made}.${kind}`),
+    ),
+  },
+  {
+    id: 'rust/owner-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks whose something is.',
+    guards: /\bis_(?:owner|owned_by|owner_of|author|creator)\(\s*(?!owner\b|&?self\b|thread|tid)[^)\s]/,
+  },
+  {
+    id: 'rust/capabilities-set',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} gives up rights of the process.',
+    calls: ['*set_capability', '*set_capabilities', 'drop_bounding_*', 'set_keepcaps'],
+    functions:
+      /^(?:\w+ )?(?:drop|shed|lower|restore|raise|elevate|set) (?:root |all |process )?(?:privileges|privs|capabilities|caps)$/,
   },
   {
     id: 'rust/attribute-guard',

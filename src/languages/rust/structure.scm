@@ -12,7 +12,7 @@
 (enum_item name: (_) @name body: (_) @body) @class
 (trait_item name: (_) @name) @class
 (impl_item type: (_) @name) @class
-(impl_item trait: (_) @bases type: (_) @name) @class
+(impl_item trait: (_) @bases type: (_) @name body: (_) @body) @class
 
 (attribute_item (attribute . (_) @name arguments: (_)? @args)) @annotation
 
