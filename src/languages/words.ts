@@ -5,9 +5,9 @@
 const HARMLESS =
   /\b(?:(?:audio|video|capture|media|record|recording|editing|editor|debug|debugger|drawing|url|terminal|shell|training|inference|playback|render|rendering|tf|ar|xr|vr|tmux|watch|wc|mc|match|lobby|multiplayer|multipeer|workout|camera|scan|scene) sessions?|sign and magnitude|registers? (?:files?|mappings?|renaming|banks?|alloc\w*|operands?|pressure|masks?|units?)\b(?: \w+)*|tls (?:(?:extra )?data )?(?:sections?|director(?:y|ies)\d*|thread init section|slots?|offsets?|index|symbols?|relocations?|access model)|password char(?:acter)?s?|access (?:getters?|setters?|constructors?|times?|counts?|order|patterns?|dates?|timestamps?)|(?:lexer|parser|syntax|peek|lookahead|punctuation|punctuator|operator|eof|cancell?ation|design) tokens?)\b/g;
 
-/** Whether a thread may touch a control, which desktop frameworks ask in the words of access control; checksums against accidents. */
+/** Whether a thread may touch a control, which desktop frameworks ask in the words of access control; checksums against accidents; what went wrong with a file. */
 const HARMLESS_CALL =
-  /(?:^|[._])(?:\w*dispatcher|UIThread)\.(?:Check|Verify)Access$|^(?:(?:this|base)\.)?VerifyAccess$|(?:^|\.)_*(?:crc|adler|xx_?hash|murmur|fnv|city_?hash)\w*(?:\(\))?\.\w+$/i;
+  /^os\.IsPermission$|(?:^|[._])(?:\w*dispatcher|UIThread)\.(?:Check|Verify)Access$|^(?:(?:this|base)\.)?VerifyAccess$|(?:^|\.)_*(?:crc|adler|xx_?hash|murmur|fnv|city_?hash)\w*(?:\(\))?\.\w+$/i;
 /** Which machine owns an actor of a game (Unreal). Spring's `hasAuthority` begins small. */
 const OF_ACTORS = /(?:^|\.)HasAuthority$/;
 const CHECKSUM = /\b(?:crc ?\d*|adler ?\d*|xx ?hash\w*|murmur\w*|fnv\w*|city ?hash\w*)\b/;
