@@ -180,6 +180,23 @@ export const rules: readonly Rule[] = [
     ],
     uses: ['google.golang.org/grpc/credentials'],
   },
+  {
+    id: 'go/signed',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} signs data, or checks what is signed.',
+    functions: /^(?:sign|verify)(?: (?:data|message|bytes|payload|digest|proof|raw))?$/,
+    params:
+      /\b(?:data|msg|message|payload|digest|bts|hash|buf|input|b)(?:, \w+)* \[\]byte\b|\b(?:public|pub|private|priv|secret|verifying|signing)_?[kK]ey\b/,
+  },
+  {
+    id: 'go/key-got',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} gets key material.',
+    callWords:
+      /^(?:load|read|parse|generate|derive|decode|import|export|marshal|unmarshal) (?:or (?:create|generate) )?(?:signing|private|secret|public|encryption|verifying|verification|session|master|shared) keys?(?: .*)?$/,
+  },
   // --- auth
   {
     id: 'go/bcrypt',
@@ -519,13 +536,38 @@ export const rules: readonly Rule[] = [
       /^(?:(?:get|set|load|save|read|write|store|fetch|find|fill|ask|prompt|parse|extract|resolve|check|verify|validate|new|make|build|git|user|default|refresh|delete|remove|clear|with|static|basic|transport) )+creds?(?: (?:from|for|by|in) .*)?$/,
     classes: /^(?:\w+ ){0,2}creds?$/,
   },
+  {
+    id: 'go/credential-refused',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} refuses a credential.',
+    guards:
+      /(?:[a-z]Token|\btoken|[aA]pi_?[kK]ey|APIKey|[pP]assword|[cC]redential|[sS]ecret|[sS]ignature|[sS]essionID|[bB]earer)\b/,
+    body: /\bStatusForbidden\b|\(\s*403\b|,\s*403\s*[,)]/,
+  },
+  {
+    id: 'go/token-given',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} makes or hands out a credential.',
+    functions: /^(?:bot|access|refresh|bearer|api|session|auth|id) token$/,
+  },
+  {
+    id: 'go/token-checked',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} checks a token.',
+    functions: /^(?:verify|validate|authenticate|revoke|introspect)$/,
+    params: /\b(?:\w*[tT]oken|jwt|apiKey|secret|bearer)(?:, \w+)* string\b/,
+  },
   // --- access control
   {
     id: 'go/owner-guard',
     category: 'access-control',
     strength: 'strong',
     why: 'refuses whoever is not the owner, or lacks the right',
-    guards: /(owner|author|creator|tenant|org|user|account|member|perm|role|admin|can[A-Z])\w*/i,
+    guards:
+      /^(?!.*\b(?:ErrPermission|IsPermission)\b).*(owner|author|creator|tenant|org|user|account|member|perm|role|admin|can[A-Z])\w*/is,
     body: /\b\w*(Forbidden|PermissionDenied|AccessDenied|ErrDenied|NotAuthorized|Err\w*Permission|Err\w*Access|NoPermission|NotOwner|Unauthorized)\w*/,
   },
   {
@@ -567,6 +609,21 @@ export const rules: readonly Rule[] = [
     why: '{name} gives up rights of the process.',
     functions:
       /^(?:\w+ )?(?:drop|shed|lower|restore|raise|elevate|set) (?:root |all |process )?(?:privileges|privs|capabilities|caps)$/,
+  },
+  {
+    id: 'go/access-package',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks the part of the program that decides who may do what.',
+    calls: ['acl.*', 'rbac.*', 'authz.*', 'permissions.*', 'perms.*'],
+  },
+  {
+    id: 'go/address-list',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which addresses may call.',
+    classes:
+      /\b(?:ips?|cidrs?|origins?|hosts?|domains?) (?:allow|white|deny|block|black) ?list(?:er|ing|s)?\b|^ip (?:filter|restriction|guard)s?$/,
   },
   {
     id: 'go/authz-libraries',
@@ -817,6 +874,8 @@ export const rules: readonly Rule[] = [
       'windows.SetNamedSecurityInfo',
       'windows.SetSecurityInfo',
     ],
+    // A mode that is copied, only makes a file runnable, or readable as files are, says nothing about who may.
+    args: /^(?!.*(?:\b0o?(?:755|644|0755|0644)\b|\.Mode\(\)(?:\.Perm\(\))?\s*(?:\|\s*0o?\d+\s*)?\)$))/s,
   },
   {
     id: 'go/privileges',

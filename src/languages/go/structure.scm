@@ -18,7 +18,7 @@
 (var_spec name: (identifier) @name type: (_) @type) @typed
 
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
-(interpreted_string_literal_content) @string
+[(interpreted_string_literal_content) (raw_string_literal_content)] @string
 ; A decision that is returned, kept or chosen by, not only an `if`.
 (return_statement (expression_list . (binary_expression) @condition)) @guard @body
 (short_var_declaration left: (_) right: (expression_list . (binary_expression) @condition)) @guard @body

@@ -188,6 +188,23 @@ export const rules: readonly Rule[] = [
     functions: /^(verify server cert|verify client cert|verify tls1? ?[23] signature)$/,
   },
   {
+    id: 'rust/signed',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} signs data, or checks what is signed.',
+    functions: /^(?:sign|verify)(?: (?:data|message|bytes|payload|digest|proof|raw))?$/,
+    params:
+      /\b(?:data|msg|message|payload|digest|bytes|hash|buf|input): &(?:'\w+ )?\[u8|\b(?:public|pub|private|priv|secret|verifying|signing)_?key\b/,
+  },
+  {
+    id: 'rust/key-got',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} gets key material, or does arithmetic with it.',
+    callWords:
+      /^(?:load|read|parse|generate|derive|decode|import|export) (?:or (?:create|generate) )?(?:signing|private|secret|public|encryption|verifying|verification|session|master|shared) keys?(?: .*)?$|^scalar ?mult(?: .*)?$|^(?:hash|encode) to curve$/,
+  },
+  {
     id: 'rust/passwords',
     category: ['auth', 'crypto'],
     strength: 'strong',
@@ -372,6 +389,15 @@ export const rules: readonly Rule[] = [
     args: /(?:^\(|,)\s*(?:\w+(?:::|\.))*(?:\w*_)?(?:auth(?:n|enticate|enticated|entication|_?guard|_?middleware|_?required|_?layer)?|require_(?:auth\w*|login|user|session)|jwt(?:_auth)?(?:_middleware)?|login_required|session_guard)\s*(?=[,)(])/,
   },
   {
+    id: 'rust/token-checked',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} checks a token.',
+    functions: /^(?:verify|validate|authenticate|revoke|introspect)$/,
+    params:
+      /\b(?:\w*_)?(?:token|jwt|api_key|secret|bearer): &?(?:'\w+ )?(?:Option<&?)?(?:String|str|SecretString)\b/,
+  },
+  {
     id: 'rust/kept-secret',
     category: 'auth',
     strength: 'strong',
@@ -522,6 +548,15 @@ export const rules: readonly Rule[] = [
     calls: ['*set_capability', '*set_capabilities', 'drop_bounding_*', 'set_keepcaps'],
     functions:
       /^(?:\w+ )?(?:drop|shed|lower|restore|raise|elevate|set) (?:root |all |process )?(?:privileges|privs|capabilities|caps)$/,
+  },
+  {
+    id: 'rust/granted',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} gives or takes a right.',
+    functions: /^(?:grant|revoke|delegate|assign|allow|deny)(?: .*)?$/,
+    params:
+      /:\s*&?(?:\w+::)*(?:Cap|Capability|Capabilities|Permission\w*|Role\w*|Grant|Privilege\w*|AccessLevel|AccessRights?)\b|\b(?:role|permission|capability|privilege)s?: &?(?:str|String)\b/,
   },
   {
     id: 'rust/attribute-guard',
