@@ -21,7 +21,7 @@
 (const_item name: (_) @name value: (_) @value) @assign
 (static_item name: (_) @name value: (_) @value) @assign
 (let_declaration pattern: (identifier) @name type: (_) @type) @typed
-(parameter pattern: (identifier) @name type: (_) @type) @typed
+(parameter pattern: [(identifier) (tuple_struct_pattern)] @name type: (_) @type) @typed
 (field_declaration name: (_) @name type: (_) @type) @typed
 (field_initializer field: (_) @name value: (_) @value) @entry
 
