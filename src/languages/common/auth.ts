@@ -820,7 +820,7 @@ export const authRules: readonly Rule[] = [
     strength: 'hint',
     why: '{name} handles what identifies a user.',
     functions:
-      /\b(?:token|tokens|session|sessions|login|logout|password|passwords|credential|credentials|auth|user|identity|principal|claims|jwt|scope|challenge|secret|grant|nonce|signin|signup|register|otp|account|issuer|audience|cookie|remember|bearer|authorize|authorization|subject|verify|validate|sign|payload|expiry|expired|expires)\b/,
+      /^(?!.*\b(?:user (?:messages?|agents?|input|interface|facing)|validate (?:header|config|schema|url|path|format)s?)\b).*\b(?:token|tokens|session|sessions|login|logout|password|passwords|credential|credentials|auth|user|identity|principal|claims|jwt|scope|challenge|secret|grant|nonce|signin|signup|register|otp|account|issuer|audience|cookie|remember|bearer|authorize|authorization|subject|verify|validate|sign|payload|expiry|expired|expires)\b/,
     classes:
       /\b(?:token|tokens|session|login|password|credential|credentials|auth|identity|principal|claims|jwt|grant|challenge|otp|account|strategy|user|scope|authorize|authorization|client|assertion)\b/,
   },
