@@ -38,6 +38,10 @@ export interface Match {
 const SAME_FIELD =
   /\b(?:(?:this|self)(?:\.|->))?_*(\w+)(?:\(\))?\s*(?:[!=]==?\s*|(?:\.[eE]quals\(|,)\s*)(?:other|that|rhs|another|o)(?:\.|->)_*\1(?:\(\))?(?!\w)\)?/g;
 
+/** What every type has, whatever its file is named after. */
+const PLUMBING =
+  /^(?:fmt|debug|display|to string|string|default|clone|error|unwrap|(?:de)?serialize(?: (?!token|key|claims|secret)\w+)+|to \w+ error)$/;
+
 /** Applies the rules to the facts. `lexical: false` (test files) trusts only what resolves into a library. */
 export function matchFacts(
   facts: readonly Fact[],
@@ -47,6 +51,7 @@ export function matchFacts(
     readonly lexical: boolean;
     readonly constructorFunctions?: boolean | undefined;
     readonly owner?: LanguagePack['owner'];
+    readonly pathed?: LanguagePack['pathed'];
     /** Rules for files whose own name says what everything in them is about. */
     readonly file?: readonly Rule[];
   },
@@ -59,7 +64,7 @@ export function matchFacts(
   for (const fact of facts) {
     switch (fact.kind) {
       case 'call':
-        matchCall(fact, bindings, index, options.lexical, add);
+        matchCall(fact, bindings, index, options, add);
         break;
       case 'annotation': {
         if (/\.(?:setter|getter|deleter)$/.test(fact.name)) break; // A property of Python, no library.
@@ -96,7 +101,7 @@ export function matchFacts(
               if (!rule.members)
                 add(rule, 'function', fact, type, rule.strength === 'strong' ? 'weak' : 'hint');
         }
-        if (options.lexical && fact.endRow - fact.row >= 2)
+        if (options.lexical && fact.endRow - fact.row >= 2 && !PLUMBING.test(words))
           for (const rule of options.file ?? []) add(rule, 'function', fact, bare);
         if (fact.kind === 'class' && fact.detail !== '' && !isChecksum(words))
           matchBases(fact, bindings, index, add);
@@ -159,7 +164,13 @@ export function matchFacts(
 
 type Add = (rule: Rule, kind: MatchKind, fact: Fact, name: string, strength?: Strength) => void;
 
-function matchCall(fact: Fact, bindings: Bindings, index: RuleIndex, lexical: boolean, add: Add): void {
+function matchCall(
+  fact: Fact,
+  bindings: Bindings,
+  index: RuleIndex,
+  { lexical, pathed }: Parameters<typeof matchFacts>[3],
+  add: Add,
+): void {
   const written = dottedName(fact.name);
   const resolved = bindings.resolve(written);
   const seen = new Set<Rule>();
@@ -171,7 +182,7 @@ function matchCall(fact: Fact, bindings: Bindings, index: RuleIndex, lexical: bo
   const known = bindings.knows(written) || resolved !== written;
   // What a plain function returned (`createHash()`, `wrap_socket()`) is often only data or a socket from there on.
   const derived = /(?:^|[./])[a-z_]\w*\(\)\.[^(]*$/.test(resolved) && !written.includes('()');
-  if (known)
+  if (known || pathed?.(fact.name))
     for (const rule of index.using(resolved)) take(rule, 'library', derived ? 'hint' : rule.strength);
   for (const rule of index.calling(resolved)) if (lexical || known || !isLexical(rule)) take(rule, 'call');
   if (resolved !== written)

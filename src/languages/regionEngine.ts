@@ -210,6 +210,7 @@ export class RegionEngine {
       lexical: !TEST_PATH.test(path),
       constructorFunctions: loaded.pack.constructorFunctions,
       owner: loaded.pack.owner,
+      pathed: loaded.pack.pathed,
       file: fileRulesOf(path, loaded.index),
     });
   }

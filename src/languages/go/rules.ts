@@ -282,6 +282,8 @@ export const rules: readonly Rule[] = [
       'github.com/aws/aws-sdk-go-v2/credentials',
       'github.com/aws/aws-sdk-go-v2/aws/signer',
       'github.com/Azure/azure-sdk-for-go/sdk/azidentity',
+      'github.com/Azure/go-autorest/autorest/azure/auth',
+      'github.com/Azure/go-autorest/autorest/adal',
       'github.com/AzureAD/microsoft-authentication-library-for-go',
       'google.golang.org/api/idtoken',
       'golang.org/x/oauth2/google',
@@ -620,6 +622,24 @@ export const rules: readonly Rule[] = [
     ],
     functions: /\bunauthenticated\b/,
   },
+  {
+    id: 'go/credentials-taken',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes what somebody signs in with.',
+    functions: /^(?!(?:new|dsn|open|conn|connect|dial|url|build|format)\b)/,
+    params:
+      /\b(?:\w*[uU]ser(?:name|Name)?|login|email)(?: string)?, (?:\w+(?: string)?, )?(?:\w*[pP]ass(?:word|wd|phrase)?|pwd)\b|\b(?:[sS]essionToken|[tT]okenHash|[rR]efreshToken|[rR]esetToken|[vV]erificationToken)\b/,
+    callWords:
+      /^(?:extract|get|read|parse|require|check|verify|validate) (?:the )?(?:bearer|basic auth|auth header)$/,
+  },
+  {
+    id: 'go/account-made',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} makes an account.',
+    callWords: /^(?:register|sign up|create) (?:user|account|member|customer)$/,
+  },
   // --- access control
   {
     id: 'go/owner-guard',
@@ -714,6 +734,14 @@ export const rules: readonly Rule[] = [
       'sdkerrors.Wrapf',
     ],
     args: /\b(?:\w+\.)?[eE]rr(?:Forbidden|Unauthorized[A-Z]|PermissionDenied|AccessDenied|NotOwner|NotPermitted|NoPermission|InsufficientPermission|InsufficientScope)\w*|\bsdkerrors\.ErrUnauthorized\b/,
+  },
+  {
+    id: 'go/grant-type',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} is a right that was given.',
+    classes:
+      /\b(?:access|permission|role|workspace|capability|share|user|team|project|resource|acl) grants?$/,
   },
   {
     id: 'go/authz-libraries',
@@ -1011,6 +1039,8 @@ export const rules: readonly Rule[] = [
       'cloud.google.com/go/iam',
       'google.golang.org/api/iam',
       'github.com/Azure/azure-sdk-for-go/sdk/resourcemanager/authorization',
+      'github.com/Azure/azure-sdk-for-go/services/authorization',
+      'github.com/Azure/azure-sdk-for-go/services/graphrbac',
       'github.com/pulumi/pulumi-aws/sdk/v6/go/aws/iam',
       'github.com/aws/aws-cdk-go/awscdk/v2/awsiam',
     ],

@@ -120,7 +120,6 @@ export const rules: readonly Rule[] = [
       'magic_crypt',
       'acme_lib',
       'instant_acme',
-      'keyring',
     ],
     types: [
       'Aes128Gcm',
@@ -431,6 +430,24 @@ export const rules: readonly Rule[] = [
     params: /\bpin(?:_code)?: &?(?:'\w+ )?(?:str|String|SecretString)\b/,
   },
   {
+    id: 'rust/keyring',
+    category: ['auth', 'crypto'],
+    strength: 'strong',
+    why: '{name} keeps a credential where the system keeps them.',
+    uses: ['keyring', 'keyring_core', 'secret_service'],
+  },
+  {
+    id: 'rust/credentials-taken',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes what somebody signs in with.',
+    functions: /^(?!(?:new|dsn|open|conn|connect|dial|url|build|format)\b)/,
+    params:
+      /\b(?:\w+_)?(?:user(?:name)?|login|email): [^,]+,\s*(?:\w+: [^,]+,\s*)?(?:\w+_)?(?:password|passwd|passphrase|pwd):|\b(?:session_token|token_hash|refresh_token|reset_token|verification_token): /,
+    callWords:
+      /^(?:extract|get|read|parse|require|check|verify|validate) (?:the )?(?:bearer|basic auth|auth header)$/,
+  },
+  {
     id: 'rust/kept-secret',
     category: 'auth',
     strength: 'strong',
@@ -547,7 +564,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} answers that something is not permitted',
     calls: ['Err', 'ok_or', 'ok_or_else', 'Outcome.Error', 'Outcome.Failure', 'Some'],
-    args: /^\(\s*(?:\|\|\s*)?\(*\s*(?:\w+::)*(?:Status::Forbidden|StatusCode::FORBIDDEN|Status::permission_denied)\b/,
+    args: /^\(\s*(?:\|\|\s*)?\(*\s*(?:(?:\w+::)*\w+\(\s*){0,2}(?:\w+::)*(?:Status::Forbidden|StatusCode::FORBIDDEN|Status::permission_denied)\b/,
   },
   {
     id: 'rust/unauthorized-status',
@@ -555,7 +572,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} answers that the caller is not authenticated',
     calls: ['Err', 'ok_or', 'ok_or_else', 'Outcome.Error', 'Outcome.Failure'],
-    args: /^\(\s*(?:\|\|\s*)?\(*\s*(?:\w+::)*(?:Status::Unauthorized|StatusCode::UNAUTHORIZED|Status::unauthenticated)\b/,
+    args: /^\(\s*(?:\|\|\s*)?\(*\s*(?:(?:\w+::)*\w+\(\s*){0,2}(?:\w+::)*(?:Status::Unauthorized|StatusCode::UNAUTHORIZED|Status::unauthenticated)\b/,
   },
   {
     id: 'rust/forbidden-made',
@@ -622,6 +639,14 @@ export const rules: readonly Rule[] = [
       'check_signer',
     ],
     args: /authority|owner|admin|foreman|signer|governor|keeper|manager|operator/i,
+  },
+  {
+    id: 'rust/grant-type',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} is a right that was given.',
+    classes:
+      /\b(?:access|permission|role|workspace|capability|share|user|team|project|resource|acl) grants?$/,
   },
   {
     id: 'rust/attribute-guard',

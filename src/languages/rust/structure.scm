@@ -1,6 +1,7 @@
 ; Rust: candidates only. Rules decide what they mean (docs/add-a-language.md).
 (use_declaration) @import
 (extern_crate_declaration) @import
+(mod_item !body) @import
 
 (call_expression function: (_) @name arguments: (_) @args) @call
 (macro_invocation macro: (_) @name (token_tree) @args) @call
