@@ -109,7 +109,9 @@ export function matchFacts(
       }
       case 'typed': {
         const type = bindings.resolve(
-          dottedName(fact.detail.replace(/^[:\s&*]+/, '').replace(/[<[{|(&,=;].*$/s, '')),
+          dottedName(
+            fact.detail.replace(/^(?:[:\s&*]|'\w+\s|(?:mut|dyn|impl)\s)+/, '').replace(/[<[{|(&,=;].*$/s, ''),
+          ),
         );
         for (const rule of index.typed(type)) add(rule, 'type', fact, lastSegment(type));
         for (const rule of index.using(type))
