@@ -9,7 +9,7 @@
 
 (function_item name: (_) @name parameters: (_) @args) @function
 (function_signature_item name: (_) @name parameters: (_) @args) @function
-(struct_item name: (_) @name) @class
+(struct_item name: (_) @name body: (_)? @body) @class
 (enum_item name: (_) @name body: (_) @body) @class
 (trait_item name: (_) @name) @class
 (impl_item type: (_) @name) @class
