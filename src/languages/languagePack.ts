@@ -34,6 +34,10 @@ export interface LanguagePack {
   readonly constructorFunctions?: boolean;
   /** Calls that say nothing to the common vocabulary: here its words mean something else, or rules of the language judge them. */
   readonly harmlessCalls?: RegExp;
+  /** The type that a function belongs to or makes where it stands outside of it, from its name and what `@args` holds (Go). */
+  owner?(name: string, args: string): string | undefined;
+  /** Whether a called name, as written, begins with a module that needs no import (`ring::digest` in Rust). */
+  pathed?(name: string): boolean;
   /** Semicolons carry no meaning between statements, so a formatter may add or drop them. */
   readonly optionalSemicolons?: boolean;
 }

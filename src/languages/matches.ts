@@ -1,6 +1,7 @@
 import type { Category } from '../core/regions/region.ts';
 import type { Bindings } from './bindings.ts';
 import type { Fact } from './facts.ts';
+import type { LanguagePack } from './languagePack.ts';
 import { dottedName, lastSegment } from './names.ts';
 import { categoriesOf, type Rule, type Strength } from './rule.ts';
 import type { RuleIndex } from './ruleIndex.ts';
@@ -41,7 +42,7 @@ const SAME_FIELD =
 
 /** What any object has and any file needs: the name of the file says nothing of it. */
 const OF_ANYTHING =
-  /^(?:to string|equals|hash code|compare(?: to)?|get name|close|clone|copy|iterator|size|repr|str|finalize|describe contents|write to parcel|[gs]et logger|on back pressed|(?:array|list|map|hex|hex string|bytes?|byte array|string) to(?: \w+){1,2})$/;
+  /^(?:to string|equals|hash code|compare(?: to)?|get name|fmt|debug|display|string|default|error|unwrap|(?:de)?serialize(?: (?!token|key|claims|secret)\w+)+|to \w+ error|close|clone|copy|iterator|size|repr|str|finalize|describe contents|write to parcel|[gs]et logger|on back pressed|(?:array|list|map|hex|hex string|bytes?|byte array|string) to(?: \w+){1,2})$/;
 
 /** Applies the rules to the facts. `lexical: false` (test files) trusts only what resolves into a library. */
 export function matchFacts(
@@ -53,6 +54,8 @@ export function matchFacts(
     readonly constructorFunctions?: boolean | undefined;
     /** Elsewhere than in a header a prototype only repeats what follows in the same file. */
     readonly header?: boolean;
+    readonly owner?: LanguagePack['owner'];
+    readonly pathed?: LanguagePack['pathed'];
     /** Rules for files whose own name says what everything in them is about. */
     readonly file?: readonly Rule[];
   },
@@ -65,7 +68,7 @@ export function matchFacts(
   for (const fact of facts) {
     switch (fact.kind) {
       case 'call':
-        matchCall(fact, bindings, index, options.lexical, add);
+        matchCall(fact, bindings, index, options, add);
         break;
       case 'annotation': {
         if (/\.(?:setter|getter|deleter)$/.test(fact.name)) break; // A property of Python, no library.
@@ -103,6 +106,11 @@ export function matchFacts(
           if (owner)
             for (const rule of index.declaring('classes', wordsOf(owner)))
               if (!rule.members) add(rule, 'function', fact, owner);
+          const type = fact.kind === 'function' && options.owner?.(bare, fact.detail);
+          if (type)
+            for (const rule of index.declaring('classes', wordsOf(type)))
+              if (!rule.members)
+                add(rule, 'function', fact, type, rule.strength === 'strong' ? 'weak' : 'hint');
         }
         if (options.lexical && named && fact.endRow - fact.row >= 2 && !OF_ANYTHING.test(words))
           for (const rule of options.file ?? []) add(rule, 'function', fact, bare);
@@ -122,7 +130,9 @@ export function matchFacts(
         break;
       case 'typed': {
         const type = bindings.resolve(
-          dottedName(fact.detail.replace(/^[:\s&*]+/, '').replace(/[<[{|(&,=;].*$/s, '')),
+          dottedName(
+            fact.detail.replace(/^(?:[:\s&*]|'\w+\s|(?:mut|dyn|impl)\s)+/, '').replace(/[<[{|(&,=;].*$/s, ''),
+          ),
         );
         for (const rule of index.typed(type)) add(rule, 'type', fact, lastSegment(type));
         for (const rule of index.using(type))
@@ -177,7 +187,13 @@ export function matchFacts(
 
 type Add = (rule: Rule, kind: MatchKind, fact: Fact, name: string, strength?: Strength) => void;
 
-function matchCall(fact: Fact, bindings: Bindings, index: RuleIndex, lexical: boolean, add: Add): void {
+function matchCall(
+  fact: Fact,
+  bindings: Bindings,
+  index: RuleIndex,
+  { lexical, pathed }: Parameters<typeof matchFacts>[3],
+  add: Add,
+): void {
   const written = dottedName(fact.name);
   const resolved = bindings.resolve(written);
   const seen = new Set<Rule>();
@@ -189,7 +205,7 @@ function matchCall(fact: Fact, bindings: Bindings, index: RuleIndex, lexical: bo
   const known = bindings.knows(written) || resolved !== written;
   // What a plain function returned (`createHash()`, `wrap_socket()`) is often only data or a socket from there on.
   const derived = /(?:^|[./])[a-z_]\w*\(\)\.[^(]*$/.test(resolved) && !written.includes('()');
-  if (known)
+  if (known || pathed?.(fact.name))
     for (const rule of index.using(resolved)) take(rule, 'library', derived ? 'hint' : rule.strength);
   for (const rule of index.calling(resolved)) if (lexical || known || !isLexical(rule)) take(rule, 'call');
   if (resolved !== written)

@@ -211,6 +211,8 @@ export class RegionEngine {
       lexical: !TEST_PATH.test(path),
       header: HEADER.test(path),
       constructorFunctions: loaded.pack.constructorFunctions,
+      owner: loaded.pack.owner,
+      pathed: loaded.pack.pathed,
       file: fileRulesOf(path, loaded.index),
     });
   }

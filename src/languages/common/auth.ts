@@ -266,6 +266,14 @@ export const authRules: readonly Rule[] = [
       /(?:\bSELECT\b.{0,200})?\bFROM\s+[`"[]?\w*(?:user|usuario|utilisateur|login|account|akun|member|admin|staff|employee|pengguna|karyawan|petugas|siswa|customer|cliente|client|student|tbl_\w*|person|kullanici)\w*[`"\]]?.{0,80}\bWHERE\b.{0,160}\b[`"[]?\w*(?:passwo?r?d?|passwd|pass|pwd|clave|contrase\w*|senha|sandi|mdp|mot_de_passe|parola|sifre|haslo)[`"\]]?\s*(?:=|LIKE\b)|^\s*['"]?\)?\s*(?:AND|and)\s+[`"[]?\w*(?:password|passwd|pass|pwd|clave|contrase\w*|senha)[`"\]]?\s*=|\bINSERT\s+INTO\s+[`"[]?\w*(?:user|usuario|login|account|member|admin|staff|pengguna|customer|cliente)\w*[`"\]]?\s*\([^)]{0,200}\b(?:password|passwd|pwd|pass|clave|senha|contrase\w*|password_hash|hash)\b|\bUPDATE\s+[`"[]?\w*(?:user|usuario|login|account|member|admin|staff|pengguna|customer)\w*[`"\]]?\s+SET\b.{0,120}\b(?:password|passwd|pwd|clave|senha|contrase\w*|password_hash)[`"\]]?\s*=/is,
   },
   {
+    id: 'common/session-statement',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} looks up, keeps or ends a login by its token.',
+    strings:
+      /\b(?:SELECT\b.{0,300}\bFROM|DELETE\s+FROM|INSERT\s+INTO|UPDATE)\s+[`"[]?(?:\w+\.)?(?:\w+_)?sessions?\b.{0,300}\b(?:token|session_?token|token_?hash|refresh_?token)\b/is,
+  },
+  {
     id: 'common/auth-header-read',
     category: 'auth',
     strength: 'strong',
@@ -839,7 +847,7 @@ export const authRules: readonly Rule[] = [
     why: '{name} handles what identifies a user.',
     // What is shown or sent of a user identifies nobody.
     functions:
-      /^(?!(?:\w+ )?user (?:lists?|details?|profiles?|stats|statistics|info|avatar|orders?|posts?|history|lang|language|locale|timezone|activity|activities|preferences?|notifications?|feed|card|count|display|bookings?|ratings?|reviews?|comments?|favou?rites?)$).*\b(?:token|tokens|session|sessions|login|logout|password|passwords|credential|credentials|auth|user|identity|principal|claims|jwt|scope|challenge|secret|grant|nonce|signin|signup|register|otp|account|issuer|audience|cookie|remember|bearer|authorize|authorization|subject|verify|validate|sign|payload|expiry|expired|expires)\b/,
+      /^(?!(?:\w+ )?user (?:lists?|details?|profiles?|stats|statistics|info|avatar|orders?|posts?|history|lang|language|locale|timezone|activity|activities|preferences?|notifications?|feed|card|count|display|bookings?|ratings?|reviews?|comments?|favou?rites?)$)(?!.*\b(?:user (?:messages?|agents?|input|interface|facing)|validate (?:header|config|schema|url|path|format)s?)\b).*\b(?:token|tokens|session|sessions|login|logout|password|passwords|credential|credentials|auth|user|identity|principal|claims|jwt|scope|challenge|secret|grant|nonce|signin|signup|register|otp|account|issuer|audience|cookie|remember|bearer|authorize|authorization|subject|verify|validate|sign|payload|expiry|expired|expires)\b/,
     classes:
       /^(?!(?:(?!login|token|password|session|auth|credential|otp|jwt)\w+ )*(?:serializer|schema|read|out|response|dto|list|detail|card|public|summary|stats)$).*\b(?:token|tokens|session|login|password|credential|credentials|auth|identity|principal|claims|jwt|grant|challenge|otp|account|strategy|user|scope|authorize|authorization|client|assertion)\b/,
   },

@@ -2,7 +2,7 @@ import type { Binding, LanguagePack } from '../languagePack.ts';
 import { rules } from './rules.ts';
 import structure from './structure.scm';
 
-export const pack: LanguagePack = { structure, rules, imports };
+export const pack: LanguagePack = { structure, rules, imports, owner };
 
 /** `"crypto/sha256"`, `jot "github.com/golang-jwt/jwt/v5"`, `_ "x"`: one spec of an import declaration. */
 function imports(text: string): readonly Binding[] {
@@ -20,4 +20,11 @@ function imports(text: string): readonly Binding[] {
       .replace(/^go-|-go$|\.go$/g, '')
       .replace(/[^\w]/g, '_');
   return [{ local, qualified }];
+}
+
+/** `(s *Store) Close()` belongs to `Store`, and `NewStore` makes one. */
+function owner(name: string, args: string): string | undefined {
+  return (
+    /^\((?:\w+\s+)?\*?(\w+)(?:\[[^\]]*\])?\)\s+\w+\(/.exec(args)?.[1] ?? /^[nN]ew([A-Z]\w*)$/.exec(name)?.[1]
+  );
 }

@@ -6,7 +6,7 @@
 
 (function_declaration name: (_) @name parameters: (_) @args) @function
 (method_declaration receiver: (_) @args name: (_) @name parameters: (_) @args) @function
-(type_spec name: (_) @name type: [(struct_type) (interface_type)]) @class
+(type_spec name: (_) @name type: [(struct_type (field_declaration_list) @body) (interface_type)]) @class
 
 (short_var_declaration left: (expression_list . (_) @name) right: (expression_list . (_) @value)) @assign
 (assignment_statement left: (expression_list . (_) @name) right: (expression_list . (_) @value)) @assign
@@ -18,7 +18,7 @@
 (var_spec name: (identifier) @name type: (_) @type) @typed
 
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
-(interpreted_string_literal_content) @string
+[(interpreted_string_literal_content) (raw_string_literal_content)] @string
 ; A decision that is returned, kept or chosen by, not only an `if`.
 (return_statement (expression_list . (binary_expression) @condition)) @guard @body
 (short_var_declaration left: (_) right: (expression_list . (binary_expression) @condition)) @guard @body

@@ -2,10 +2,18 @@ import type { Binding, LanguagePack } from '../languagePack.ts';
 import { rules } from './rules.ts';
 import structure from './structure.scm';
 
-export const pack: LanguagePack = { structure, rules, imports };
+export const pack: LanguagePack = { structure, rules, imports, pathed };
+
+/** `ring::digest::digest`: crates are at hand without an import. */
+function pathed(name: string): boolean {
+  return /^(?:::)?(?!crate\b|self\b|super\b)[a-z]\w*::/.test(name);
+}
 
 /** `use a::b::C as D;`, `use a::{b, c::{D, E}};`, `use a::*;`, `extern crate a as b;`: every leaf binds its last name. */
 function imports(text: string): readonly Binding[] {
+  // `mod ring;` is the file's own, not the crate of that name.
+  const own = /^(?:pub(?:\([^)]*\))?\s+)?mod\s+(\w+)/.exec(text.trim())?.[1];
+  if (own) return [{ local: own, qualified: `crate.${own}` }];
   const body = text
     .trim()
     .replace(/^(?:pub(?:\([^)]*\))?\s+)?(?:use|extern\s+crate)\s+/, '')
