@@ -479,7 +479,7 @@ export const rules: readonly Rule[] = [
     assigns: /\w/,
     entries: /\w/,
     value:
-      /\b(?:_?config\w*|GetEnvironmentVariable|GetValue(?:<\w+>)?|GetRequiredSection|GetSection)\s*[[(]\s*"[^"]*(?:secret|jwt|password|token_?key|access_?token|api_?key|signing_?key)[^"]*"/i,
+      /\b(?:_?config\w*|GetEnvironmentVariable|GetValue(?:<\w+>)?|GetRequiredSection|GetSection)\s*[[(]\s*"[^"]*(?:secret(?!ar)|jwt|password|token_?key|access_?token|api_?key|signing_?key)[^"]*"/i,
   },
   {
     id: 'csharp/caller-known',
@@ -868,7 +868,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks what the caller is or may.',
     guards:
-      /\b\w*[uU]ser(?:\(\))?\??\.(?:Get)?(?:Is|Can|Has|May)(?=[A-Z])\w*(?:Owner|Admin\w*|Member|Moderator|Staff|Permissions?|Access|Allowed|Rights?|Roles?|Privileges?|Scopes?)\w*\(|\b[iI]s(?:Super|Site|Global|System|Tenant)?Admin(?:istrator)?\b/,
+      /\b\w*[uU]ser(?:\(\))?\??\.(?:Get)?(?:Is|Can|Has|May)(?=[A-Z])\w*(?:Owner|Admin(?:istrator)?|Member|Moderator|Staff|Permissions?|Access|Allowed|Rights?|Roles?|Privileges?|Scopes?)(?=[A-Z(])\w*\(|\b[iI]s(?:Super|Site|Global|System|Tenant)?Admin(?:istrator)?\b/,
   },
   {
     id: 'csharp/answer-403',
