@@ -31,7 +31,7 @@ export const TEST_PATH =
 const OTHER_SESSIONS =
   /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|UnityEngine|Unity\.Netcode|DotNetty|SuperSocket|QuickFix|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h)\b/;
 
-/** Libraries that read source: the access and the tokens they speak of are those of declarations. */
+/** Libraries that read source: the access, the signatures and the tokens they speak of are those of declarations. */
 const OF_SOURCE = /^(?:Swift(?:Syntax|Parser)|Microsoft\.CodeAnalysis|Mono\.Cecil|clang\/|llvm\/)/;
 
 const OF_SESSIONS: ReadonlySet<string> = new Set([
@@ -71,7 +71,9 @@ export function tellingMatches(
     if (device && category === 'access-control')
       return rule !== FILE_RULES['access-control'] && !/permission/i.test(fact.name);
     if (!source) return true;
-    return category === 'crypto' || (category === 'auth' && !/token/i.test(fact.name));
+    return category === 'crypto'
+      ? !/signature/i.test(fact.name)
+      : category === 'auth' && !/token/i.test(fact.name);
   });
 }
 
