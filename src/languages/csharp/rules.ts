@@ -959,6 +959,6 @@ export const rules: readonly Rule[] = [
       'SingleAsync',
       'Single',
     ],
-    args: /\.(?:Tenant|Owner|User|Account|Organization|CreatedBy|Author|Customer)(?:\.?Id|Name)?\s*==\s*(?:_?(?:current|logged|session|auth|my)\w*|User\.|HttpContext\.|_?(?:tenant|userContext|userService|httpContext\w*)\b|GetUserId|userManager|_userManager|uid\b)/,
+    args: /\.(?:Tenant|Owner|User|Account|Organization|CreatedBy|Author|Customer)(?:\.?Id|Name)?\s*==\s*(?:_?(?:current|logged|session|auth(?!or(?!i[sz]))|my)\w*|User\.|HttpContext\.|_?(?:tenant|userContext|userService|httpContext\w*)\b|GetUserId|userManager|_userManager|uid\b)/,
   },
 ];
