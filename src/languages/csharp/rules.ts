@@ -735,6 +735,7 @@ export const rules: readonly Rule[] = [
       'IAuthorizationMiddlewareResultHandler',
       'IAuthorizeData',
       'IDashboardAuthorizationFilter',
+      'APIGatewayCustomAuthorizer*',
       'PreconditionAttribute',
       'AuthorizationProvider',
       'ServiceAuthorizationManager',

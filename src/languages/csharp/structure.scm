@@ -24,6 +24,7 @@
 (variable_declaration type: (_) @type (variable_declarator name: (_) @name)) @typed
 (parameter type: (_) @type name: (_) @name) @typed
 (property_declaration type: (_) @type name: (_) @name) @typed
+(method_declaration returns: (_) @type name: (_) @name) @typed
 (variable_declarator name: (_) @name (_) @value .) @assign
 (assignment_expression left: (member_access_expression) @name right: (_) @value) @assign
 (assignment_expression left: (identifier) @name right: (_) @value) @entry
