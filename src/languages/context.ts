@@ -41,6 +41,10 @@ const OF_SESSIONS: ReadonlySet<string> = new Set([
   'common/login',
 ]);
 
+/** Libraries that print: the certificates of such a file hang on a wall. */
+const OF_PAPER =
+  /^(?:QuestPDF|iText|PdfSharp\w*|MigraDoc|com\.itextpdf|com\.lowagie|org\.apache\.pdfbox|reportlab|fpdf|pdfkit|jspdf|pdf-lib)\b/;
+
 /** Libraries of clusters, whose members have roles. */
 const OF_CLUSTERS = /^(?:akka|org\.apache\.pekko)\.cluster\b/;
 
@@ -48,7 +52,7 @@ const OF_CLUSTERS = /^(?:akka|org\.apache\.pekko)\.cluster\b/;
 const ASKS_DEVICE =
   /(?:^|\.)_?[pP]ermissions?\.(?:RequestAsync|CheckStatusAsync)\b|(?:^|\.)(?:[cC]heckSelfPermission|[rR]equestPermissions(?:Async)?|RequestUserPermission|shouldShowRequestPermissionRationale)$/;
 
-/** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens, roles and permissions by the same words. */
+/** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens, roles, permissions and certificates by the same words. */
 export function tellingMatches(
   matches: readonly Match[],
   modules: readonly string[],
@@ -61,12 +65,14 @@ export function tellingMatches(
     matches.some(({ category }) => category === 'access-control') &&
     facts.some(({ kind, name }) => kind === 'call' && ASKS_DEVICE.test(name.replace(/[<(].*$/s, '')));
   const clusters = modules.some((module) => OF_CLUSTERS.test(module));
-  if (!sessions && !source && !device && !clusters) return matches;
+  const paper = modules.some((module) => OF_PAPER.test(module));
+  if (!sessions && !source && !device && !clusters && !paper) return matches;
   return matches.filter(({ rule, kind, category, fact }) => {
     if (sessions && OF_SESSIONS.has(rule.id) && /session/i.test(fact.name)) return false;
     if (clusters && category === 'access-control' && /role/i.test(`${fact.name} ${fact.detail}`))
       return false;
     if (!rule.id.startsWith('common/')) return true;
+    if (paper && category === 'crypto' && /certificate/i.test(`${fact.name} ${fact.detail}`)) return false;
     if (kind !== 'function' && kind !== 'class' && kind !== 'callWords') return true;
     if (device && category === 'access-control')
       return rule !== FILE_RULES['access-control'] && !/permission/i.test(fact.name);
