@@ -250,6 +250,14 @@ export const rules: readonly Rule[] = [
     args: /^\(\s*"\/?(?:[\w-]+\/)*(?:log-?in|log-?out|sign-?in|sign-?out|sign-?up|register|forgot-?password|reset-?password|change-?password|refresh-?token|authenticate)\/?"/,
   },
   {
+    id: 'scala/login-case',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} is a route of signing in or out.',
+    guards:
+      /->[^\n]*\/\s*"(?:log-?in|log-?out|sign-?in|sign-?out|sign-?up|register|forgot-?password|reset-?password|change-?password|refresh-?token|authenticate)"$/,
+  },
+  {
     id: 'scala/session-cookie',
     category: 'auth',
     strength: 'strong',

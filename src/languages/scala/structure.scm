@@ -23,6 +23,7 @@
 (ascription_expression (identifier) @name (type_identifier) @type) @typed
 
 (case_clause (guard condition: (_) @condition) body: (_) @body) @guard
+(case_clause pattern: (infix_pattern) @condition body: (_) @body) @guard
 (if_expression condition: (_) @condition consequence: (_) @body) @guard
 (string) @string
 ; A decision that is returned, kept or chosen by, not only an `if`.

@@ -18,4 +18,9 @@ class Boardwalk {
   def positive(n: Int): Either[String, Int] = Either.cond(n > 0, n, "negative")
 
   def onlyEven(numbers: Seq[Int]): Seq[Int] = numbers.filter(_ % 2 == 0)
+
+  def ways: Ways = Ways.of {
+    case GET -> Root / "registers" / "totals" => Answer(harbour.totals)
+    case first :: "login" :: rest => Answer(rest.size)
+  }
 }
