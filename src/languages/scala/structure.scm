@@ -6,6 +6,8 @@
 (instance_expression (_) @name arguments: (_)? @args) @call
 
 (function_definition name: (_) @name parameters: (_)? @args) @function
+(function_declaration name: (_) @name parameters: (_)? @args) @function
+(function_declaration name: (_) @name return_type: (_) @type) @typed
 (class_definition name: (_) @name) @class
 (class_definition name: (_) @name extend: (_) @bases) @class
 (object_definition name: (_) @name) @class
