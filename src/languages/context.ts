@@ -31,7 +31,7 @@ export const TEST_PATH =
 const OTHER_SESSIONS =
   /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|UnityEngine|Unity\.Netcode|DotNetty|SuperSocket|QuickFix|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|sqlalchemy\.(?:\w+\.)*(?:async_sessionmaker|sessionmaker|scoped_session|create_(?:async_)?engine)|sqlmodel\.create_engine|requests|aiohttp\.ClientSession|boto3|onnxruntime|tensorflow|openai|anthropic|ollama|litellm|langchain\w*|langgraph\w*|google\.(?:genai|generativeai)|playwright|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h|(?:javax|jakarta)\.(?:jms|jcr|mail\.Session)|org\.(?:hibernate|neo4j\.driver|openqa\.selenium|apache\.(?:mina|activemq|spark|tomcat\.websocket)|kie\.api)|com\.datastax|ai\.onnxruntime|quickfix|android(?:x)?\.media3?)\b/;
 
-/** Libraries that read source: the access and the tokens they speak of are those of declarations. */
+/** Libraries that read source: the access, the signatures and the tokens they speak of are those of declarations. */
 const OF_SOURCE = /^(?:Swift(?:Syntax|Parser)|Microsoft\.CodeAnalysis|Mono\.Cecil|clang\/|llvm\/)/;
 
 const OF_SESSIONS: ReadonlySet<string> = new Set([
@@ -41,6 +41,10 @@ const OF_SESSIONS: ReadonlySet<string> = new Set([
   'common/login',
 ]);
 
+/** Libraries that print: the certificates of such a file hang on a wall. */
+const OF_PAPER =
+  /^(?:QuestPDF|iText|PdfSharp\w*|MigraDoc|com\.itextpdf|com\.lowagie|org\.apache\.pdfbox|reportlab|fpdf|pdfkit|jspdf|pdf-lib)\b/;
+
 /** Libraries of clusters, whose members have roles. */
 const OF_CLUSTERS = /^(?:akka|org\.apache\.pekko)\.cluster\b/;
 
@@ -48,7 +52,7 @@ const OF_CLUSTERS = /^(?:akka|org\.apache\.pekko)\.cluster\b/;
 const ASKS_DEVICE =
   /(?:^|\.)_?[pP]ermissions?\.(?:RequestAsync|CheckStatusAsync)\b|(?:^|\.)(?:[cC]heckSelfPermission|[rR]equestPermissions(?:Async)?|RequestUserPermission|shouldShowRequestPermissionRationale)$/;
 
-/** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens, roles and permissions by the same words. */
+/** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens, roles, permissions and certificates by the same words. */
 export function tellingMatches(
   matches: readonly Match[],
   modules: readonly string[],
@@ -61,17 +65,21 @@ export function tellingMatches(
     matches.some(({ category }) => category === 'access-control') &&
     facts.some(({ kind, name }) => kind === 'call' && ASKS_DEVICE.test(name.replace(/[<(].*$/s, '')));
   const clusters = modules.some((module) => OF_CLUSTERS.test(module));
-  if (!sessions && !source && !device && !clusters) return matches;
+  const paper = modules.some((module) => OF_PAPER.test(module));
+  if (!sessions && !source && !device && !clusters && !paper) return matches;
   return matches.filter(({ rule, kind, category, fact }) => {
     if (sessions && OF_SESSIONS.has(rule.id) && /session/i.test(fact.name)) return false;
     if (clusters && category === 'access-control' && /role/i.test(`${fact.name} ${fact.detail}`))
       return false;
     if (!rule.id.startsWith('common/')) return true;
+    if (paper && category === 'crypto' && /certificate/i.test(`${fact.name} ${fact.detail}`)) return false;
     if (kind !== 'function' && kind !== 'class' && kind !== 'callWords') return true;
     if (device && category === 'access-control')
       return rule !== FILE_RULES['access-control'] && !/permission/i.test(fact.name);
     if (!source) return true;
-    return category === 'crypto' || (category === 'auth' && !/token/i.test(fact.name));
+    return category === 'crypto'
+      ? !/signature/i.test(fact.name)
+      : category === 'auth' && !/token/i.test(fact.name);
   });
 }
 

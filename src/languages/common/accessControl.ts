@@ -94,7 +94,8 @@ export const accessControlRules: readonly Rule[] = [
         'RemoveRole',
       ].map((verb) => `${who}.${verb}`),
     ),
-    callWords: /^(?:add|remove) (?:users? (?:to|from) roles?|roles? (?:to|from) users?)(?: async)?$/,
+    callWords:
+      /^(?:add|remove) (?:users? (?:to|from) roles?|roles? (?:to|from) users?)(?: async)?$|^(?:add|remove|make|promote|demote|appoint) (?:user )?(?:(?:to|from|as) )?(?:admins?|administrators?|moderators?|super ?users?|super ?admins?)(?: async)?$/,
   },
   {
     id: 'common/may-user',

@@ -12,6 +12,7 @@
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (base_list) @bases) @class
 (enum_declaration name: (_) @name body: (_) @body) @names
+(class_declaration name: (_) @name body: (declaration_list (field_declaration (modifier "const"))) @body) @names
 (record_declaration name: (_) @name) @class
 (interface_declaration name: (_) @name) @class
 (struct_declaration name: (_) @name) @class
@@ -24,13 +25,17 @@
 (variable_declaration type: (_) @type (variable_declarator name: (_) @name)) @typed
 (parameter type: (_) @type name: (_) @name) @typed
 (property_declaration type: (_) @type name: (_) @name) @typed
+(method_declaration returns: (_) @type name: (_) @name) @typed
 (variable_declarator name: (_) @name (_) @value .) @assign
 (assignment_expression left: (member_access_expression) @name right: (_) @value) @assign
+(assignment_expression left: (element_access_expression) @name right: (_) @value) @assign
 (assignment_expression left: (identifier) @name right: (_) @value) @entry
 
 (assignment_expression left: (_) @name operator: "|=" @name right: (_) @value) @assign
+(assignment_expression left: (_) @name operator: "^=" @name right: (_) @value) @assign
 (if_statement condition: (_) @condition consequence: (_) @body) @guard
 (string_literal_content) @string
+(interpolated_string_expression (string_content) @string)
 ; A decision that is returned, kept or chosen by, not only an `if`.
 (return_statement (binary_expression) @condition) @guard @body
 (return_statement (invocation_expression) @condition) @guard @body

@@ -2,9 +2,12 @@
 (import_declaration) @import
 
 (call_expression function: (_) @name arguments: (_) @args) @call
+(generic_function function: (_) @name type_arguments: (_) @args) @call
 (instance_expression (_) @name arguments: (_)? @args) @call
 
 (function_definition name: (_) @name parameters: (_)? @args) @function
+(function_declaration name: (_) @name parameters: (_)? @args) @function
+(function_declaration name: (_) @name return_type: (_) @type) @typed
 (class_definition name: (_) @name) @class
 (class_definition name: (_) @name extend: (_) @bases) @class
 (object_definition name: (_) @name) @class
@@ -22,6 +25,7 @@
 (ascription_expression (identifier) @name (type_identifier) @type) @typed
 
 (case_clause (guard condition: (_) @condition) body: (_) @body) @guard
+(case_clause pattern: (infix_pattern) @condition body: (_) @body) @guard
 (if_expression condition: (_) @condition consequence: (_) @body) @guard
 (string) @string
 ; A decision that is returned, kept or chosen by, not only an `if`.
