@@ -35,6 +35,16 @@ final class BerthBookings {
     }
   }
 
+  Outcome rename(Berth berth) {
+    Long userId = store.find(berth.id()).getUserId();
+    long userIdHere = Caller.id();
+    if (userId == userIdHere) {
+      store.save(berth);
+      return Outcome.done();
+    }
+    return Outcome.error("somebody else has that berth");
+  }
+
   int count(String quay) {
     return store.on(quay).size();
   }
