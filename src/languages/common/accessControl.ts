@@ -317,7 +317,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} refuses whoever may not.',
     guards:
-      /^(?!.*(?:PermissionError|\bdefined\(|\bEACCES\b|\bEPERM\b|errno|scheme|content_?type|extension|\b(?:allow(?:ed)?|forbid(?:den)?)_?(?:tags?|attrs?)\b)).*(?:role|perm|admin|owner|access|allow|authori[sz]|can[A-Z_(]|\bcan\b|scope|privilege|staff|superuser|tenant|org(?:anization)?_?id|user_?\.?id|author_?id|member|policy|acl|grant|has_?priv|is_?oper\b|moderator|belongs|is_?self|creator|created_?by|current_?user|uid\b|capab|(?:access|privilege|security|user|auth|trust|perm)\w*_?level|\bgroups?\b|\bin_?group|group_?(?:id|name|member))/is,
+      /^(?!.*(?:PermissionError|\bdefined\(|\bEACCES\b|\bEPERM\b|errno|scheme|content_?type|extension|\b(?:allow(?:ed)?|forbid(?:den)?)_?(?:tags?|attrs?)\b)).*(?:role|perm|admin|owner|access|allow|(?<!un)authori[sz]|can(?!cel|did|vas|on[ei]|n[ei])[A-Z_(]|\bcan\b|scope|privilege|staff|superuser|tenant|org(?:anization)?_?id|user_?\.?id|author_?id|member|policy|acl|grant|has_?priv|is_?oper\b|moderator|belongs|is_?self|creator|created_?by|current_?user|uid\b|capab|(?:access|privilege|security|user|auth|trust|perm)\w*_?level|\bgroups?\b|\bin_?group|group_?(?:id|name|member))/is,
     body: /\b403\b|forbidden|\w*NO_?PRIV(?:ILEGE)?S?\b|PRIVS_?NEEDED|access[ _-]?denied|permission[ _]?denied|(?:raise|throw new|throw) PermissionError|(?:users?|you|roles?|accounts?|clients?|members?|callers?)\b[^\n]{0,40}not (?:allowed|permitted) to|not (?:allowed|permitted) to (?:access|view|see|read|edit|delete|perform|modify|change|update|create|manage|use|do) |not ?authori[sz]ed|unauthori[sz]ed|insufficient[ _-]?(?:perm|priv|role|scope|rights|access)|permission_?error|AccessDenied|\bEACCES\b|\bEPERM\b|StatusForbidden|HttpResponseForbidden|\bno permission\b|do(?:n't| not) have (?:permission|access|the right)|admins? only|require_?(?:admin|permission)|Permission ?Required|MissingPermission|NoPermission|operation not allowed|cannot (?:edit|delete|access|modify) (?:this|other)/i,
   },
   {
@@ -757,7 +757,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides which origins or requests are let through.',
     functions:
-      /^(?!.*\b(?:window|iframe|frame)s?\b).*\b(?:cors|csrf|xsrf|csrf exempt|allowed origins?|allow origin|same origin|origin allowed|is allowed origin|check origin|validate origin|verify origin|allowed hosts?|ip (?:whitelist|allowlist|blacklist|filter)|whitelist ip)\b/,
+      /^(?!.*\b(?:window|iframe|frame)s?\b).*\b(?:cors|csrf|xsrf|csrf exempt|allowed origins?|allow origin|same origin|origin allowed|is allowed origin|check origin|validate origin|verify origin|is valid origin|origins? match(?:es)?|match(?:es)? origins?|allowed hosts?|ip (?:whitelist|allowlist|blacklist|filter)|whitelist ip)\b/,
     callWords:
       /^(?:use |enable |add |with |configure |setup |verify |validate |check |protect from |new |disable |permissive |very permissive )?(?:cors|csrf|xsrf)(?: (?:policy|middleware|headers?|token|protection|config|configuration|layer|mappings|filter|handler|check|exempt|options))?$|^check origin$/,
   },
