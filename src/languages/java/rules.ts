@@ -1,5 +1,18 @@
 import type { Rule } from '../rule.ts';
 
+/** How code asks for the annotations of a class or a method. */
+const ANNOTATION_READERS = [
+  'isAnnotationPresent',
+  'getAnnotation',
+  'getMethodAnnotation',
+  'hasMethodAnnotation',
+  'getDeclaredAnnotation',
+  'findAnnotation',
+  'hasAnnotation',
+  'getAnnotationByType',
+  'findMergedAnnotation',
+];
+
 /** What every JVM language shares: the platform's own security API and the libraries written in Java. Kotlin and Scala reuse it. */
 export const jvmRules: readonly Rule[] = [
   // --- crypto
@@ -323,6 +336,10 @@ export const jvmRules: readonly Rule[] = [
     ],
     calls: [
       'Jwts.builder',
+      'Jwt.issuer',
+      'Jwt.subject',
+      'Jwt.upn',
+      'Jwt.claims',
       'Jwts.parser',
       'Jwts.parserBuilder',
       'JWT.create',
@@ -368,7 +385,10 @@ export const jvmRules: readonly Rule[] = [
       'org.springframework.security.config.annotation.authentication',
       'org.springframework.security.kerberos',
       'org.springframework.session',
-      'org.springframework.ldap.core',
+      'org.springframework.ldap.core.LdapTemplate',
+      'org.springframework.ldap.core.AuthenticationSource',
+      'org.springframework.ldap.core.support',
+      'org.springframework.ldap.authentication',
     ],
     types: [
       'UserDetailsService',
@@ -672,8 +692,18 @@ export const jvmRules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} keeps or reads a credential.',
-    calls: ['getString', 'putString', 'getStringPreference', 'setStringPreference'],
-    args: /^\(\s*[\w.]*(?:ACCESS|REFRESH|AUTH|SESSION|BEARER|JWT|USER|LOGIN)_?(?:TOKEN|PASSWORD)\b/,
+    calls: [
+      'getString',
+      'putString',
+      'getPrefString',
+      'putPrefString',
+      'getStringPreference',
+      'setStringPreference',
+      'getBoolean',
+      'putBoolean',
+    ],
+    // What a device is pushed to, or a page is continued by, is a token as well.
+    args: /^\(\s*(?:(?:\w+\.)*(?!(?:[A-Z]+_)*(?:PUSH|FCM|DEVICE|PAGE|NEXT|SYNC|REGISTRATION)_)(?:[A-Z]+_)*(?:TOKEN|JWT|PASSWORD)(?:_KEY)?\s*[,)]|[^"]*?\b\w*(?:[lL]oggedIn|[lL]oggedOut|[lL]oginStat(?:e|us)|LOGGED_?IN|IS_LOGIN|LOGIN_STAT(?:E|US))\w*)/,
   },
   {
     id: 'jvm/token-key',
@@ -701,6 +731,22 @@ export const jvmRules: readonly Rule[] = [
       'proxyAuthenticator',
     ],
     types: ['UsernamePasswordCredentials', 'BasicCredentialsProvider', 'CredentialsProvider'],
+  },
+  {
+    id: 'jvm/login-annotation-read',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether a method takes a login.',
+    calls: ANNOTATION_READERS,
+    args: /\b\w*(?:Auth(?!or(?!i[sz]))|Login|Anonymous|SignedIn|Token|PublicApi|PublicEndpoint)\w*(?:\.class\b|::class\b)/,
+  },
+  {
+    id: 'jvm/tokens-set',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} keeps the tokens of a login.',
+    functions: /^(?:set|save|store|update|put|persist) (?:auth |user |new )?tokens?$/,
+    params: /\b(?:access|refresh|auth|jwt|bearer)\w*\s*:|\bString\s+(?:access|refresh|auth|jwt|bearer)\w*/i,
   },
   {
     id: 'jvm/auth-interceptor',
@@ -1101,6 +1147,7 @@ export const jvmRules: readonly Rule[] = [
     ],
     types: [
       'AuthorizingRealm',
+      'Authorizer',
       'AuthorizationInfo',
       'SimpleAuthorizationInfo',
       'BasicPermission',
@@ -1224,6 +1271,30 @@ export const jvmRules: readonly Rule[] = [
     assigns: /^(?:\w+\.)*(?:user|bot|member|default|defaultMember|required)?_?permissions?$/i,
     value:
       /^(?:new\s+Permission\b|(?:\w+\.)*Permission\.[A-Z]|(?:arrayOf|listOf|setOf|List\.of|Set\.of)\((?:\w+\.)*Permission\.[A-Z]|"[a-z]\w*(?:\.[\w*-]+)+"$)/,
+  },
+  {
+    id: 'jvm/right-annotation-read',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks who may call a method.',
+    calls: ANNOTATION_READERS,
+    args: /\b(?:\w*(?:Roles?|Permissions?|Privileges?|Authority|Authorities)|\w*(?:Role|Permission|Authoriz|PermitAll|DenyAll|AdminOnly|Access(?:Control|Level|Allowed))\w*)(?:\.class\b|::class\b)/,
+  },
+  {
+    id: 'jvm/person-named',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} lets one person on, by number.',
+    guards:
+      /\b(?:user|author|sender|member|from|person|chat)\w*(?:\(\))?(?:\??\.\w+(?:\(\))?)*\.(?:get)?(?:User)?[iI]d(?:Long)?(?:\(\))?\s*(?:\.equals\(|[!=]=)\s*"?\d{6,}L?\b/i,
+  },
+  {
+    id: 'jvm/required-of-sender',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which rights a command takes.',
+    calls: ['requires', 'require', 'condition', 'predicate'],
+    args: /^\(?\s*\{[^{}]*\b(?:isOp|isAdmin|hasPermission\w*|isOwner)\b[^{}]*\}/,
   },
   {
     id: 'jvm/right-annotation',
