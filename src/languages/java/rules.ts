@@ -749,6 +749,47 @@ export const jvmRules: readonly Rule[] = [
     params: /\b(?:access|refresh|auth|jwt|bearer)\w*\s*:|\bString\s+(?:access|refresh|auth|jwt|bearer)\w*/i,
   },
   {
+    id: 'jvm/sent-to-login',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sends somebody to where people sign in or out.',
+    calls: ['sendRedirect', 'redirect', 'RedirectView', 'temporaryRedirect', 'seeOther', 'respondRedirect'],
+    args: /"[^"]*\b(?:log-?in|sign-?in|log-?out|log-?on)(?:\w*[A-Z]\w*)?\b/i,
+    strings: /^redirect:\/?(?:[\w/-]*\/)?(?:log-?in|sign-?in|log-?out|log-?on)/i,
+  },
+  {
+    id: 'jvm/login-screen',
+    category: 'auth',
+    strength: 'strong',
+    why: 'Where {name} holds, somebody has to sign in.',
+    guards: /user|token|session|logged|auth(?!or)|account|login/i,
+    body: /\bIntent\([^()]*\b\w*(?:Login|SignIn|Signin)\w*(?:\.class|::class)/,
+  },
+  {
+    id: 'jvm/answered-unauthorized',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is answered as 401.',
+    annotations: ['ResponseStatus'],
+    args: /\bUNAUTHORIZED\b/,
+  },
+  {
+    id: 'jvm/pin-check',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} lets on whoever knows a number.',
+    functions:
+      /^(?:verify|validate|check|authenticate|is valid|is correct) (?:user |card |account |the |entered )?pin(?: code| number)?$|^(?:check|verify|validate)pin$/,
+  },
+  {
+    id: 'jvm/web-view-login',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} answers a page that asks for a password or a certificate.',
+    functions: /^on received (?:http auth|client cert|login) request$/,
+    types: ['HttpAuthHandler', 'ClientCertRequest'],
+  },
+  {
     id: 'jvm/auth-interceptor',
     category: 'auth',
     strength: 'strong',
@@ -1273,6 +1314,14 @@ export const jvmRules: readonly Rule[] = [
       /^(?:new\s+Permission\b|(?:\w+\.)*Permission\.[A-Z]|(?:arrayOf|listOf|setOf|List\.of|Set\.of)\((?:\w+\.)*Permission\.[A-Z]|"[a-z]\w*(?:\.[\w*-]+)+"$)/,
   },
   {
+    id: 'jvm/answered-forbidden',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} is answered as 403.',
+    annotations: ['ResponseStatus'],
+    args: /\bFORBIDDEN\b/,
+  },
+  {
     id: 'jvm/right-annotation-read',
     category: 'access-control',
     strength: 'strong',
@@ -1310,7 +1359,7 @@ export const jvmRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares whose something is with the caller.',
     guards:
-      /\b(?:user|owner|author|creator|member|seller)Id\b(?:\s*[!=]=\s*|\.equals\(|\s*,\s*)\w*(?:user|member|login|caller)_?Id\w*\b/i,
+      /\b(?:user|owner|author|creator|member|seller)Id\b(?:\s*[!=]=\s*|\.equals\(|\s*,\s*)\w*(?:user|member|login|caller)_?Id\w*\b|\b(?:owner|author|creator|created_?by|writer|username|user_?id)\w*\.equals\((?!other|that|o\b|obj|rhs|another)\w+\.get(?:Owner|Author|Creator|CreatedBy|Writer)\w*\(\)/i,
     body: /return|throw/,
   },
   {
