@@ -802,7 +802,7 @@ export const jvmRules: readonly Rule[] = [
       'addFilterAt',
       'setFilter',
     ],
-    args: /^\(\s*(?:"\w*"\s*,\s*)?(?:new\s+)?(?:\w+\.)*\w*(?:[aA]uth(?!or)|[lL]ogin|[tT]oken|[jJ]wt|JWT|[sS]ecurity|[sS]ession|SaInterceptor)\w*/,
+    args: /^\(\s*(?:"\w*"\s*,\s*)?(?:new\s+)?(?:\w+\.)*(?:\w*(?:[aA]uth(?!or)|[lL]ogin|[jJ]wt|JWT|[sS]ecurity|SaInterceptor)\w*|\w*(?:[tT]oken|[sS]ession)\w*Interceptor)/,
   },
   {
     id: 'jvm/cached-login',
@@ -831,7 +831,7 @@ export const jvmRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares a code that was typed with the one that was sent.',
     guards:
-      /\w*(?:captcha|verif(?:y|ication)_?code|otp|sms_?code|check_?code)\w*(?:\(\))?\s*(?:\.equals(?:IgnoreCase)?\(|[!=]=\s*(?!null\b))|(?:\.equals(?:IgnoreCase)?\(|[!=]=\s*)\s*(?:\w+\.)*\w*(?:captcha|verif(?:y|ication)_?code|otp|sms_?code|check_?code)\w*(?:\(\))?\s*\)?/i,
+      /(?:\w*(?:[cC]aptcha|[vV]erif(?:y|ication)_?[cC]ode|[sS]ms_?[cC]ode)\w*|\botp(?:_?[A-Z]\w*)?|\w+Otp(?:[A-Z]\w*)?)(?:\(\))?\s*(?:\.equals(?:IgnoreCase)?\(|[!=]=\s*(?!null\b))|(?:\.equals(?:IgnoreCase)?\(|[!=]=\s*)\s*(?:\w+\.)*(?:\w*(?:[cC]aptcha|[vV]erif(?:y|ication)_?[cC]ode|[sS]ms_?[cC]ode)\w*|\botp(?:_?[A-Z]\w*)?|\w+Otp(?:[A-Z]\w*)?)(?:\(\))?\b/,
     body: /throw|return|error|fail/i,
   },
   {
@@ -1275,10 +1275,19 @@ export const jvmRules: readonly Rule[] = [
     id: 'jvm/owner-compare',
     category: 'access-control',
     strength: 'strong',
-    why: 'The condition {name} compares whose something is with the caller.',
+    why: 'The condition {name} turns away whom something does not belong to.',
     guards:
-      /\bget(?:Owner|User|Author|Creator|CreatedBy|CreateBy|CreateUser|Account|Member|Customer|Seller|Tenant|Organi[sz]ation|Uploader|Sender|Writer|Host|Student|Patient)\w*\(\)(?:\.get\w+\(\))*(?:\.equals(?:IgnoreCase)?\(|\s*[!=]=\s*|,\s*)\s*(?:(?:current|login|logged|auth|session|principal|request|my|caller|me\b|holder|context|operator)\w*|\w*(?:Context|Utils?|Holder)\.get\w*(?:User|Login|Account|Member)\w*|(?:user|member|account|customer|owner)_?(?:Id|Name|name|Email)?\s*[,)]|(?:user|member|account|customer)\.get(?:Id|Username|Name|Email)\(\)|principal\.getName\(\)|authentication\.getName\(\))|\b(?:current|login|logged|auth|session|principal)\w*(?:\.get\w+\(\)|\(\))*(?:\.equals\(|\s*[!=]=\s*|,\s*)\s*\w+(?:\.get\w+\(\))*\.get(?:Owner|User|Author|Creator|CreatedBy|CreateBy|Account|Member|Customer|Seller|Tenant|Uploader|Writer)\w*\(\)/i,
+      /^(?=.*(?:![^=]|!=|\bnotEqual)).*(?:\bget(?:Owner|User(?!Agent)|Author(?!ity|iz)|Creator|CreatedBy|CreateBy|CreateUser|Account|Member|Customer|Seller|Tenant|Organi[sz]ation|Uploader|Sender|Writer|Student|Patient)\w*\(\)(?:\.get\w+\(\))*(?:\.equals(?:IgnoreCase)?\(|\s*[!=]=\s*|,\s*)\s*(?:(?:current|login|logged|caller|me\b|principal|operatorId|auth(?:User|enticated|entication)|session(?:User|\.get)|my(?:Id|User)|request\.get(?:User|Member|Account|Owner))\w*|\w*(?:Context|Utils?|Holder)\.get\w*(?:User|Login|Account|Member)\w*|(?:user|member|account|customer|owner)_?(?:Id|Name|Email)?\s*[,)]|(?:user|member|account|customer)\.get(?:Id|Username|Name|Email)\(\))|\b(?:current|login|logged|principal|auth(?:User|enticated|entication)|session(?:User)?)\w*(?:\.get\w+\(\)|\(\))*(?:\.equals(?:IgnoreCase)?\(|\s*[!=]=\s*|,\s*)\s*\w+(?:\.get\w+\(\))*\.get(?:Owner|User(?!Agent)|Author(?!ity|iz)|Creator|CreatedBy|CreateBy|Account|Member|Customer|Seller|Tenant|Uploader|Writer)\w*\(\))/is,
     body: /throw\b|return\b[^;]*(?:fail|error|false|forbid|403|redirect|denied|not)|forbidden|denied|sendError|^return /i,
+  },
+  {
+    id: 'jvm/owner-told',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} says whether something belongs to the caller.',
+    guards:
+      /(?:\bget(?:Owner|User(?!Agent)|Author(?!ity|iz)|Creator|CreatedBy|CreateBy|CreateUser|Account|Member|Customer|Seller|Tenant|Organi[sz]ation|Uploader|Sender|Writer|Student|Patient)\w*\(\)(?:\.get\w+\(\))*(?:\.equals(?:IgnoreCase)?\(|\s*[!=]=\s*|,\s*)\s*(?:(?:current|login|logged|caller|me\b|principal|operatorId|auth(?:User|enticated|entication)|session(?:User|\.get)|my(?:Id|User)|request\.get(?:User|Member|Account|Owner))\w*|\w*(?:Context|Utils?|Holder)\.get\w*(?:User|Login|Account|Member)\w*|(?:user|member|account|customer|owner)_?(?:Id|Name|Email)?\s*[,)]|(?:user|member|account|customer)\.get(?:Id|Username|Name|Email)\(\))|\b(?:current|login|logged|principal|auth(?:User|enticated|entication)|session(?:User)?)\w*(?:\.get\w+\(\)|\(\))*(?:\.equals(?:IgnoreCase)?\(|\s*[!=]=\s*|,\s*)\s*\w+(?:\.get\w+\(\))*\.get(?:Owner|User(?!Agent)|Author(?!ity|iz)|Creator|CreatedBy|CreateBy|Account|Member|Customer|Seller|Tenant|Uploader|Writer)\w*\(\))/i,
+    body: /^return (?!\w+\s*;)/,
   },
   {
     id: 'jvm/role-lookup',
@@ -1286,7 +1295,7 @@ export const jvmRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} looks for a role or a right among those somebody has.',
     guards:
-      /\b(?:get)?(?:roles?|authorities|permissions|privileges|scopes|userRoles|roleNames)(?:\(\))?[?!]*(?:\.(?:stream\(\)|map\b[^\n]{0,60}|orEmpty\(\)|asSequence\(\)))*\.(?:any|none|all|anyMatch|noneMatch|allMatch|contains|containsAll|containsKey)\b\s*[({]/i,
+      /\b(?:get)?(?:roles?|authorities|permissions|privileges|userRoles|roleNames)(?:\(\))?[?!]*(?:\.(?:stream\(\)|map\b[^\n]{0,60}|orEmpty\(\)|asSequence\(\)))*\.(?:any|none|all|anyMatch|noneMatch|allMatch|contains|containsAll|containsKey)\b\s*[({]/i,
   },
   {
     id: 'jvm/command-rights',
@@ -1359,7 +1368,7 @@ export const jvmRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares whose something is with the caller.',
     guards:
-      /\b(?:user|owner|author|creator|member|seller)Id\b(?:\s*[!=]=\s*|\.equals\(|\s*,\s*)\w*(?:user|member|login|caller)_?Id\w*\b|\b(?:owner|author|creator|created_?by|writer|username|user_?id)\w*\.equals\((?!other|that|o\b|obj|rhs|another)\w+\.get(?:Owner|Author|Creator|CreatedBy|Writer)\w*\(\)/i,
+      /\b(?:user|owner|author|creator|member|seller)Id\b(?:\s*[!=]=\s*|\.equals\(|\s*,\s*)(?!target|other|friend|to|from|receiver|another|new|old|second)\w*(?:user|member|login|caller)_?Id\w*\b|\b(?:owner|author|creator|created_?by|writer|username|user_?id)\w*\.equals\((?!other|that|o\b|obj|rhs|another)\w+\.get(?:Owner|Author|Creator|CreatedBy|Writer)\w*\(\)/i,
     body: /return|throw/,
   },
   {

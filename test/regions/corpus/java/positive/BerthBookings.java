@@ -45,6 +45,10 @@ final class BerthBookings {
     return Outcome.error("somebody else has that berth");
   }
 
+  boolean mine(Booking booking, Long userId) {
+    return booking.getUserId().equals(userId);
+  }
+
   int count(String quay) {
     return store.on(quay).size();
   }
