@@ -774,6 +774,22 @@ export const jvmRules: readonly Rule[] = [
     args: /\bUNAUTHORIZED\b/,
   },
   {
+    id: 'jvm/handshake',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} lets in whoever opens a socket.',
+    functions: /^(?:before|modify) handshake$/,
+    params: /\b(?:ServerHttpRequest|HandshakeRequest)\b/,
+  },
+  {
+    id: 'jvm/credential-parameter',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} reads a credential that a request brings.',
+    calls: ['getParameter', 'getQueryParameter', 'queryParam', 'formParam', 'getFormAttribute'],
+    args: /^\(\s*"(?:(?:access|auth|id|refresh|reset)?_?token|jwt|api_?key|(?:new_?|old_?|user_?)?pass(?:word|wd)?|pwd|otp)"/i,
+  },
+  {
     id: 'jvm/pin-check',
     category: 'auth',
     strength: 'strong',
