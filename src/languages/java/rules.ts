@@ -1371,6 +1371,14 @@ export const jvmRules: readonly Rule[] = [
     args: /^\(?\s*\{[^{}]*\b(?:isOp|isAdmin|hasPermission\w*|isOwner)\b[^{}]*\}/,
   },
   {
+    id: 'jvm/command-annotation',
+    category: 'access-control',
+    strength: 'strong',
+    why: '@{name} says which rights a command takes.',
+    annotations: ['*Command', 'Command*'],
+    args: /\bpermissions?(?:Default|Node|s)?\s*=\s*(?!"")/i,
+  },
+  {
     id: 'jvm/right-annotation',
     category: 'access-control',
     strength: 'strong',
