@@ -188,6 +188,16 @@ export const authRules: readonly Rule[] = [
       /\b(?:authenticat(?:or|ion|e)|auth (?:service|controller|coordinator|flow|use case|interactor|view model|facade|gateway|middleware|guard|provider|manager|handler|backend|filter|interceptor|strategy|config|module|client|repository|store|resolver|plugin|scheme|router|api|helper)|authentication .*|password (?:hasher|encoder|encryptor|service|manager|policy|validator|reset.*|hash|verifier|grant|util|utils|helper)|credentials? (?:store|storage|vault|provider|manager|service|validator|matcher|helper|protector)|api key (?:auth.*|service|middleware|filter|handler|guard|validator|manager)|session (?:auth.*|guard|token|authenticator)|(?:user|login|client|account) credentials?|token (?:authenticator|authentication.*|blacklist|issuer|endpoint|introspect.*|verifier)|login (?:controller|service|handler|manager|request handler|view|servlet|filter|attempt|throttle|success handler|failure handler|guard|action|resource|endpoint|use case|command handler)|user details service.*|security (?:config|configuration|context|filter.*|token|interceptor)|sessions controller|jwt .*|basic auth.*|bearer auth.*|digest auth.*|http basic.*)\b/,
   },
   {
+    id: 'common/reset-class',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is what somebody proves themselves with who forgot a password or has just signed up.',
+    classes:
+      /\b(?:(?:reset|forgot|forgotten) password|password reset) (?:token|code|service|util|utils|manager|handler|use case)\b|\b(?:verification|activation|email confirmation) tokens?(?: (?:service|repository|manager))?$/,
+    functions:
+      /^(?:re)?send (?:(?:user|account|email|the) )?(?:verification|activation|password reset|reset password|forgot password|otp|magic link|login) (?:e ?mail|mail|code|link|token|sms)(?: (?:to|for|via)\b.*)?$/,
+  },
+  {
     id: 'common/token-class',
     category: 'auth',
     strength: 'weak',

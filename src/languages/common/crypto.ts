@@ -113,8 +113,16 @@ export const cryptoRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} hides data by an encoding, which is no encryption.',
     functions:
-      /\b(?:xor (?:encrypt|decrypt|cipher|crypt|with key|bytes with|key|strings?)|caesar|vigenere|rot ?13|obfuscate (?:password|secret|key)|scramble (?:password|secret|key)|(?:simple|weak|basic) (?:crypt|encrypt|decrypt|cipher))\b/,
+      /\b(?:xor (?:encrypt|decrypt|cipher|crypt|with key|bytes with|key|strings?)|ca?esare?|vigenere|rot ?13|obfuscate (?:password|secret|key)|scramble (?:password|secret|key)|(?:simple|weak|basic) (?:crypt|encrypt|decrypt|cipher))\b/,
     callWords: /^(?:xor (?:encrypt|decrypt|cipher)|obfuscate password|rot ?13)$/,
+  },
+  {
+    id: 'common/xor-with-key',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} hides data by adding a key to it.',
+    functions: /\bxor \w+|\w+ xor\b/,
+    params: /\b(?:key|pass(?:word|phrase)|secret)\b/i,
   },
   {
     id: 'common/crypto-type',

@@ -35,6 +35,20 @@ final class BerthBookings {
     }
   }
 
+  Outcome rename(Berth berth) {
+    Long userId = store.find(berth.id()).getUserId();
+    long userIdHere = Caller.id();
+    if (userId == userIdHere) {
+      store.save(berth);
+      return Outcome.done();
+    }
+    return Outcome.error("somebody else has that berth");
+  }
+
+  boolean mine(Booking booking, Long userId) {
+    return booking.getUserId().equals(userId);
+  }
+
   int count(String quay) {
     return store.on(quay).size();
   }
