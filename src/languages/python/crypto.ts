@@ -105,6 +105,12 @@ export const cryptoRules: readonly Rule[] = [
       'base58check',
       'pynitrokey',
       'Padding',
+      'aws_cdk.aws_kms',
+      'aws_cdk.aws_certificatemanager',
+      'aws_cdk.aws_secretsmanager',
+      'pulumi_aws.kms',
+      'pulumi_aws.acm',
+      'pulumi_tls',
     ],
   },
   {
@@ -163,6 +169,40 @@ export const cryptoRules: readonly Rule[] = [
     value: /environ|getenv|config|settings|secrets|^[bf]?["']./i,
   },
   {
+    id: 'python/crypto-command',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} has a command encrypt, sign or make keys.',
+    calls: ['subprocess.*', 'os.system', 'os.popen'],
+    args: /["'\s/](?:openssl|gpg2?|ssh-keygen|keytool|certtool|certbot|cryptsetup|mkcert|sops|age-keygen)\b/,
+  },
+  {
+    id: 'python/xor-with-key',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} hides data by a repeated key.',
+    calls: ['=bytes', '=bytearray', '=chr', 'join', 'append'],
+    args: /\^\s*(?:ord\(\s*)?\w*(?:key|pad|password)\w*\[[^\]]*%/i,
+  },
+  {
+    id: 'python/secret-drawn',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is a secret drawn by chance.',
+    assigns:
+      /(?:^|[._])\w*(?:password|passwd|token|secret|api_?key|salt|otp|pin|session_id)(?:_code)?["'\]]*$/i,
+    value:
+      /\b(?:random|choices?|sample|randbelow)\b.*\b(?:string\.|ascii|digits|letters|chars\b|characters|alphabet|punctuation)|\b(?:ascii_\w+|digits)\b.*\b(?:random|choices?|sample)\b/s,
+  },
+  {
+    id: 'python/pem',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is key material or a certificate in the source.',
+    assigns: /\w/,
+    value: /-----BEGIN (?:[A-Z0-9]+ )*(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|PGP [A-Z ]+)-----/,
+  },
+  {
     id: 'python/tls-option',
     category: 'crypto',
     strength: 'strong',
@@ -170,7 +210,7 @@ export const cryptoRules: readonly Rule[] = [
     entries:
       /^(?:verify_ssl|ssl_verify|check_hostname|cert_reqs|ssl_context|ssl_cert_reqs|ssl_ca_certs|ca_certs|certfile|keyfile|ssl_certfile|ssl_keyfile|ssl_version|tls_version|sslmode|ssl_ca|cafile|tlsCAFile|tlsAllowInvalidCertificates|ssl_minimum_version)$/,
     value:
-      /^(?:False|True|ssl\.|.*(?:cert|ca|pem|key|ctx|context|verify|tls|ssl).*|None|["']require|["']verify)/is,
+      /^(?:False|True|ssl\.|.*(?:cert|ca|pem|key|ctx|context|verify|tls|ssl).*|None|["']require|["']verify|["']adhoc)/is,
   },
   {
     id: 'python/tls-verify',

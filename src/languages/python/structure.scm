@@ -31,3 +31,6 @@
 (return_statement (boolean_operator) @condition) @guard @body
 (assignment left: (identifier) right: (comparison_operator) @condition) @guard @body
 (assignment left: (identifier) right: (boolean_operator) @condition) @guard @body
+
+; `return jsonify(message), 401`: what is answered, and how.
+(return_statement (expression_list . (_) @name) @value) @entry
