@@ -33,14 +33,32 @@ const OTHER_SESSIONS =
 /** Libraries that read source: the access and the tokens they speak of are those of declarations. */
 const OF_SOURCE = /^(?:Swift(?:Syntax|Parser)|Microsoft\.CodeAnalysis|Mono\.Cecil|clang\/|llvm\/)/;
 
+/** Libraries of pages, rows and papers: without one of TLS beside them, a certificate is what a course ends with. */
+const OF_PAPERS =
+  /^(?:django|rest_framework|flask|fastapi|sqlalchemy|frappe|odoo|reportlab|fpdf|weasyprint|PIL|docx|pptx)\b/;
+const OF_TLS = /^(?:ssl|OpenSSL|cryptography|asn1crypto|Crypto|certbot|acme|josepy|certifi|x509)\b/;
+const PAPER = /[cC]ert(?:ificate)?s?(?![a-z])/;
+const TLS_WORDS =
+  /ssl|tls|x509|pem|pkcs|csr|chain|authority|client|server|root|sign|revo|key|trust|peer|expir/i;
+
 const OF_SESSIONS: ReadonlySet<string> = new Set(['common/token-class', 'common/auth-pair']);
 
 /** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens and access by the same words. */
 export function tellingMatches(matches: readonly Match[], modules: readonly string[]): readonly Match[] {
   const sessions = modules.some((module) => OTHER_SESSIONS.test(module));
   const source = modules.some((module) => OF_SOURCE.test(module));
-  if (!sessions && !source) return matches;
+  const papers =
+    modules.some((module) => OF_PAPERS.test(module)) && !modules.some((module) => OF_TLS.test(module));
+  if (!sessions && !source && !papers) return matches;
   return matches.filter(({ rule, kind, category, fact }) => {
+    if (
+      papers &&
+      category === 'crypto' &&
+      rule.id.startsWith('common/') &&
+      PAPER.test(fact.name) &&
+      !TLS_WORDS.test(fact.name)
+    )
+      return false;
     if (sessions && OF_SESSIONS.has(rule.id) && /session/i.test(fact.name)) return false;
     if (!source || !rule.id.startsWith('common/')) return true;
     if (kind !== 'function' && kind !== 'class' && kind !== 'callWords') return true;
