@@ -645,6 +645,42 @@ export const authRules: readonly Rule[] = [
     value: /,\s*(?:401|[\w.]*UNAUTHORIZED)\s*(?:,\s*\{[^{}]*\}\s*)?$/,
   },
   {
+    id: 'python/key-parameter',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes the credentials of a request.',
+    assigns: /^(?:x_)?(?:\w+_)?(?:api_?key|authorization|auth_?token|access_?token|token)$/i,
+    value: /^(?:\w+\.)?(?:Header|Cookie)\(/,
+    calls: ['=Header', '=Cookie', 'fastapi.Header', 'fastapi.Cookie'],
+    args: /\balias\s*=\s*["'](?:authorization|[\w-]*api-?key|[\w-]*token)["']/i,
+  },
+  {
+    id: 'python/letter-of-access',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sends or makes what somebody gets in with.',
+    functions:
+      /^send (?:\w+ ){0,2}?(?:password reset|reset password|reset|verification|activation|otp|login|magic|set password)(?: (?:e?mail|link|code|sms|message|token|instructions))+$/,
+    callWords:
+      /^(?:get|generate|create|make|verify|check) (?:password )?(?:reset|verification|confirmation|activation|login) token$/,
+  },
+  {
+    id: 'python/password-class',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is about changing a password.',
+    classes:
+      /\b(?:reset|forgot|forgotten|change|recover|set) password\b|\bpassword (?:reset|change|recovery)\b/,
+  },
+  {
+    id: 'python/password-column',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} makes a table that keeps passwords.',
+    calls: ['execute', 'executescript', 'execute_query', 'run_query'],
+    args: /\bCREATE TABLE\b[^;]*\b(?:password\w*|passwd|pass_hash|pwd_hash|senha|contrasena)\b/i,
+  },
+  {
     id: 'python/guest-call',
     category: 'auth',
     strength: 'strong',

@@ -276,7 +276,6 @@ export const cryptoRules: readonly Rule[] = [
       'secrets.token_hex',
       'secrets.token_urlsafe',
       'secrets.token_bytes',
-      'get_random_string',
       'generate_secret',
       'random.SystemRandom',
     ],
