@@ -853,6 +853,10 @@ export const authRules: readonly Rule[] = [
       'ExpiredSignatureError',
       'InvalidGrantError',
       'InvalidClientError',
+      'credentials_exception',
+      'credential_exception',
+      'unauthorized_exception',
+      'CredentialsException',
     ],
   },
   {
@@ -874,5 +878,76 @@ export const authRules: readonly Rule[] = [
       'send_response',
     ],
     args: /\b401\b|HTTP_401|UNAUTHORIZED/,
+  },
+  {
+    id: 'python/broker-login',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs in at a broker.',
+    calls: ['username_pw_set', 'PlainCredentials', 'fastapi_users.*'],
+  },
+  {
+    id: 'python/gateway-authorizer',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes what a gateway knows of the caller.',
+    assigns: /\w/,
+    value: /(?:\[|\.get\()\s*["'](?:authorizationToken|authorizer|cognitoIdentityId)["']/,
+  },
+  {
+    id: 'python/authenticator-chosen',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says how people sign in.',
+    assigns: /(?:^|\.)authenticator_class$|\bsession\.permanent$/,
+  },
+  {
+    id: 'python/login-form-chosen',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is the form by which people sign in or up.',
+    assigns: /^(?:form_class|authentication_form)$/,
+    value:
+      /(?:UserCreation|UserRegist|Registration|Register|Sign_?[Uu]p|Sign_?[Ii]n|Login|Authentication|Password(?:Reset|Change)|SetPassword)\w*$/,
+  },
+  {
+    id: 'python/key-listed',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} looks whether a key is one of those that are known.',
+    guards:
+      /\b(?:not )?in\s+(?:\w+\.)*(?:(?:VALID|AUTHORI[SZ]ED|REVOKED|ACTIVE)_(?:\w+_)?TOKENS|(?:\w+_)?API_KEYS|(?:valid|authori[sz]ed|revoked|known)_(?:api_keys|(?:access|refresh|auth)_tokens))\b/,
+  },
+  {
+    id: 'python/pin-compared',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} compares the PIN of somebody.',
+    guards:
+      /\b(?:entered|user|account|card|atm|correct|stored|old|current|my|login)_?pin\b["')\]]*\)?\s*[!=]=(?!\s*(?:None|["']{2}))|[!=]=\s*(?:\w+[(.])*(?:entered|user|account|card|atm|correct|stored|login)_?pin\b/i,
+    functions: /^(?:verify|validate|authenticate|enter|forgot|ask)(?: \w+)? pin$/,
+  },
+  {
+    id: 'python/login-query',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} looks up who signs in, or stores a password, in a database.',
+    assigns: /\w/,
+    value:
+      /["'].*(?:\bFROM\s+\W?\w*(?:user|usuario|login|account|member|admin|staff|employee|customer|client|student|patient|doctor|teacher)\w*\W?\s+WHERE\b.{0,160}\b(?:passwo?r?d?|passwd|pass|pwd|clave|senha)\W?\s*=|\bINSERT\s+INTO\s+\W?\w*(?:user|usuario|login|account|member|admin|staff|customer)\w*\W?\s*\([^)]{0,200}\b(?:password|passwd|pwd|pass|clave|senha|password_hash)\b|\bUPDATE\s+\W?\w*(?:user|usuario|login|account|member|admin|staff|customer)\w*\W?\s+SET\b.{0,120}\b(?:password|passwd|pwd|clave|senha|password_hash)\W?\s*=)/is,
+  },
+  {
+    id: 'python/handshake-token',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} asks for the secret that a connection brought.',
+    guards: /\bauth(?:\.get\(|\[)\s*["']\w*(?:token|key|password|secret|user)/i,
+  },
+  {
+    id: 'python/basic-decorator',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks for a name and a password.',
+    annotations: ['auth_basic', 'basic_auth', 'requires_basic_auth'],
   },
 ];

@@ -344,4 +344,29 @@ export const cryptoRules: readonly Rule[] = [
       'make_msgid_secret',
     ],
   },
+  {
+    id: 'python/rot13',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} turns letters into others.',
+    calls: ['codecs.encode', 'codecs.decode'],
+    args: /["']rot[_-]?13["']/i,
+  },
+  {
+    id: 'python/broker-tls',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} says how a connection is encrypted.',
+    entries:
+      /^["']?(?:security[_.]protocol|ssl_cafile|ssl_check_hostname|ssl\.(?:ca|certificate|key)\.location|tlsCAFile|tls_ca_certs)["']?$/,
+    value: /^(?!["']?(?:SASL_)?PLAINTEXT)[\w"'(]/,
+  },
+  {
+    id: 'python/archive-password',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} opens an archive that is encrypted.',
+    calls: ['extractall', 'extract', 'ZipFile.open', 'ZipFile.read', 'zf.open', 'zf.read'],
+    args: /\bpwd\s*=(?!\s*None\b)/,
+  },
 ];

@@ -3,6 +3,8 @@
 (import_from_statement) @import
 
 (call function: (_) @name arguments: (_) @args) @call
+; `raise PermissionDenied` makes one, as `raise PermissionDenied()` does.
+(raise_statement . [(identifier) (attribute)] @name) @call
 
 (function_definition name: (_) @name parameters: (_) @args) @function
 (decorated_definition definition: (function_definition name: (_) @name parameters: (_) @args)) @function
