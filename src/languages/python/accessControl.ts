@@ -780,4 +780,12 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} lists who may come in.',
     assigns: /^c\.\w+\.(?:allowed_(?:users|groups)|admin_(?:users|groups|access)|allow_all|blocked_users)$/,
   },
+  {
+    id: 'python/tenant-context',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} keeps for which tenant a request is.',
+    calls: ['ContextVar'],
+    args: /^\(\s*["']\w*(?:tenant|organi[sz]ation|role|permission)/,
+  },
 ];
