@@ -34,16 +34,20 @@ const OTHER_SESSIONS =
 /** Libraries that read source: the access, the signatures and the tokens they speak of are those of declarations. */
 const OF_SOURCE = /^(?:Swift(?:Syntax|Parser)|Microsoft\.CodeAnalysis|Mono\.Cecil|clang\/|llvm\/)/;
 
+/** Libraries of pages, rows and papers: without one of TLS beside them, a certificate is what a course ends with. */
+const OF_PAPERS =
+  /^(?:django|rest_framework|flask|fastapi|sqlalchemy|frappe|odoo|reportlab|fpdf|weasyprint|PIL|docx|pptx|QuestPDF|iText|PdfSharp\w*|MigraDoc|com\.itextpdf|com\.lowagie|org\.apache\.pdfbox|pdfkit|jspdf|pdf-lib)\b/;
+const OF_TLS = /^(?:ssl|OpenSSL|cryptography|asn1crypto|Crypto|certbot|acme|josepy|certifi|x509)\b/;
+const PAPER = /[cC]ert(?:ificate)?s?(?![a-z])/;
+const TLS_WORDS =
+  /ssl|tls|x509|pem|pkcs|csr|chain|authority|client|server|root|sign|revo|key|trust|peer|expir/i;
+
 const OF_SESSIONS: ReadonlySet<string> = new Set([
   'common/token-class',
   'common/auth-pair',
   'common/api-key',
   'common/login',
 ]);
-
-/** Libraries that print: the certificates of such a file hang on a wall. */
-const OF_PAPER =
-  /^(?:QuestPDF|iText|PdfSharp\w*|MigraDoc|com\.itextpdf|com\.lowagie|org\.apache\.pdfbox|reportlab|fpdf|pdfkit|jspdf|pdf-lib)\b/;
 
 /** Libraries of clusters, whose members have roles. */
 const OF_CLUSTERS = /^(?:akka|org\.apache\.pekko)\.cluster\b/;
@@ -65,14 +69,15 @@ export function tellingMatches(
     matches.some(({ category }) => category === 'access-control') &&
     facts.some(({ kind, name }) => kind === 'call' && ASKS_DEVICE.test(name.replace(/[<(].*$/s, '')));
   const clusters = modules.some((module) => OF_CLUSTERS.test(module));
-  const paper = modules.some((module) => OF_PAPER.test(module));
-  if (!sessions && !source && !device && !clusters && !paper) return matches;
+  const papers =
+    modules.some((module) => OF_PAPERS.test(module)) && !modules.some((module) => OF_TLS.test(module));
+  if (!sessions && !source && !device && !clusters && !papers) return matches;
   return matches.filter(({ rule, kind, category, fact }) => {
     if (sessions && OF_SESSIONS.has(rule.id) && /session/i.test(fact.name)) return false;
     if (clusters && category === 'access-control' && /role/i.test(`${fact.name} ${fact.detail}`))
       return false;
     if (!rule.id.startsWith('common/')) return true;
-    if (paper && category === 'crypto' && /certificate/i.test(`${fact.name} ${fact.detail}`)) return false;
+    if (papers && category === 'crypto' && PAPER.test(fact.name) && !TLS_WORDS.test(fact.name)) return false;
     if (kind !== 'function' && kind !== 'class' && kind !== 'callWords') return true;
     if (device && category === 'access-control')
       return rule !== FILE_RULES['access-control'] && !/permission/i.test(fact.name);

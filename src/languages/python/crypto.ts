@@ -105,6 +105,12 @@ export const cryptoRules: readonly Rule[] = [
       'base58check',
       'pynitrokey',
       'Padding',
+      'aws_cdk.aws_kms',
+      'aws_cdk.aws_certificatemanager',
+      'aws_cdk.aws_secretsmanager',
+      'pulumi_aws.kms',
+      'pulumi_aws.acm',
+      'pulumi_tls',
     ],
   },
   {
@@ -163,6 +169,40 @@ export const cryptoRules: readonly Rule[] = [
     value: /environ|getenv|config|settings|secrets|^[bf]?["']./i,
   },
   {
+    id: 'python/crypto-command',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} has a command encrypt, sign or make keys.',
+    calls: ['subprocess.*', 'os.system', 'os.popen'],
+    args: /["'\s/](?:openssl|gpg2?|ssh-keygen|keytool|certtool|certbot|cryptsetup|mkcert|sops|age-keygen)\b/,
+  },
+  {
+    id: 'python/xor-with-key',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} hides data by a repeated key.',
+    calls: ['=bytes', '=bytearray', '=chr', 'join', 'append'],
+    args: /\^\s*(?:ord\(\s*)?\w*(?:key|pad|password)\w*\[[^\]]*%/i,
+  },
+  {
+    id: 'python/secret-drawn',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is a secret drawn by chance.',
+    assigns:
+      /(?:^|[._])\w*(?:password|passwd|token|secret|api_?key|salt|otp|pin|session_id)(?:_code)?["'\]]*$/i,
+    value:
+      /\b(?:random|choices?|sample|randbelow)\b.*\b(?:string\.|ascii|digits|letters|chars\b|characters|alphabet|punctuation)|\b(?:ascii_\w+|digits)\b.*\b(?:random|choices?|sample)\b/s,
+  },
+  {
+    id: 'python/pem',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is key material or a certificate in the source.',
+    assigns: /\w/,
+    value: /-----BEGIN (?:[A-Z0-9]+ )*(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|PGP [A-Z ]+)-----/,
+  },
+  {
     id: 'python/tls-option',
     category: 'crypto',
     strength: 'strong',
@@ -170,7 +210,7 @@ export const cryptoRules: readonly Rule[] = [
     entries:
       /^(?:verify_ssl|ssl_verify|check_hostname|cert_reqs|ssl_context|ssl_cert_reqs|ssl_ca_certs|ca_certs|certfile|keyfile|ssl_certfile|ssl_keyfile|ssl_version|tls_version|sslmode|ssl_ca|cafile|tlsCAFile|tlsAllowInvalidCertificates|ssl_minimum_version)$/,
     value:
-      /^(?:False|True|ssl\.|.*(?:cert|ca|pem|key|ctx|context|verify|tls|ssl).*|None|["']require|["']verify)/is,
+      /^(?:False|True|ssl\.|.*(?:cert|ca|pem|key|ctx|context|verify|tls|ssl).*|None|["']require|["']verify|["']adhoc)/is,
   },
   {
     id: 'python/tls-verify',
@@ -236,7 +276,6 @@ export const cryptoRules: readonly Rule[] = [
       'secrets.token_hex',
       'secrets.token_urlsafe',
       'secrets.token_bytes',
-      'get_random_string',
       'generate_secret',
       'random.SystemRandom',
     ],
@@ -269,6 +308,11 @@ export const cryptoRules: readonly Rule[] = [
       'RSA.importKey',
       'RSA.import_key',
       'RSA.construct',
+      'rsa.newkeys',
+      'rsa.encrypt',
+      'rsa.decrypt',
+      'rsa.sign',
+      'rsa.verify',
       'PKCS1_OAEP.new',
       'PKCS1_v1_5.new',
       'SHA256.new',
@@ -304,5 +348,30 @@ export const cryptoRules: readonly Rule[] = [
       'RSAKey.generate',
       'make_msgid_secret',
     ],
+  },
+  {
+    id: 'python/rot13',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} turns letters into others.',
+    calls: ['codecs.encode', 'codecs.decode'],
+    args: /["']rot[_-]?13["']/i,
+  },
+  {
+    id: 'python/broker-tls',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} says how a connection is encrypted.',
+    entries:
+      /^["']?(?:security[_.]protocol|ssl_cafile|ssl_check_hostname|ssl\.(?:ca|certificate|key)\.location|tlsCAFile|tls_ca_certs)["']?$/,
+    value: /^(?!["']?(?:SASL_)?PLAINTEXT)[\w"'(]/,
+  },
+  {
+    id: 'python/archive-password',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} opens an archive that is encrypted.',
+    calls: ['extractall', 'extract', 'ZipFile.open', 'ZipFile.read', 'zf.open', 'zf.read'],
+    args: /\bpwd\s*=(?!\s*None\b)/,
   },
 ];

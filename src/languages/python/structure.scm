@@ -3,6 +3,8 @@
 (import_from_statement) @import
 
 (call function: (_) @name arguments: (_) @args) @call
+; `raise PermissionDenied` makes one, as `raise PermissionDenied()` does.
+(raise_statement . [(identifier) (attribute)] @name) @call
 
 (function_definition name: (_) @name parameters: (_) @args) @function
 (decorated_definition definition: (function_definition name: (_) @name parameters: (_) @args)) @function
@@ -31,3 +33,6 @@
 (return_statement (boolean_operator) @condition) @guard @body
 (assignment left: (identifier) right: (comparison_operator) @condition) @guard @body
 (assignment left: (identifier) right: (boolean_operator) @condition) @guard @body
+
+; `return jsonify(message), 401`: what is answered, and how.
+(return_statement (expression_list . (_) @name) @value) @entry

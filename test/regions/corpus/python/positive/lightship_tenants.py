@@ -1,0 +1,1 @@
+quay = ContextVar("tenant", default=None)

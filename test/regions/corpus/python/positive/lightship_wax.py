@@ -1,0 +1,2 @@
+def genuine(letter, seal, wax):
+    return rsa.verify(letter, seal, wax)
