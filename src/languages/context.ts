@@ -77,7 +77,8 @@ export function tellingMatches(
     if (clusters && category === 'access-control' && /role/i.test(`${fact.name} ${fact.detail}`))
       return false;
     if (!rule.id.startsWith('common/')) return true;
-    if (papers && category === 'crypto' && PAPER.test(fact.name) && !TLS_WORDS.test(fact.name)) return false;
+    const said = `${fact.name} ${fact.detail}`;
+    if (papers && category === 'crypto' && PAPER.test(said) && !TLS_WORDS.test(said)) return false;
     if (kind !== 'function' && kind !== 'class' && kind !== 'callWords') return true;
     if (device && category === 'access-control')
       return rule !== FILE_RULES['access-control'] && !/permission/i.test(fact.name);
