@@ -61,3 +61,9 @@ struct DeckPowerLevels: Codable {
     let kick: Int
     let ban: Int
 }
+
+extension Voyage {
+    func mayWrite(_ pass: Pass) -> Bool {
+        pass.scopes.contains("logbook:write")
+    }
+}
