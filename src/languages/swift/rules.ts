@@ -95,6 +95,7 @@ export const rules: readonly Rule[] = [
     category: 'crypto',
     strength: 'weak',
     why: '{name} is about a key that data is encrypted or signed with.',
+    classes: /\b(?:recovery|vault|backup|encryption|identity|unlock) keys?$/,
     functions:
       /\b(?:device|user|account|vault|recovery|backup|encryption|decryption|symmetric|wrapping|content|room|group|sender|identity|signing|verification|ephemeral|one time|pre|chain|root|unlock) keys?\b/,
   },
