@@ -300,7 +300,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks whether somebody is signed in.',
     guards:
-      /\b(?:is|user|was|has)\w*(?:Logged|Signed)(?:In|Out)\b|\bis\w*Authenticated\b|\b(?:isLogin|loggedIn|signedIn)\b|(?:^|[\s(=,])\.(?:un)?authenticated\b|^case\s+(?:let\s+)?\.(?:(?:un)?authenticated|(?:logged|signed)(?:In|Out))\b|==\s*\.(?:(?:un)?authenticated|(?:logged|signed)(?:In|Out))\b/,
+      /\b(?:is|user|was|has)\w*(?:Logged|Signed)(?:In|Out)\b|\bis\w*Authenticated\b|\b(?:isLogin|loggedIn|signedIn)\b|(?:^|[\s(=,])\.(?:un)?authenticated\b|^(?:(?:un)?authenticated|(?:logged|signed)(?:In|Out))\b.*=|==\s*\.(?:(?:un)?authenticated|(?:logged|signed)(?:In|Out))\b/,
   },
   {
     id: 'swift/sign-in-phase',
