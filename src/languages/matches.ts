@@ -216,7 +216,7 @@ function matchCall(
 
 /** Common vocabulary: telling in code, but tests are full of it. */
 function isLexical(rule: Rule): boolean {
-  return rule.id.startsWith('common/');
+  return rule.lexical === true || rule.id.startsWith('common/');
 }
 
 function matchBases(fact: Fact, bindings: Bindings, index: RuleIndex, add: Add): void {

@@ -33,6 +33,8 @@ export interface Rule {
    * `sign()`; `jwt.sign` only the former; `=sign` only a bare `sign()`. `*` stands for any run of characters in a segment.
    */
   readonly calls?: readonly string[];
+  /** With `calls`: their names are only what people call such things, as all of `common` is, so that tests say nothing by them. */
+  readonly lexical?: true;
   /** With `calls` and `uses`: the argument text (clipped) must match too. */
   readonly args?: RegExp;
   /** Type names (last segment; `*` allowed): of typed variables, parameters and fields, bases of classes, constructions. */

@@ -12,6 +12,15 @@ const HARMLESS_CALL =
 const OF_ACTORS = /(?:^|\.)HasAuthority$/;
 const CHECKSUM = /\b(?:crc ?\d*|adler ?\d*|xx ?hash\w*|murmur\w*|fnv\w*|city ?hash\w*)\b/;
 
+/** Names of schemes whose capitals are no ends of words: `OAuth`, `WebAuthn`, `OpenIDConnect`, `enable2FA`. */
+const SCHEMES: readonly (readonly [split: RegExp, whole: string])[] = [
+  [/\bo auth(?=2?\b)/g, 'oauth'],
+  [/\bweb authn\b/g, 'webauthn'],
+  [/\bopen id (?=connect\b|provider\b|token\b|auth|config)/g, 'openid '],
+  [/2 fa\b/g, ' 2fa'],
+  [/\be2 ee\b/g, 'e2ee'],
+];
+
 /** Whether a dotted call says nothing to vocabulary, whatever its last word. */
 export function isHarmlessCall(name: string): boolean {
   return HARMLESS_CALL.test(name) || OF_ACTORS.test(name);
@@ -32,10 +41,12 @@ export function wordsOf(name: string): string {
 
 /** The same, with the words that say nothing to any rule. */
 export function allWordsOf(name: string): string {
-  return name
+  let words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .replace(/[^A-Za-z0-9]+/g, ' ')
     .toLowerCase()
     .trim();
+  for (const [split, whole] of SCHEMES) words = words.replace(split, whole);
+  return words;
 }

@@ -24,9 +24,9 @@
 
 (guard_statement condition: (_) @condition (statements)? @body) @guard
 (if_statement condition: (_) @condition (statements)? @body) @guard
-; `let user = caller, user.isAdmin` and `case .signedIn = state` as a whole, too.
-(guard_statement "guard" . _ @condition (_) @condition . (else) (statements)? @body) @guard
-(if_statement "if" . _ @condition [(simple_identifier) (navigation_expression) (call_expression) (prefix_expression) (equality_expression) (conjunction_expression) (disjunction_expression)] @condition . "{" (statements)? @body) @guard
+; `let user = caller, user.isAdmin` and `case .signedIn = state` as a whole, too. Wildcards and long choices cost at compile time.
+(guard_statement . (_) @condition (_) @condition . (else) (statements)? @body) @guard
+(if_statement . [(value_binding_pattern) (simple_identifier)] @condition [(simple_identifier) (navigation_expression) (call_expression)] @condition . "{" (statements)? @body) @guard
 (ternary_expression condition: (_) @condition) @guard @body
 (line_str_text) @string
 ; A decision that is returned, kept or chosen by, not only an `if`.

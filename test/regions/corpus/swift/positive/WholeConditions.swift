@@ -18,4 +18,10 @@ final class Gangway {
     func colour(of gate: Gate) -> String {
         gate.isOpen ? "green" : "red"
     }
+
+    func stay(_ gate: Gate) {
+        if case .authenticated(let caller) = gate.phase {
+            gate.greet(caller)
+        }
+    }
 }
