@@ -28,7 +28,7 @@ export const TEST_PATH =
 
 /** Libraries whose sessions are of games, devices and databases: a file named after a session that imports one has such. */
 const OTHER_SESSIONS =
-  /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|Unity\.Netcode|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|(?:.*\/)?Online(?:Subsystem|Session)\w*\.h)\b/;
+  /^(?:WatchConnectivity|MultipeerConnectivity|AVF\w+|ARKit|GameKit|HealthKit|NearbyInteraction|CoreNFC|Unity\.Netcode|Unity\.Services\.(?:Multiplayer|Lobbies|Relay)|Photon|Fusion|Mirror|NHibernate|Raven\.Client|Marten|Microsoft\.ML|(?:.*\/)?(?:Online(?:Subsystem|Session)|(?:Game|Packet|Tcp|Udp|Net|Network|Iocp|Rtp|Rtsp|Sip|Replay|Capture|Camera)_?Session)\w*\.h)\b/;
 
 /** Libraries that read source: the access and the tokens they speak of are those of declarations. */
 const OF_SOURCE = /^(?:Swift(?:Syntax|Parser)|Microsoft\.CodeAnalysis|Mono\.Cecil|clang\/|llvm\/)/;

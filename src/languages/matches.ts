@@ -118,7 +118,11 @@ export function matchFacts(
         break;
       case 'typed': {
         const type = bindings.resolve(
-          dottedName(fact.detail.replace(/^[:\s&*]+/, '').replace(/[<[{|(&,=;].*$/s, '')),
+          dottedName(
+            fact.detail
+              .replace(/^[:\s&*]+|^(?:(?:const|struct|class|enum|union)\s+)+/g, '')
+              .replace(/[<[{|(&,=;].*$/s, ''),
+          ),
         );
         for (const rule of index.typed(type)) add(rule, 'type', fact, lastSegment(type));
         for (const rule of index.using(type))

@@ -8,6 +8,21 @@ const PUBLIC_KEY =
 /** A C function begins with the name of its module: what it asks stands at the end. */
 const RIGHT_ASKED =
   /\b(?:acl|perms?|permissions?|privileges?|access rights?) (?:check|checks|allows?|allowed|denied|deny|add|grant|revoke|eval|evaluate|match|verify|lookup|permits?|enforce)(?: \w+)?$|\b(?:is|check|verify|ensure|require) (?:authori[sz]ed|authori[sz]ation|permitted|privileged)$|\bcheck (?:permissions?|perms|privileges?|acl)$/;
+const ANSWERS = [
+  '*set_status*',
+  '*send_err*',
+  '*send_resp*',
+  '*http_reply*',
+  '*http_error*',
+  '*send_status*',
+  'evhttp_send_*',
+  'MHD_queue_*',
+];
+const SIGNATURE_OF =
+  /^(?:verify|check|validate|is valid)(?: (?!(?:function|method|call|type|template|generic|overload)\b)\w+){1,2} signature$|^is (?:\w+ )?signature valid$/;
+/** Whoever reads source checks tokens, too. */
+const TOKEN_CHECKED =
+  /^(?:is )?(?:token|session|cookie|jwt) (?:is )?(?:valid|authentic|expired|ok|verified|correct)$|^(?:is )?valid (?:token|session|jwt)$|^(?:check|verify|validate|authentic) (?:user |session |auth )?token$/;
 const ELEVATED =
   /^(?:is |am )?(?:process |user |app |application |current (?:process|user) |running )?(?:is )?(?:elevated|run as admin|running as admin|running elevated|user an admin|run as root|running as root)(?: process)?$/;
 const OLD_CIPHER =
@@ -340,7 +355,15 @@ export const cRules: readonly Rule[] = [
       'SecItemCopyMatching',
       'SecKeychain*',
     ],
-    types: ['pam_handle_t', 'krb5_context', 'gss_ctx_id_t', 'sasl_conn_t'],
+    types: [
+      'pam_handle_t',
+      'pam_message',
+      'pam_response',
+      'pam_conv',
+      'krb5_context',
+      'gss_ctx_id_t',
+      'sasl_conn_t',
+    ],
   },
   {
     id: 'c/auth-options',
@@ -575,6 +598,69 @@ export const cRules: readonly Rule[] = [
     why: '{name} tells whoever signs in how it went',
     strings:
       /\b(?:access granted|log(?:ged)? ?in (?:failed|success\w*)|(?:invalid|incorrect|wrong) (?:(?:user ?name|login|e-?mail|user|account(?: number)?) (?:or|and|\/) )?(?:password|pin\b|passcode|credentials)|(?:please|must|need to) (?:log ?in|sign in|authenticate)\b|not logged in|authentication failed)/i,
+  },
+  {
+    id: 'c/credential-header',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} reads or writes credentials among the headers',
+    calls: ['*header*', '*Header*', '*hdr*'],
+    args: /["](?:proxy-)?(?:authorization|x-api-(?:key|token)|x-auth-(?:token|key)|x-access-token|x-admin-\w+)"/i,
+  },
+  {
+    id: 'c/http-unauthorized',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} answers that the caller has not logged in (401)',
+    calls: ANSWERS,
+    args: /\b(?:HTTPD_|HTTP_|MHD_HTTP_)?401(?:_UNAUTHORIZED)?\b|MHD_HTTP_UNAUTHORIZED/,
+  },
+  {
+    id: 'c/http-forbidden',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} answers that the caller may not (403)',
+    calls: ANSWERS,
+    args: /\b(?:HTTPD_|HTTP_|MHD_HTTP_)?403(?:_FORBIDDEN)?\b|MHD_HTTP_FORBIDDEN/,
+  },
+  {
+    id: 'c/token-compared',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} compares a token or a key that signs somebody in',
+    guards:
+      /\bstr(?:n|case|ncase)?cmp\([^()]*\b\w*(?:(?:api|auth|access|session|admin|bearer|csrf|login)_?(?:token|key|secret|header)|expected_auth\w*|apikey)\w*/i,
+  },
+  {
+    id: 'c/encrypts',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} encrypts or decrypts',
+    callWords: /^(?:\w+ ){0,3}(?:encrypt|decrypt)(?: \w+){0,4}$/,
+  },
+  {
+    id: 'c/signature-of',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} checks a signature',
+    functions: SIGNATURE_OF,
+    callWords: SIGNATURE_OF,
+  },
+  {
+    id: 'c/token-of-somebody',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} checks a token somebody brings',
+    functions: TOKEN_CHECKED,
+    params:
+      /^(?!.*\b(?:Token|TokenType|TokenKind|token_t|token_type|Tok|tok|Lexer|lexer|Parser|parser)\b).*\b\w*(?:user|session|client|conn|req|request|path|auth|string|QString)\w*/i,
+  },
+  {
+    id: 'c/token-checked',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} is named like a check of a token',
+    functions: TOKEN_CHECKED,
   },
   {
     id: 'c/security-module',
