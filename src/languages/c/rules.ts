@@ -663,6 +663,31 @@ export const cRules: readonly Rule[] = [
     functions: TOKEN_CHECKED,
   },
   {
+    id: 'c/takes-key',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} works with a key it is given',
+    functions: /\b(?:sign|verify|encrypt|decrypt|derive|wrap|unwrap|seal|unseal|hash)\b/,
+    params: /\b\w*(?:priv(?:ate)?|pub(?:lic)?|sec(?:ret)?|sign(?:ing)?|enc(?:ryption)?)_?key\b/i,
+  },
+  {
+    id: 'c/signature-verified',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} checks a signature',
+    calls: ['verify', 'Verify'],
+    args: /\b(?:\w*_)?(?:sig|signature)_?\b/i,
+  },
+  {
+    id: 'c/pass-taken',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes a password',
+    functions:
+      /^(?:create|set|check|verify|validate|change|unlock|login|log in|sign in|register|authenticate|is valid|compare|match)(?: \w+)?(?: (?:master|user|account|login|admin|pass))?$/,
+    params: /\b(?:string|QString|wxString|String|string_view|char)\b[^,)]*\b\w*[pP]ass\b/,
+  },
+  {
     id: 'c/security-module',
     category: 'access-control',
     strength: 'strong',

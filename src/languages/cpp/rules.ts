@@ -368,6 +368,29 @@ export const rules: readonly Rule[] = [
     value: /\bRBAC_PERM_\w+|\bSEC_(?:ADMINISTRATOR|GAMEMASTER|MODERATOR|CONSOLE)\b/,
   },
   {
+    id: 'cpp/middleware-class',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks who is calling before a request is served',
+    classes:
+      /^(?:\w+ )?(?:auth|jwt|token|bearer|api key|login) (?:\w+ )?(?:middleware|filter|guard|interceptor)$|^(?:basic |jwt |token |bearer |user )?auth$/,
+  },
+  {
+    id: 'cpp/master-password',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} handles the password that opens all others',
+    functions: /\bmaster ?(?:pass(?:word|wd|phrase|code)?|pw|pwd)\b(?! (?:band|filter|through))/,
+  },
+  {
+    id: 'cpp/chained-hash',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} hashes, or looks for a hash, so that blocks hang together',
+    functions:
+      /^(?:_ )?(?:calc|calculate|compute|generate|make|hash|validate|verify)(?: \w+)* (?:block|tx|transaction|merkle|header)(?: \w+)? (?:hash|root)$|^mine(?: new)? block$|\bproof of work\b|\bmerkle (?:root|tree|proof|path)\b/,
+  },
+  {
     id: 'cpp/coded',
     category: 'crypto',
     strength: 'hint',
