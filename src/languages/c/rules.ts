@@ -18,6 +18,8 @@ const ANSWERS = [
   'evhttp_send_*',
   'MHD_queue_*',
 ];
+const SECOND_STEP =
+  /^(?:verify|validate|check|enable|disable|set ?up|confirm|has|send|generate|require)(?: (?:user|admin|login))? ?2 ?fa(?: (?:code|token|enabled|secret|pin|auth))?$/;
 const SIGNATURE_OF =
   /^(?:verify|check|validate|is valid)(?: (?!(?:function|method|call|type|template|generic|overload)\b)\w+){1,2} signature$|^is (?:\w+ )?signature valid$/;
 /** Whoever reads source checks tokens, too. */
@@ -526,6 +528,40 @@ export const cRules: readonly Rule[] = [
     functions: /\b(?:chk|check|is|are|user|must be|not)(?: \w+){0,2} (?:logged ?in|authentified)\b/,
   },
   {
+    id: 'c/is-logged',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether somebody has logged in',
+    functions: /^(?:is|are) (?:(?:user|client|player|account) )?(?:logged|signed in|logged on)$/,
+    params: /^\(\s*(?:void\s*)?\)|user|client|player|account|\bfd\b|sock/i,
+  },
+  {
+    id: 'c/second-step',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs somebody in with two factors',
+    functions: SECOND_STEP,
+    callWords: SECOND_STEP,
+  },
+  {
+    id: 'c/constant-time',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} compares secrets in constant time',
+    callWords:
+      /^(?:\w+ )?(?:consttime|const time|constant time)(?: (?:mem|bytes|buf|str))? (?:eq|equal|equals|cmp|compare|memcmp|memeq|differ)$/,
+  },
+  {
+    id: 'c/level-taken',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} holds somebody against the rank it takes',
+    functions:
+      /^(?:verify|check|has|require|ensure)(?: (?:user|access|min|minimum|required|at least))*(?: (?:level|role|rank|access|privilege|permission)s?){1,2}$/,
+    params:
+      /\b(?:User|Permission|Access|Privilege|Security|Account|Clearance|Admin)(?:Level|Role|Type|Rank)\b/,
+  },
+  {
     id: 'c/asks-right',
     category: 'access-control',
     strength: 'strong',
@@ -684,7 +720,7 @@ export const cRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} takes a password',
     functions:
-      /^(?:create|set|check|verify|validate|change|unlock|login|log in|sign in|register|authenticate|is valid|compare|match)(?: \w+)?(?: (?:master|user|account|login|admin|pass))?$/,
+      /^(?:create|set|check|verify|validate|change|unlock|login|log in|sign in|register|authenticate|is valid|compare|match|passwd)(?: \w+)?(?: (?:master|user|account|login|admin|pass))?$/,
     params: /\b(?:string|QString|wxString|String|string_view|char)\b[^,)]*\b\w*[pP]ass\b/,
   },
   {

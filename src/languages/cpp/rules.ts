@@ -25,6 +25,18 @@ const AUTH_PATH =
 const AUTH_FILTER = /"(?:\w+::)*\w*(?:Auth(?!or(?!iz))|Login|Jwt|JWT|Token|Session|Logged|SignedIn)\w*"/;
 const RIGHT_FILTER = /"(?:\w+::)*\w*(?:Admin|Role|Permission|Privilege|Owner|Authoriz)\w*"/;
 /** Of what no user is asked: the memory of a program, the devices of a phone. */
+/** What beast and its like give a status to. */
+const STATUS_TAKERS = [
+  '*esponse',
+  '*Error',
+  '*error',
+  '*.result',
+  '*.send',
+  '*Reply',
+  '*reply',
+  'send_*',
+  'respond*',
+];
 const PERMISSION_ASKED =
   /^(?:has|have|check|require|requires|ensure|need|needs|verify|lacks)(?: (?!(?:camera|location|microphone|mic|notifications?|bluetooth|storage|contacts?|photos?|media|audio|video|screen|recording?|accessibility|external|usb|overlay|phone|sensors?|mem|memory|page|segment|exec|execute)\b)\w+){1,2} (?:permission|privilege)$/;
 
@@ -221,6 +233,22 @@ export const rules: readonly Rule[] = [
     args: /^\(?\s*(?:[\w.>-]+,\s*)?(?:\w+::)*(?:k?403\w*|CODE_403|Forbidden|FORBIDDEN|forbidden|HTTP_FORBIDDEN)\b/,
     assigns: /(?:^|\.|->)(?:status|code|status_code)$/,
     value: /^(?:403|(?:\w+::)*(?:FORBIDDEN|Forbidden|forbidden)(?:_403)?)$/,
+  },
+  {
+    id: 'cpp/status-unauthorized',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} answers with the status unauthorized',
+    calls: STATUS_TAKERS,
+    args: /\b(?:http::status|HttpStatus(?:Code)?|Http::Code|StatusCode|http_status)(?:::|_)k?(?:40[13]_?)?unauthorized\b/i,
+  },
+  {
+    id: 'cpp/status-forbidden',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} answers with the status forbidden',
+    calls: STATUS_TAKERS,
+    args: /\b(?:http::status|HttpStatus(?:Code)?|Http::Code|StatusCode|http_status)(?:::|_)k?(?:40[13]_?)?forbidden\b/i,
   },
   {
     id: 'cpp/denied-status',
