@@ -25,6 +25,10 @@ const SIGNATURE_OF =
 /** Whoever reads source checks tokens, too. */
 const TOKEN_CHECKED =
   /^(?:is )?(?:token|session|cookie|jwt) (?:is )?(?:valid|authentic|expired|ok|verified|correct)$|^(?:is )?valid (?:token|session|jwt)$|^(?:check|verify|validate|authentic) (?:user |session |auth )?token$/;
+const TOKEN_REVOKED =
+  /^(?:is )?(?:\w+ )?token (?:revoked|blacklisted|blocked|invalidated)$|^(?:revoke|blacklist|invalidate) (?:\w+ )?token$/;
+const TRIES_LOGIN =
+  /^(?:try|attempt|perform|do|start|begin) (?:to )?(?:user |client )?(?:log ?in|sign ?in|auth|authentication)$|^(?:log|sign) ?in (?:sync|async)$/;
 const ELEVATED =
   /^(?:is |am )?(?:process |user |app |application |current (?:process|user) |running )?(?:is )?(?:elevated|run as admin|running as admin|running elevated|user an admin|run as root|running as root)(?: process)?$/;
 const OLD_CIPHER =
@@ -636,6 +640,47 @@ export const cRules: readonly Rule[] = [
       /\b(?:access granted|log(?:ged)? ?in (?:failed|success\w*)|(?:invalid|incorrect|wrong) (?:(?:user ?name|login|e-?mail|user|account(?: number)?) (?:or|and|\/) )?(?:password|pin\b|passcode|credentials)|(?:please|must|need to) (?:log ?in|sign in|authenticate)\b|not logged in|authentication failed)/i,
   },
   {
+    id: 'c/ftp-answer',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} answers whoever signs in to a server of files or mail',
+    strings:
+      /^["'](?:230|232|331|332|430|530|535)[ -](?=.*\b(?:log(?:ged)? ?in|log ?on|pass(?:word)?|authenticat\w+)\b)/i,
+  },
+  {
+    id: 'c/pass-command',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes the password of whoever signs in',
+    functions:
+      /^(?:\w+ )?(?:handle|process|do|on|exec|execute|parse|run) pass (?:command|cmd)$|^(?:ftp|irc|pop3?|smtp|imap) (?:\w+ )?pass(?: cmd| command)?$/,
+  },
+  {
+    id: 'c/registers-user',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs up somebody new',
+    callWords: /^(?:\w+ )?(?:register (?:new )?(?:user|account)|sign ?up(?: user)?)$/,
+  },
+  {
+    id: 'c/tries-login',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs somebody in',
+    functions: TRIES_LOGIN,
+    callWords: TRIES_LOGIN,
+  },
+  {
+    id: 'c/may-user',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether the user it takes may',
+    functions:
+      /^(?:can|may|is allowed to|allowed to)(?: user)? (?:edit|view|read|write|delete|remove|create|update|modify|manage|access|see|publish|approve|administer|moderate|share|download|upload|post|comment|list|open|invite|kick|ban)\b/,
+    params:
+      /\b(?:User|Account|Member|Principal|Identity|Actor|Subject|UserRecord|UserInfo|Cutelyst::Context)\b/,
+  },
+  {
     id: 'c/credential-header',
     category: 'auth',
     strength: 'strong',
@@ -697,6 +742,14 @@ export const cRules: readonly Rule[] = [
     strength: 'weak',
     why: '{name} is named like a check of a token',
     functions: TOKEN_CHECKED,
+  },
+  {
+    id: 'c/token-revoked',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks for or ends the life of a token',
+    functions: TOKEN_REVOKED,
+    callWords: TOKEN_REVOKED,
   },
   {
     id: 'c/takes-key',

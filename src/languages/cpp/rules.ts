@@ -155,6 +155,9 @@ export const rules: readonly Rule[] = [
       'AuthMetadataProcessor.*',
       'SetAuthMetadataProcessor',
       'Poco.Net.HTTPBasicCredentials',
+      'Poco.Net.OAuth20Credentials',
+      'Poco.Net.OAuth10Credentials',
+      'OAuth20Credentials',
       'Aws.Auth.*',
       'LogonUser*',
     ],
@@ -249,6 +252,13 @@ export const rules: readonly Rule[] = [
     why: '{name} answers with the status forbidden',
     calls: STATUS_TAKERS,
     args: /\b(?:http::status|HttpStatus(?:Code)?|Http::Code|StatusCode|http_status)(?:::|_)k?(?:40[13]_?)?forbidden\b/i,
+  },
+  {
+    id: 'cpp/auth-scheme',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} tells one way to sign in from another',
+    guards: /[=!]=\s*"(?:Bearer|Basic|Digest|Negotiate|NTLM) ?"/,
   },
   {
     id: 'cpp/denied-status',
