@@ -29,6 +29,9 @@ const TOKEN_REVOKED =
   /^(?:is )?(?:\w+ )?token (?:revoked|blacklisted|blocked|invalidated)$|^(?:revoke|blacklist|invalidate) (?:\w+ )?token$/;
 const TRIES_LOGIN =
   /^(?:try|attempt|perform|do|start|begin) (?:to )?(?:user |client )?(?:log ?in|sign ?in|auth|authentication)$|^(?:log|sign) ?in (?:sync|async)$/;
+const AUTHED = /^(?:(?!not\b)\w+ ){0,2}(?:authenticated|authed)$/;
+const LOGIN_ELSEWHERE =
+  /^(?:autenticar|autentificar|autenticar usuario|iniciar sesion|cerrar sesion|authentifier|se connecter|anmelden|einloggen|verificar (?:contrasena|senha|clave|usuario)|validar (?:contrasena|senha|clave|login))$/;
 const ELEVATED =
   /^(?:is |am )?(?:process |user |app |application |current (?:process|user) |running )?(?:is )?(?:elevated|run as admin|running as admin|running elevated|user an admin|run as root|running as root)(?: process)?$/;
 const OLD_CIPHER =
@@ -638,6 +641,71 @@ export const cRules: readonly Rule[] = [
     why: '{name} tells whoever signs in how it went',
     strings:
       /\b(?:access granted|log(?:ged)? ?in (?:failed|success\w*)|(?:invalid|incorrect|wrong) (?:(?:user ?name|login|e-?mail|user|account(?: number)?) (?:or|and|\/) )?(?:password|pin\b|passcode|credentials)|(?:please|must|need to) (?:log ?in|sign in|authenticate)\b|not logged in|authentication failed)/i,
+  },
+  {
+    id: 'c/feistel',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is a round of a cipher',
+    functions: /\bfeistel\b/,
+  },
+  {
+    id: 'c/keys-generated',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes the numbers of a pair of keys',
+    functions: /^(?:\w+ )?(?:generate|gen|make|create|compute) keys$/,
+    params:
+      /\b(?:e|d|phi|p|q|pub\w*|priv\w*|modulus|exponent)\b[^)]*,[^)]*\b(?:e|d|n|phi|p|q|pub\w*|priv\w*|modulus|exponent)\b/,
+  },
+  {
+    id: 'c/authed',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether somebody has signed in',
+    functions: AUTHED,
+    callWords: AUTHED,
+  },
+  {
+    id: 'c/login-elsewhere',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs somebody in, in Spanish, French, Portuguese or German',
+    functions: LOGIN_ELSEWHERE,
+    callWords: LOGIN_ELSEWHERE,
+  },
+  {
+    id: 'c/hash-kept',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} keeps what a password is checked against',
+    assigns: /(?:\.|->)_?(?:password|passwd|pwd|pass)_?hash_?$/i,
+    value: /./,
+  },
+  {
+    id: 'c/made-admin',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says whether somebody is an administrator',
+    assigns: /(?:\.|->)_?is_?(?:admin|administrator|super_?user|moderator|staff)_?$/i,
+    value: /./,
+  },
+  {
+    id: 'c/bearer',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} reads or makes what somebody brings to show who it is',
+    functions:
+      /^(?:\w+ )?bearer (?:authorized|authenticated|ok|valid|token)$|^(?:\w+ )?(?:session|auth) (?:cookie|token)$/,
+    params: /\b(?:req|request|token|user\w*|conn\w*)\b/i,
+  },
+  {
+    id: 'c/token-taken',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} checks the token it takes',
+    functions: /^(?:verify|authenticate|revoke|introspect)$/,
+    params: /\b(?:string|QString|string_view|char)\b[^,)]*\b\w*(?:token|jwt)\b/i,
   },
   {
     id: 'c/ftp-answer',

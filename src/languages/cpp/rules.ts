@@ -254,6 +254,15 @@ export const rules: readonly Rule[] = [
     args: /\b(?:http::status|HttpStatus(?:Code)?|Http::Code|StatusCode|http_status)(?:::|_)k?(?:40[13]_?)?forbidden\b/i,
   },
   {
+    id: 'cpp/keychain',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} keeps or reads what is in the keychain',
+    calls: ['QKeychain.*', 'connect', '*.connect', 'QObject.connect'],
+    args: /\bQKeychain::|\bkeychain\w*,/,
+    types: ['ReadPasswordJob', 'WritePasswordJob', 'DeletePasswordJob'],
+  },
+  {
     id: 'cpp/auth-scheme',
     category: 'auth',
     strength: 'strong',
@@ -465,7 +474,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} lets only a certain name or role on.',
     guards:
-      /^(?!.*(?:pass|pwd|pw\b|pin\b)).*\b(?:\w+(?:\.|->))*(?:user|user_?name|name|login|role|user_?type|account_?type)_?(?:\(\))?\s*[!=]=\s*"(?:admin|administrator|root|superuser|moderator)"/i,
+      /^(?!.*(?:pass|pwd|pw\b|pin\b)).*\b(?:\w+(?:\.|->))*(?:user|user_?name|name|login|role|user_?type|account_?type)_?(?:\(\))?(?:(?:\.|->)(?:to\w+|trimmed|simplified|c_str)\(\))*\s*[!=]=\s*(?:Q(?:StringLiteral|Latin1String)\()?"(?:admin|administrator|root|superuser|moderator)"/i,
     body: /return|throw|\w\(/,
   },
   {
