@@ -131,7 +131,9 @@ export function matchFacts(
       case 'typed': {
         const type = bindings.resolve(
           dottedName(
-            fact.detail.replace(/^(?:[:\s&*]|'\w+\s|(?:mut|dyn|impl)\s)+/, '').replace(/[<[{|(&,=;].*$/s, ''),
+            fact.detail
+              .replace(/^(?:[:\s&*]|'\w+\s|(?:mut|dyn|impl|const|struct|class|enum|union)\s)+/, '')
+              .replace(/[<[{|(&,=;].*$/s, ''),
           ),
         );
         for (const rule of index.typed(type)) add(rule, 'type', fact, lastSegment(type));

@@ -8,6 +8,30 @@ const PUBLIC_KEY =
 /** A C function begins with the name of its module: what it asks stands at the end. */
 const RIGHT_ASKED =
   /\b(?:acl|perms?|permissions?|privileges?|access rights?) (?:check|checks|allows?|allowed|denied|deny|add|grant|revoke|eval|evaluate|match|verify|lookup|permits?|enforce)(?: \w+)?$|\b(?:is|check|verify|ensure|require) (?:authori[sz]ed|authori[sz]ation|permitted|privileged)$|\bcheck (?:permissions?|perms|privileges?|acl)$/;
+const ANSWERS = [
+  '*set_status*',
+  '*send_err*',
+  '*send_resp*',
+  '*http_reply*',
+  '*http_error*',
+  '*send_status*',
+  'evhttp_send_*',
+  'MHD_queue_*',
+];
+const SECOND_STEP =
+  /^(?:verify|validate|check|enable|disable|set ?up|confirm|has|send|generate|require)(?: (?:user|admin|login))? ?2 ?fa(?: (?:code|token|enabled|secret|pin|auth))?$/;
+const SIGNATURE_OF =
+  /^(?:verify|check|validate|is valid)(?: (?!(?:function|method|call|type|template|generic|overload)\b)\w+){1,2} signature$|^is (?:\w+ )?signature valid$/;
+/** Whoever reads source checks tokens, too. */
+const TOKEN_CHECKED =
+  /^(?:is )?(?:token|session|cookie|jwt) (?:is )?(?:valid|authentic|expired|ok|verified|correct)$|^(?:is )?valid (?:token|session|jwt)$|^(?:check|verify|validate|authentic) (?:user |session |auth )?token$/;
+const TOKEN_REVOKED =
+  /^(?:is )?(?:\w+ )?token (?:revoked|blacklisted|blocked|invalidated)$|^(?:revoke|blacklist|invalidate) (?:\w+ )?token$/;
+const TRIES_LOGIN =
+  /^(?:try|attempt|perform|do|start|begin) (?:to )?(?:user |client )?(?:log ?in|sign ?in|auth|authentication)$|^(?:log|sign) ?in (?:sync|async)$/;
+const AUTHED = /^(?:(?!not\b)\w+ ){0,2}(?:authenticated|authed)$/;
+const LOGIN_ELSEWHERE =
+  /^(?:autenticar|autentificar|autenticar usuario|iniciar sesion|cerrar sesion|authentifier|se connecter|anmelden|einloggen|verificar (?:contrasena|senha|clave|usuario)|validar (?:contrasena|senha|clave|login))$/;
 const ELEVATED =
   /^(?:is |am )?(?:process |user |app |application |current (?:process|user) |running )?(?:is )?(?:elevated|run as admin|running as admin|running elevated|user an admin|run as root|running as root)(?: process)?$/;
 const OLD_CIPHER =
@@ -340,7 +364,15 @@ export const cRules: readonly Rule[] = [
       'SecItemCopyMatching',
       'SecKeychain*',
     ],
-    types: ['pam_handle_t', 'krb5_context', 'gss_ctx_id_t', 'sasl_conn_t'],
+    types: [
+      'pam_handle_t',
+      'pam_message',
+      'pam_response',
+      'pam_conv',
+      'krb5_context',
+      'gss_ctx_id_t',
+      'sasl_conn_t',
+    ],
   },
   {
     id: 'c/auth-options',
@@ -503,6 +535,40 @@ export const cRules: readonly Rule[] = [
     functions: /\b(?:chk|check|is|are|user|must be|not)(?: \w+){0,2} (?:logged ?in|authentified)\b/,
   },
   {
+    id: 'c/is-logged',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether somebody has logged in',
+    functions: /^(?:is|are) (?:(?:user|client|player|account) )?(?:logged|signed in|logged on)$/,
+    params: /^\(\s*(?:void\s*)?\)|user|client|player|account|\bfd\b|sock/i,
+  },
+  {
+    id: 'c/second-step',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs somebody in with two factors',
+    functions: SECOND_STEP,
+    callWords: SECOND_STEP,
+  },
+  {
+    id: 'c/constant-time',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} compares secrets in constant time',
+    callWords:
+      /^(?:\w+ )?(?:consttime|const time|constant time)(?: (?:mem|bytes|buf|str))? (?:eq|equal|equals|cmp|compare|memcmp|memeq|differ)$/,
+  },
+  {
+    id: 'c/level-taken',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} holds somebody against the rank it takes',
+    functions:
+      /^(?:verify|check|has|require|ensure)(?: (?:user|access|min|minimum|required|at least))*(?: (?:level|role|rank|access|privilege|permission)s?){1,2}$/,
+    params:
+      /\b(?:User|Permission|Access|Privilege|Security|Account|Clearance|Admin)(?:Level|Role|Type|Rank)\b/,
+  },
+  {
     id: 'c/asks-right',
     category: 'access-control',
     strength: 'strong',
@@ -575,6 +641,208 @@ export const cRules: readonly Rule[] = [
     why: '{name} tells whoever signs in how it went',
     strings:
       /\b(?:access granted|log(?:ged)? ?in (?:failed|success\w*)|(?:invalid|incorrect|wrong) (?:(?:user ?name|login|e-?mail|user|account(?: number)?) (?:or|and|\/) )?(?:password|pin\b|passcode|credentials)|(?:please|must|need to) (?:log ?in|sign in|authenticate)\b|not logged in|authentication failed)/i,
+  },
+  {
+    id: 'c/feistel',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is a round of a cipher',
+    functions: /\bfeistel\b/,
+  },
+  {
+    id: 'c/keys-generated',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes the numbers of a pair of keys',
+    functions: /^(?:\w+ )?(?:generate|gen|make|create|compute) keys$/,
+    params:
+      /\b(?:e|d|phi|p|q|pub\w*|priv\w*|modulus|exponent)\b[^)]*,[^)]*\b(?:e|d|n|phi|p|q|pub\w*|priv\w*|modulus|exponent)\b/,
+  },
+  {
+    id: 'c/authed',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether somebody has signed in',
+    functions: AUTHED,
+    callWords: AUTHED,
+  },
+  {
+    id: 'c/login-elsewhere',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs somebody in, in Spanish, French, Portuguese or German',
+    functions: LOGIN_ELSEWHERE,
+    callWords: LOGIN_ELSEWHERE,
+  },
+  {
+    id: 'c/hash-kept',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} keeps what a password is checked against',
+    assigns: /(?:\.|->)_?(?:password|passwd|pwd|pass)_?hash_?$/i,
+    value: /./,
+  },
+  {
+    id: 'c/made-admin',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says whether somebody is an administrator',
+    assigns: /(?:\.|->)_?is_?(?:admin|administrator|super_?user|moderator|staff)_?$/i,
+    value: /./,
+  },
+  {
+    id: 'c/bearer',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} reads or makes what somebody brings to show who it is',
+    functions:
+      /^(?:\w+ )?bearer (?:authorized|authenticated|ok|valid|token)$|^(?:\w+ )?(?:session|auth) (?:cookie|token)$/,
+    params: /\b(?:req|request|token|user\w*|conn\w*)\b/i,
+  },
+  {
+    id: 'c/token-taken',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} checks the token it takes',
+    functions: /^(?:verify|authenticate|revoke|introspect)$/,
+    params: /\b(?:string|QString|string_view|char)\b[^,)]*\b\w*(?:token|jwt)\b/i,
+  },
+  {
+    id: 'c/ftp-answer',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} answers whoever signs in to a server of files or mail',
+    strings:
+      /^["'](?:230|232|331|332|430|530|535)[ -](?=.*\b(?:log(?:ged)? ?in|log ?on|pass(?:word)?|authenticat\w+)\b)/i,
+  },
+  {
+    id: 'c/pass-command',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes the password of whoever signs in',
+    functions:
+      /^(?:\w+ )?(?:handle|process|do|on|exec|execute|parse|run) pass (?:command|cmd)$|^(?:ftp|irc|pop3?|smtp|imap) (?:\w+ )?pass(?: cmd| command)?$/,
+  },
+  {
+    id: 'c/registers-user',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs up somebody new',
+    callWords: /^(?:\w+ )?(?:register (?:new )?(?:user|account)|sign ?up(?: user)?)$/,
+  },
+  {
+    id: 'c/tries-login',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs somebody in',
+    functions: TRIES_LOGIN,
+    callWords: TRIES_LOGIN,
+  },
+  {
+    id: 'c/may-user',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether the user it takes may',
+    functions:
+      /^(?:can|may|is allowed to|allowed to)(?: user)? (?:edit|view|read|write|delete|remove|create|update|modify|manage|access|see|publish|approve|administer|moderate|share|download|upload|post|comment|list|open|invite|kick|ban)\b/,
+    params:
+      /\b(?:User|Account|Member|Principal|Identity|Actor|Subject|UserRecord|UserInfo|Cutelyst::Context)\b/,
+  },
+  {
+    id: 'c/credential-header',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} reads or writes credentials among the headers',
+    calls: ['*header*', '*Header*', '*hdr*'],
+    args: /["](?:proxy-)?(?:authorization|x-api-(?:key|token)|x-auth-(?:token|key)|x-access-token|x-admin-\w+)"/i,
+  },
+  {
+    id: 'c/http-unauthorized',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} answers that the caller has not logged in (401)',
+    calls: ANSWERS,
+    args: /\b(?:HTTPD_|HTTP_|MHD_HTTP_)?401(?:_UNAUTHORIZED)?\b|MHD_HTTP_UNAUTHORIZED/,
+  },
+  {
+    id: 'c/http-forbidden',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} answers that the caller may not (403)',
+    calls: ANSWERS,
+    args: /\b(?:HTTPD_|HTTP_|MHD_HTTP_)?403(?:_FORBIDDEN)?\b|MHD_HTTP_FORBIDDEN/,
+  },
+  {
+    id: 'c/token-compared',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} compares a token or a key that signs somebody in',
+    guards:
+      /\bstr(?:n|case|ncase)?cmp\([^()]*\b\w*(?:(?:api|auth|access|session|admin|bearer|csrf|login)_?(?:token|key|secret|header)|expected_auth\w*|apikey)\w*/i,
+  },
+  {
+    id: 'c/encrypts',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} encrypts or decrypts',
+    callWords: /^(?:\w+ ){0,3}(?:encrypt|decrypt)(?: \w+){0,4}$/,
+  },
+  {
+    id: 'c/signature-of',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} checks a signature',
+    functions: SIGNATURE_OF,
+    callWords: SIGNATURE_OF,
+  },
+  {
+    id: 'c/token-of-somebody',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} checks a token somebody brings',
+    functions: TOKEN_CHECKED,
+    params:
+      /^(?!.*\b(?:Token|TokenType|TokenKind|token_t|token_type|Tok|tok|Lexer|lexer|Parser|parser)\b).*\b\w*(?:user|session|client|conn|req|request|path|auth|string|QString)\w*/i,
+  },
+  {
+    id: 'c/token-checked',
+    category: 'auth',
+    strength: 'weak',
+    why: '{name} is named like a check of a token',
+    functions: TOKEN_CHECKED,
+  },
+  {
+    id: 'c/token-revoked',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks for or ends the life of a token',
+    functions: TOKEN_REVOKED,
+    callWords: TOKEN_REVOKED,
+  },
+  {
+    id: 'c/takes-key',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} works with a key it is given',
+    functions: /\b(?:sign|verify|encrypt|decrypt|derive|wrap|unwrap|seal|unseal|hash)\b/,
+    params: /\b\w*(?:priv(?:ate)?|pub(?:lic)?|sec(?:ret)?|sign(?:ing)?|enc(?:ryption)?)_?key\b/i,
+  },
+  {
+    id: 'c/signature-verified',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} checks a signature',
+    calls: ['verify', 'Verify'],
+    args: /\b(?:\w*_)?(?:sig|signature)_?\b/i,
+  },
+  {
+    id: 'c/pass-taken',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes a password',
+    functions:
+      /^(?:create|set|check|verify|validate|change|unlock|login|log in|sign in|register|authenticate|is valid|compare|match|passwd)(?: \w+)?(?: (?:master|user|account|login|admin|pass))?$/,
+    params: /\b(?:string|QString|wxString|String|string_view|char)\b[^,)]*\b\w*[pP]ass\b/,
   },
   {
     id: 'c/security-module',

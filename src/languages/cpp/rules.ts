@@ -25,6 +25,18 @@ const AUTH_PATH =
 const AUTH_FILTER = /"(?:\w+::)*\w*(?:Auth(?!or(?!iz))|Login|Jwt|JWT|Token|Session|Logged|SignedIn)\w*"/;
 const RIGHT_FILTER = /"(?:\w+::)*\w*(?:Admin|Role|Permission|Privilege|Owner|Authoriz)\w*"/;
 /** Of what no user is asked: the memory of a program, the devices of a phone. */
+/** What beast and its like give a status to. */
+const STATUS_TAKERS = [
+  '*esponse',
+  '*Error',
+  '*error',
+  '*.result',
+  '*.send',
+  '*Reply',
+  '*reply',
+  'send_*',
+  'respond*',
+];
 const PERMISSION_ASKED =
   /^(?:has|have|check|require|requires|ensure|need|needs|verify|lacks)(?: (?!(?:camera|location|microphone|mic|notifications?|bluetooth|storage|contacts?|photos?|media|audio|video|screen|recording?|accessibility|external|usb|overlay|phone|sensors?|mem|memory|page|segment|exec|execute)\b)\w+){1,2} (?:permission|privilege)$/;
 
@@ -67,6 +79,13 @@ export const rules: readonly Rule[] = [
       'absl.*_sha256',
       'crypto.*',
       'tink.*',
+      'picosha2.*',
+      'sha256.*',
+      'SHA256.*',
+      'SHA1.*',
+      'sha1.*',
+      'MD5.*',
+      'md5.*',
       'Poco.Crypto.*',
       'Poco.Net.Context',
       'Poco.DigestEngine.*',
@@ -136,6 +155,9 @@ export const rules: readonly Rule[] = [
       'AuthMetadataProcessor.*',
       'SetAuthMetadataProcessor',
       'Poco.Net.HTTPBasicCredentials',
+      'Poco.Net.OAuth20Credentials',
+      'Poco.Net.OAuth10Credentials',
+      'OAuth20Credentials',
       'Aws.Auth.*',
       'LogonUser*',
     ],
@@ -214,6 +236,38 @@ export const rules: readonly Rule[] = [
     args: /^\(?\s*(?:[\w.>-]+,\s*)?(?:\w+::)*(?:k?403\w*|CODE_403|Forbidden|FORBIDDEN|forbidden|HTTP_FORBIDDEN)\b/,
     assigns: /(?:^|\.|->)(?:status|code|status_code)$/,
     value: /^(?:403|(?:\w+::)*(?:FORBIDDEN|Forbidden|forbidden)(?:_403)?)$/,
+  },
+  {
+    id: 'cpp/status-unauthorized',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} answers with the status unauthorized',
+    calls: STATUS_TAKERS,
+    args: /\b(?:http::status|HttpStatus(?:Code)?|Http::Code|StatusCode|http_status)(?:::|_)k?(?:40[13]_?)?unauthorized\b/i,
+  },
+  {
+    id: 'cpp/status-forbidden',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} answers with the status forbidden',
+    calls: STATUS_TAKERS,
+    args: /\b(?:http::status|HttpStatus(?:Code)?|Http::Code|StatusCode|http_status)(?:::|_)k?(?:40[13]_?)?forbidden\b/i,
+  },
+  {
+    id: 'cpp/keychain',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} keeps or reads what is in the keychain',
+    calls: ['QKeychain.*', 'connect', '*.connect', 'QObject.connect'],
+    args: /\bQKeychain::|\bkeychain\w*,/,
+    types: ['ReadPasswordJob', 'WritePasswordJob', 'DeletePasswordJob'],
+  },
+  {
+    id: 'cpp/auth-scheme',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} tells one way to sign in from another',
+    guards: /[=!]=\s*"(?:Bearer|Basic|Digest|Negotiate|NTLM) ?"/,
   },
   {
     id: 'cpp/denied-status',
@@ -353,6 +407,37 @@ export const rules: readonly Rule[] = [
     callWords: /^(?:do )?(?:check|verify) auth(?:z|ori[sz]ation)?(?: for \w+)+$/,
   },
   {
+    id: 'cpp/command-rank',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which rank a command of a game server needs',
+    assigns: /\w/,
+    value: /\bRBAC_PERM_\w+|\bSEC_(?:ADMINISTRATOR|GAMEMASTER|MODERATOR|CONSOLE)\b/,
+  },
+  {
+    id: 'cpp/middleware-class',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks who is calling before a request is served',
+    classes:
+      /^(?:\w+ )?(?:auth|jwt|token|bearer|api key|login) (?:\w+ )?(?:middleware|filter|guard|interceptor)$|^(?:basic |jwt |token |bearer |user )?auth$/,
+  },
+  {
+    id: 'cpp/master-password',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} handles the password that opens all others',
+    functions: /\bmaster ?(?:pass(?:word|wd|phrase|code)?|pw|pwd)\b(?! (?:band|filter|through))/,
+  },
+  {
+    id: 'cpp/chained-hash',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} hashes, or looks for a hash, so that blocks hang together',
+    functions:
+      /^(?:_ )?(?:calc|calculate|compute|generate|make|hash|validate|verify)(?: \w+)* (?:block|tx|transaction|merkle|header)(?: \w+)? (?:hash|root)$|^mine(?: new)? block$|\bproof of work\b|\bmerkle (?:root|tree|proof|path)\b/,
+  },
+  {
     id: 'cpp/coded',
     category: 'crypto',
     strength: 'hint',
@@ -389,7 +474,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} lets only a certain name or role on.',
     guards:
-      /^(?!.*(?:pass|pwd|pw\b|pin\b)).*\b(?:\w+(?:\.|->))*(?:user|user_?name|name|login|role|user_?type|account_?type)_?(?:\(\))?\s*[!=]=\s*"(?:admin|administrator|root|superuser|moderator)"/i,
+      /^(?!.*(?:pass|pwd|pw\b|pin\b)).*\b(?:\w+(?:\.|->))*(?:user|user_?name|name|login|role|user_?type|account_?type)_?(?:\(\))?(?:(?:\.|->)(?:to\w+|trimmed|simplified|c_str)\(\))*\s*[!=]=\s*(?:Q(?:StringLiteral|Latin1String)\()?"(?:admin|administrator|root|superuser|moderator)"/i,
     body: /return|throw|\w\(/,
   },
   {
