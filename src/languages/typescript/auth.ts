@@ -765,6 +765,7 @@ export const authRules: readonly Rule[] = [
       'insert',
       'insertOne',
       'insertMany',
+      'createOne',
       'save',
       'add',
       'upsert',
@@ -890,7 +891,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a step of signing in or out.',
     functions:
-      /^(?:handle |watch |on |do )?(?:log ?in|log ?out|sign ?in|sign ?out|sign ?up|register)(?: user| flow)? (?:saga|thunk|mutation|epic|worker|watcher|controller|handler|middleware)$|^register (?:new )?user$/,
+      /^(?:handle |watch |on |do )?(?:log ?in|log ?out|sign ?in|sign ?out|sign ?up|register user)(?: flow)? (?:saga|thunk|mutation|epic|worker|watcher|controller|handler|middleware)$|^register (?:new )?user$/,
   },
   {
     id: 'javascript/login-endpoint',
@@ -928,5 +929,71 @@ export const authRules: readonly Rule[] = [
     calls: ['authorizationToken.*'],
     assigns: /\w/,
     value: /\bevent\.authorizationToken\b/,
+  },
+  {
+    id: 'javascript/token-in-cookie',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} keeps a token in a cookie.',
+    calls: [
+      'cookie',
+      'setCookie',
+      'cookies.set',
+      'cookies().set',
+      'cookieStore.set',
+      '*ookieService.set',
+      'Cookies.set',
+    ],
+    args: /^\(\s*(?:(?:res|ctx|c|event|reply),\s*)?[^,]+,\s*(?:\w+\.)*(?:\w*[tT]oken|jwt|\w*Jwt|session(?:Id|ID|Token)?)\s*[,)]/,
+  },
+  {
+    id: 'javascript/http-only',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says which cookie scripts may not read.',
+    entries: /^httpOnly$/,
+  },
+  {
+    id: 'javascript/token-from-request',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes a token out of a request.',
+    assigns: /\w/,
+    value:
+      /\b(?:body|query|cookies|signedCookies)\??(?:\.|\[['"])(?:refresh|access|id|session|auth)_?[tT]oken\b/,
+    guards:
+      /\b(?:body|query|cookies|signedCookies)\??(?:\.|\[['"])(?:refresh|access|id|session|auth)_?[tT]oken\b/,
+  },
+  {
+    id: 'javascript/account-route',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is a route of passwords, second factors or sign-ins.',
+    calls: ['get', 'post', 'put', 'patch', 'delete', 'all'],
+    args: /^\(\s*["'`]\/(?:[\w:-]+\/)*(?:passwords?|2fa|tfa|mfa|otp|auth)(?:\/[\w:-]+)*["'`]\s*,\s*(?!\{)(?=[\s\S]*(?:=>|\bfunction\b|\w[cC]ontroller|\w[hH]andler|\w+\.\w+))/,
+  },
+  {
+    id: 'javascript/scheme-read',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} reads the credentials of a request, or keeps guessing from working.',
+    functions:
+      /^(?:parse|extract|decode|read) (?:basic|bearer|digest)(?: (?:auth(?:entication|orization)?|token|credentials))?(?: header)?$|^(?:protect|prevent|check|limit|block|anti)\b.*\bbrute ?force\b|\bbrute ?force (?:protection|guard|limit|check|middleware)\b|^(?!un)\w+ (?:re)?authenticate$/,
+  },
+  {
+    id: 'javascript/sent-to-sign-in',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sends whoever is not signed in to the sign-in page.',
+    calls: ['redirect'],
+    args: /^\(\s*(?:30\d\s*,\s*)?new URL\(\s*["'`][^"'`\s]*\/(?:login|log-in|signin|sign-in)(?:[/?"'`#]|$)/,
+  },
+  {
+    id: 'javascript/socket-not-signed-in',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} shuts a connection that nobody has signed in on.',
+    calls: ['close', 'write', 'end'],
+    args: /^\(\s*(?:4401\b|['"`]HTTP\/1\.[01] 401\b|\w*[cC]lose\w*\.(?:Unauthorized|UNAUTHORIZED|Unauthenticated))/,
   },
 ];

@@ -20,6 +20,7 @@
 (variable_declarator name: (identifier) @name value: (class)) @class
 
 (expression_statement (call_expression function: (_) @name arguments: (arguments [(arrow_function) (function_expression)]) @args)) @statement
+(expression_statement (call_expression function: (_) @name arguments: (arguments (call_expression function: (identifier) arguments: (arguments [(arrow_function) (function_expression)]))) @args)) @statement
 
 (decorator (call_expression function: (_) @name arguments: (_) @args)) @annotation
 (decorator [(identifier) (member_expression)] @name) @annotation
