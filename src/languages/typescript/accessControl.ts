@@ -847,4 +847,18 @@ export const accessControlRules: readonly Rule[] = [
     calls: ['close', 'write', 'end'],
     args: /^\(\s*(?:4403\b|['"`]HTTP\/1\.[01] 403\b|\w*[cC]lose\w*\.(?:Forbidden|FORBIDDEN))/,
   },
+  {
+    id: 'javascript/roles-given',
+    category: 'access-control',
+    strength: 'weak',
+    why: '{name} says which roles somebody has.',
+    entries: /^roles$/,
+  },
+  {
+    id: 'javascript/authorize-action',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides whether an action is allowed.',
+    functions: /^authorize (?!(?:payment|card|charge|transaction|order|capture|capital)s?\b)\w+$/,
+  },
 ];

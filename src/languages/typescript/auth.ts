@@ -867,8 +867,8 @@ export const authRules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} limits how often somebody may try to sign in.',
-    assigns: /log_?in|auth(?!or)|attempts?|otp|password|brute/i,
-    value: /\b(?:RateLimiter\w*|rateLimit|rateLimiter|slowDown|createRateLimiter|ExpressBrute)\(/,
+    assigns: /log_?in|sign_?(?:in|up)|register|auth(?!or)|attempts?|otp|mfa|2fa|two_?fa|password|brute/i,
+    value: /\b(?:\w*[rR]ate_?[lL]imit\w*|\w*Limiter|slowDown|ExpressBrute)\(/,
   },
   {
     id: 'javascript/limiter',
@@ -995,5 +995,21 @@ export const authRules: readonly Rule[] = [
     why: '{name} shuts a connection that nobody has signed in on.',
     calls: ['close', 'write', 'end'],
     args: /^\(\s*(?:4401\b|['"`]HTTP\/1\.[01] 401\b|\w*[cC]lose\w*\.(?:Unauthorized|UNAUTHORIZED|Unauthenticated))/,
+  },
+  {
+    id: 'javascript/login-checked',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether somebody is signed in.',
+    callWords: /^(?:check|verify|assert) (?:is )?(?:login|logged in|signed in|auth|user session|user login)$/,
+    functions: /^is (?:user|account|login) locked(?: out)?$/,
+  },
+  {
+    id: 'javascript/second-factor',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} handles a second factor.',
+    functions: /2 fa\b|\btwo ?fa\b/,
+    callWords: /2 fa\b|\btwo ?fa\b/,
   },
 ];
