@@ -487,6 +487,6 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
   [
     'javascript/roles-given',
     'permissions/a.ts',
-    'export const keeper = (row: Row) => ({ card: row.card, roles: row.roles });\n',
+    'export const keeper = (row: Row) => ({ card: row.card, roles: row.roles });\nexport const mayShelve = (reader: Reader) => hasPermission(reader, "shelve");\n',
   ],
 ];

@@ -850,7 +850,7 @@ export const accessControlRules: readonly Rule[] = [
   {
     id: 'javascript/roles-given',
     category: 'access-control',
-    strength: 'weak',
+    strength: 'hint',
     why: '{name} says which roles somebody has.',
     entries: /^roles$/,
   },
