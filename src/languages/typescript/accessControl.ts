@@ -861,4 +861,20 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} decides whether an action is allowed.',
     functions: /^authorize (?!(?:payment|card|charge|transaction|order|capture|capital)s?\b)\w+$/,
   },
+  {
+    id: 'javascript/admin-procedure',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} is a procedure that only some may call.',
+    entries: /\w/,
+    value: /^(?:admin|superAdmin|owner|moderator|staff|member|org\w*|team\w*|tenant)Procedure\b/,
+  },
+  {
+    id: 'javascript/can-user',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether the user may.',
+    calls: ['canUser', 'currentUserCan', 'userCan', 'useCan', 'useCanAccess'],
+    args: /^\(\s*(?:\{|['"`])/,
+  },
 ];
