@@ -877,4 +877,12 @@ export const accessControlRules: readonly Rule[] = [
     calls: ['canUser', 'currentUserCan', 'userCan', 'useCan', 'useCanAccess'],
     args: /^\(\s*(?:\{|['"`])/,
   },
+  {
+    id: 'javascript/allows-somebody',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says whether somebody may.',
+    functions: /^(?:allow|deny|permit|forbid) \w+/,
+    params: /\b(?:user|remoteUser|remote_user|currentUser|account|member|principal|actor|viewer)\b/,
+  },
 ];
