@@ -484,4 +484,9 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
     'src/auth/a.rs',
     'use secrecy::SecretString;\n\npub fn word_of(word: SecretString) -> usize {\n    word.len()\n}\n',
   ],
+  [
+    'javascript/roles-given',
+    'permissions/a.ts',
+    'export const keeper = (row: Row) => ({ card: row.card, roles: row.roles });\nexport const mayShelve = (reader: Reader) => hasPermission(reader, "shelve");\n',
+  ],
 ];

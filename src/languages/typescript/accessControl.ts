@@ -775,7 +775,8 @@ export const accessControlRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} lets only users with a right on.',
-    callWords: /^(?:require|ensure|assert|verify|check) user (?:with|has|have|can|is|in) .+$/,
+    callWords:
+      /^(?:require|ensure|assert|verify|check) user (?:with|has|have|can|is|in) .+$|^(?:require|ensure|assert|enforce)(?! (?:camera|microphone|location|notification|storage|media|photo|contacts|bluetooth|android|ios|device)s?\b)(?: \w+){1,2} permission$/,
   },
   {
     id: 'javascript/policy-effect',
@@ -828,5 +829,60 @@ export const accessControlRules: readonly Rule[] = [
     why: '{name} tells the database whose rows may be seen.',
     strings:
       /\bset_config\(\s*['"]?(?:app|request|rls)\.|\bSET (?:LOCAL |SESSION )?['"]?(?:app|rls|request)\.\w*(?:tenant|user|org|role|jwt)/i,
+  },
+  {
+    id: 'javascript/named-right',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which right this takes.',
+    entries: /^(?:permission|requiredPermission|permissionRequired|permissionKey)$/,
+    value:
+      /^['"`](?!.*(?:camera|microphone|notif|location|contact|photo|storage|clipboard|midi|granted|denied|prompt|default|bluetooth|calendar))[\w-]+[.:_-][\w.:-]+['"`]$|^['"`](?:view|edit|create|update|delete|publish|read|write|manage|admin)['"`]$|^\{\s*action:/i,
+  },
+  {
+    id: 'javascript/socket-refused',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} shuts a connection that may not be.',
+    calls: ['close', 'write', 'end'],
+    args: /^\(\s*(?:4403\b|['"`]HTTP\/1\.[01] 403\b|\w*[cC]lose\w*\.(?:Forbidden|FORBIDDEN))/,
+  },
+  {
+    id: 'javascript/roles-given',
+    category: 'access-control',
+    strength: 'hint',
+    why: '{name} says which roles somebody has.',
+    entries: /^roles$/,
+  },
+  {
+    id: 'javascript/authorize-action',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides whether an action is allowed.',
+    functions: /^authorize (?!(?:payment|card|charge|transaction|order|capture|capital)s?\b)\w+$/,
+  },
+  {
+    id: 'javascript/admin-procedure',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} is a procedure that only some may call.',
+    entries: /\w/,
+    value: /^(?:admin|superAdmin|owner|moderator|staff|member|org\w*|team\w*|tenant)Procedure\b/,
+  },
+  {
+    id: 'javascript/can-user',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether the user may.',
+    calls: ['canUser', 'currentUserCan', 'userCan', 'useCan', 'useCanAccess'],
+    args: /^\(\s*(?:\{|['"`])/,
+  },
+  {
+    id: 'javascript/allows-somebody',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says whether somebody may.',
+    functions: /^(?:allow|deny|permit|forbid) \w+/,
+    params: /\b(?:user|remoteUser|remote_user|currentUser|account|member|principal|actor|viewer)\b/,
   },
 ];

@@ -368,4 +368,15 @@ export const cryptoRules: readonly Rule[] = [
       /^(?:encryption|encrypted|storageEncrypted|serverSideEncryption\w*|ServerSideEncryption|encryptionAtRest|enforceSSL|enableKeyRotation|kmsKeyId|SSEAlgorithm|sseAlgorithm)$/,
     value: /Encryption\.|\bkms\b|KMS|AES256|^true$|^false$/,
   },
+  {
+    id: 'javascript/random-secret',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is a secret made at random.',
+    assigns:
+      /(?:secret|(?:access|reset|verification|invite|api|auth|session|csrf)_?token|passw(?:or)?d|(?:api|clear|secret|private|access|master)_?key|otp|salt)$/i,
+    value: /\b(?:nanoid|uuid(?:v4|4)?|randomUUID|cuid|customAlphabet|Math\.random)\b\s*\(/,
+    entries:
+      /^(?:secret|(?:access|reset|verification|invite|api|auth|session)_?[tT]oken|password|api_?[kK]ey|salt)$/,
+  },
 ];

@@ -11,15 +11,17 @@
 (method_definition name: (_) @name parameters: (_) @args) @function
 (variable_declarator name: (identifier) @name value: (_ [parameters: (_) parameter: (_)] @args)) @function
 (assignment_expression left: (_) @name right: (_ [parameters: (_) parameter: (_)] @args)) @function
-; A function that another wraps: `const list = asyncHandler(async (req, res) => {})`.
-(variable_declarator name: (identifier) @name value: (call_expression function: (identifier) arguments: (arguments [(arrow_function parameters: (_) @args) (function_expression parameters: (_) @args)]))) @function
-(assignment_expression left: (_) @name right: (call_expression function: (identifier) arguments: (arguments [(arrow_function parameters: (_) @args) (function_expression parameters: (_) @args)]))) @function
+; A function that another wraps, at the top of a file: `const list = asyncHandler(async (req, res) => {})`. Deeper, a timer is none.
+(program (lexical_declaration (variable_declarator name: (identifier) @name value: (call_expression function: (identifier) arguments: (arguments [(arrow_function parameters: (_) @args) (function_expression parameters: (_) @args)]))) @function))
+(program (export_statement (lexical_declaration (variable_declarator name: (identifier) @name value: (call_expression function: (identifier) arguments: (arguments [(arrow_function parameters: (_) @args) (function_expression parameters: (_) @args)]))) @function)))
+(assignment_expression left: (member_expression) @name right: (call_expression function: (identifier) arguments: (arguments [(arrow_function parameters: (_) @args) (function_expression parameters: (_) @args)]))) @function
 (pair key: (_) @name value: (_ [parameters: (_) parameter: (_)] @args)) @function
 
 (class_declaration name: (_) @name (class_heritage)? @bases) @class
 (variable_declarator name: (identifier) @name value: (class)) @class
 
 (expression_statement (call_expression function: (_) @name arguments: (arguments [(arrow_function) (function_expression)]) @args)) @statement
+(expression_statement (call_expression function: (_) @name arguments: (arguments (call_expression function: (identifier) arguments: (arguments [(arrow_function) (function_expression)]))) @args)) @statement
 
 (decorator (call_expression function: (_) @name arguments: (_) @args)) @annotation
 (decorator [(identifier) (member_expression)] @name) @annotation
