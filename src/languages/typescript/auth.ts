@@ -1029,8 +1029,8 @@ export const authRules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} handles a second factor.',
-    functions: /2 fa\b|\btwo ?fa\b/,
-    callWords: /2 fa\b|\btwo ?fa\b/,
+    functions: /\b2fa\b|\btwo ?fa\b/,
+    callWords: /\b2fa\b|\btwo ?fa\b/,
   },
   {
     id: 'javascript/password-schema',
