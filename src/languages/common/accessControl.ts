@@ -111,7 +111,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides whether somebody has access to something.',
     functions:
-      /\b(?:check|checks|has|have|verify|require|requires|ensure|validate|assert)(?: (?!memory\b|random\b|direct\b|index\b|file\b)\w+){1,3} access(?: (?:to|for|of|in|on|by|via|or)\b.*)?$|^(?:is|are)(?: \w+){1,3} (?:permitted|authori[sz]ed|forbidden)(?: (?:to|for|by|in|on)\b.*)?$/,
+      /\b(?:check|checks|has|have|verify|require|requires|ensure|validate|assert)(?: (?!memory\b|random\b|direct\b|index\b|file\b)\w+){1,3} access(?: (?:to|for|of|in|on|by|via|or)\b.*)?$|^(?:is|are)(?: \w+){1,3} (?:permitted|allowed|authori[sz]ed|forbidden)(?: (?:to|for|by|in|on)\b.*)?$/,
     params: new RegExp(`(?:^|[(,\\s&*$@.])${WHO}`),
   },
   {

@@ -42,7 +42,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} establishes who is calling.',
     callWords:
-      /^(?:is |can |ensure |require |requires |must be |check |re ?)?(?:authenticate[d]?|authenticated)(?: (?:now|user|request|token|client|by|with|via|account|credentials|header|or|api key|async|basic)\b.*)?$|^(?:ensure|require|requires|must be) (?:logged in|signed in|login|auth|authentication|user|session|user id|user session|current user|anonymous)$|^login required$|^auth middleware$|^check auth$/,
+      /^(?:is |can |ensure |require |requires |must be |check |re ?)?(?:authenticate[d]?|authenticated)(?: (?:now|user|request|token|client|by|with|via|account|credentials|header|or|api key|async|basic)\b.*)?$|^(?:ensure|require|requires|must be) (?:logged in|signed in|login|auth|authentication|user|session|user id|user session|current user|anonymous)$|^(?:ensure|require|requires|enforce|verify|must be|assert|check)(?: (?:the|a|user|admin|member|current|is|has|if|that))* (?:logged in|signed in|loggedin|login)$|^login required$|^auth middleware$|^check auth$/,
   },
   {
     id: 'common/token-handling',
