@@ -1,6 +1,11 @@
 /** A text in which a rule must be among the evidence: [rule, path, text]. For rules that no file of the corpus needs. */
 export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text: string])[] = [
   [
+    'php/token-of-voter',
+    'src/Auth/GateAuthenticator.php',
+    '<?php\nuse Symfony\\Component\\Security\\Core\\Authentication\\Token\\TokenInterface;\nclass GateAuthenticator\n{\n    function name(TokenInterface $token)\n    {\n        return $token->getUser();\n    }\n    function authenticate($request)\n    {\n        return $this->known($request);\n    }\n}\n',
+  ],
+  [
     'common/credential-kept',
     'auth/a.ts',
     'export function f(app: App, word: string) {\n  app.clientSecret = word;\n}\n',

@@ -1,0 +1,102 @@
+<?php
+
+Route::filter('auth', fn () => Harbour::gate());
+
+Route::group(['before' => 'auth'], fn () => null);
+
+$app->add(new SessionAuthMiddleware($container));
+
+$app->pipe(CsrfMiddleware::class);
+
+$rights->acl->allow('keeper', 'berths', ['view']);
+
+$app['security.firewalls'] = ['harbour' => ['pattern' => '^/']];
+
+$capabilities = [
+    'mod/harbour:berth' => ['riskbitmask' => 2, 'archetypes' => ['keeper' => 1]],
+];
+
+function leave_harbour(): void
+{
+    if (Auth::instance()->logged_in()) {
+        Harbour::close();
+    }
+}
+
+function berth_of($user)
+{
+    if (user_is_anonymous()) {
+        return drupal_goto('gate');
+    }
+}
+
+function harbour_form(): void
+{
+    add_form_key('harbour');
+}
+
+function crane_of($user)
+{
+    return $user->isInRole('crane');
+}
+
+function word_of($security, $word)
+{
+    return $this->security->checkHash($word, $this->word);
+}
+
+function begin(): void
+{
+    sec_session_start();
+}
+
+function berths(): void
+{
+    enforceUserIsSignedIn();
+}
+
+function is_berth_allowed($berth_id, $user_id = 0)
+{
+    return $this->berths->of($berth_id)->has($user_id);
+}
+
+function drop($row): void
+{
+    if ($row['keeper_id'] != $_SESSION['user_id']) {
+        return;
+    }
+    $this->remove($row);
+}
+
+function valid(): bool
+{
+    if ($_SESSION['admin_keeper']) {
+        $valid = true;
+    }
+    return $valid;
+}
+
+function forgotten($pdo): void
+{
+    $pdo->exec("REPLACE INTO `password_reset` VALUES (1, 'x')");
+}
+
+function reset_sent($pdo): void
+{
+    $pdo->prepare('UPDATE keepers SET reset_token_hash = ? WHERE mail = ?');
+}
+
+function weather(): array
+{
+    $app->add(new LoggingMiddleware());
+    Route::group(['before' => 'log'], fn () => null);
+    return ['archive' => [1, 2]];
+}
+
+class BlockBannedKeepers
+{
+    public function handle($request, $next)
+    {
+        return $request->keeper->closed ? $this->away() : $next($request);
+    }
+}
