@@ -123,7 +123,7 @@ export const authRules: readonly Rule[] = [
       'SignUp',
       'sign_up',
     ],
-    args: /\bpass(?:word|wd|phrase)\w*|\bpwd\b|\w[pP]assword\b/,
+    args: /\bpass(?:word|wd|phrase)\w*|\bpwd\b|\w[pP]assword\b|\b(?:PIN|pin)(?:_?[cC]ode)?\b/,
   },
   {
     id: 'common/second-factor',

@@ -100,3 +100,22 @@ class BlockBannedKeepers
         return $request->keeper->closed ? $this->away() : $next($request);
     }
 }
+
+$gate = new \Harbour\Auth\Backend\Ledger('keepers');
+
+$box = new \Harbour\Crypto\Box($key);
+
+$actions = [
+    'leave' => REQUIRES_LOGIN,
+    'look' => true,
+];
+
+class Startup
+{
+    public function index()
+    {
+        if (!$this->keeper->isLogged() && $this->wanted()) {
+            return new Action('common/login');
+        }
+    }
+}
