@@ -557,7 +557,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks who the process runs as, or whose a file is.',
     guards:
-      /(?<![.>:]\s*)\bgete?[ug]id\(\)|(?<![.>:\w])get_e?uid\(|\bEUID\b|\bst_(?:uid|gid)\b|is_?run(?:ning)?_?as_?(?:root|admin)|IsUserAnAdmin|->(?:e?uid|fsuid)\b|\bS_I(?:WOTH|WGRP|ROTH|SUID|SGID)\b/,
+      /(?<![.>:]\s*)\bgete?[ug]id\(\)|(?<![.>:\w])get_e?uid\(|\bEUID\b|\bst_(?:uid|gid)\b|is_?run(?:ning)?_?as_?(?:root|admin)|IsUserAnAdmin|(?<!\$\w*)->(?:e?uid|fsuid)\b|\bS_I(?:WOTH|WGRP|ROTH|SUID|SGID)\b/,
   },
   {
     id: 'common/role-kinds',
@@ -609,7 +609,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} decides by the address of the caller.',
     guards:
-      /\b(?:ip|client_?ip|remote_?ip|remote_?addr(?:ess)?|user_?ip)\b['")\]]*[^\n]{0,30}(?:[!=]==?(?!\s*(?:null|nil|none|undefined)\b)|\bnot in\b|\bin\b|includes|contains|in_array)/i,
+      /\b(?:ip|client_?ip|remote_?ip|remote_?addr(?:ess)?|user_?ip)\b['")\]]*[^\n]{0,30}(?:[!=]==?(?!\s*(?:(?:null|nil|none|undefined)\b|['"]{2}))|\bnot in\b|\bin\b|includes|contains|in_array)/i,
     body: /\b40[134]\b|\bexit\b|\bdie\b|abort|deny|denied|forbid|not allowed|PermissionDenied/i,
   },
   {
@@ -794,7 +794,7 @@ export const accessControlRules: readonly Rule[] = [
       'setAttributesOfItem',
     ],
     // Modes that only make a file runnable, readable as files are or like another say nothing about who may.
-    args: /^(?!.*(?:\b0o?0?(?:755|644)\b|['"][augo]*\+[xrwX]+['"]|\bst_mode\b|\bstat\b[^,]*\.mode\b))/s,
+    args: /^(?!.*(?:\b0o?0?(?:755|644)\b|['"][augo]*\+[xrwX]+['"]|\bst_mode\b|\bstat\b[^,]*\.mode\b|\bFS_CHMOD_))/s,
   },
   {
     id: 'common/access-hint',

@@ -188,8 +188,15 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a digest.',
     calls: ['=md5', '=sha1', '=hash'],
-    // A short name for what is long: a key of a cache, a file name, an entity tag, somebody's portrait.
-    args: /^(?!\(\s*['"](?:crc\w*|adler\w*|fnv\w*|xxh\w*|joaat|murmur\w*)['"])(?:.*(?:pass(?!age)|pwd|secret|salt|token|nonce|sign|sess|(?<!array_|cache_?)key|rand|uniqid|time\(|senha|clave|auth|login|cookie)|\((?!\s*(?:['"](?:md5|sha1)['"]\s*,\s*)?(?:\(string\)\s*)?(?:[\w\\]+\(\s*)*(?:serialize|json_encode|implode|var_export|print_r|http_build_query|file_get_contents|spl_object_\w+|get_class|__[A-Z]+__|\$[\w>-]*(?:ur[il]|link|path|file|dir|query|sql|mail|cache|content|body|post|html|css|template|class|page|src|image|table|host|domain|locale)\w*)))/is,
+    args: /^(?!\(\s*['"](?:crc\w*|adler\w*|fnv\w*|xxh\w*|joaat|murmur\w*)['"])(?:.*(?:pass(?!age)|pwd|secret|salt|token|nonce|sign|sess|(?<!array_|cache_?)key|rand|uniqid|time\(|\bnow\b|seed|plain|senha|clave|confirm|realm|merchant|auth(?!or)|login|cookie|REMOTE_ADDR|USER_AGENT)|\(\s*(?:['"](?!md5['"]|sha1['"])[\w/,-]+['"]|(?:\$|self::|static::|[A-Z])[\w>-]+)\s*,)/is,
+  },
+  {
+    id: 'php/digest-name',
+    category: 'crypto',
+    strength: 'hint',
+    // Mostly a short name for what is long: a key of a cache, a file name, an entity tag, somebody's portrait.
+    why: '{name} is a digest.',
+    calls: ['=md5', '=sha1', '=hash', '=md5_file', '=sha1_file'],
   },
   {
     id: 'php/secret-made',
@@ -485,7 +492,9 @@ export const rules: readonly Rule[] = [
       'Jose.Component',
       'League.OAuth2',
       'OneLogin.Saml2',
-      'SimpleSAML',
+      'SimpleSAML.Auth',
+      'SimpleSAML.Session',
+      'SAML2',
       'OTPHP',
       'RobThree.Auth',
       'Webauthn',
@@ -575,8 +584,14 @@ export const rules: readonly Rule[] = [
       'wp_authenticate_*',
       '=retrieve_password',
     ],
-    strings:
-      /^(authenticate|wp_authenticate|wp_login|wp_logout|wp_authenticate_user|determine_current_user|login_form)$/,
+  },
+  {
+    id: 'php/login-hook',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes part in signing in.',
+    calls: ['=add_filter', '=add_action', '=remove_filter', '=remove_action', '=apply_filters', '=do_action'],
+    args: /^\(\s*['"](?:authenticate|wp_authenticate\w*|wp_login\w*|wp_logout|determine_current_user|login_form\w*|login_init|register_post|user_register|password_reset|lostpassword_post|check_password|rest_authentication_errors)['"]/,
   },
   {
     id: 'php/http-credentials',
@@ -755,6 +770,7 @@ export const rules: readonly Rule[] = [
     why: '{name} names who may use a route, a page or a menu entry',
     entries:
       /^['"]?(permission_callback|capability|capability_type|map_meta_cap|_permission|_role|_access|access_callback|access arguments|access callback)['"]?$/,
+    value: /^(?!(?:['"]{2}|null|false|\[\]|array\(\))$)/i,
   },
   {
     id: 'php/resource-security',
@@ -1092,7 +1108,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides what people may do.',
     calls: ['=add_filter', '=add_action'],
-    args: /^\(\s*['"](?:user_has_cap|map_meta_cap|editable_roles|rest_authentication_errors)['"]/,
+    args: /^\(\s*['"](?:user_has_cap|map_meta_cap|editable_roles)['"]/,
   },
   {
     id: 'php/page-guard',

@@ -93,7 +93,7 @@ export const rules: readonly Rule[] = [
       'Digest.SHA5*.*',
       'Digest.RMD160.*',
       'Digest.HMAC.*',
-      'Digest.*',
+      '=Digest.*',
       ...[
         'hex',
         'base64',
@@ -171,8 +171,15 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a digest.',
     calls: ['Digest.MD5.*', 'Digest.SHA1.*'],
-    // A short name for what is long: a key of a cache, a file name, an entity tag, somebody's portrait.
-    args: /pass(?!age)|pwd|secret|salt|token|nonce|sign|sess|(?<!cache_?|\.)key|rand|auth|login|cookie|^(?!.*\b(?:\w*(?:ur[il]|link|path|file(?:name)?|mail|cache\w*|content|body|html|source|template|query|sql|page|src|image)|to_json|to_s|to_yaml|inspect|join|dump|read|__FILE__)\b)/i,
+    args: /pass(?!age)|pwd|secret|salt|token|nonce|sign|sess|(?<!cache_?|\.)key|rand|uniqid|time\(|\bnow\b|seed|plain|senha|clave|confirm|realm|merchant|auth(?!or)|login|cookie|REMOTE_ADDR|USER_AGENT/i,
+  },
+  {
+    id: 'ruby/digest-name',
+    category: 'crypto',
+    strength: 'hint',
+    // Mostly a short name for what is long: a key of a cache, a file name, an entity tag, somebody's portrait.
+    why: '{name} is a digest.',
+    calls: ['Digest.MD5.*', 'Digest.SHA1.*'],
   },
   {
     id: 'ruby/secret-made',

@@ -119,3 +119,5 @@ class Startup
         }
     }
 }
+
+add_filter('authenticate', 'harbour_keepers', 30, 3);
