@@ -20,6 +20,23 @@ export const rules: readonly Rule[] = [
     body: /header|redirect|exit|die|return|throw|http_response_code|location|include|require|\$\w*(?:valid|allow|auth|access|logged|admin)\w*\s*=/i,
   },
   {
+    id: 'php/kind-of-user-kept',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says what whoever is signed in may do.',
+    assigns: /^\$(?:is|am)_?(?:super_?)?(?:admin\w*|moderator|manager|owner|editor|staff|root)$/i,
+    value: /->|\$_SESSION|in_array\(|::/,
+    guards: /!\s*\$(?:is|am)_?(?:super_?)?(?:admin\w*|moderator|manager|owner|editor|staff|root)\b/i,
+  },
+  {
+    id: 'php/signature-compare',
+    category: 'crypto',
+    strength: 'strong',
+    why: 'The condition {name} compares a signature.',
+    guards:
+      /\$\w*(?:signature|sign|sig|hmac)\b(?:['"]\])?\)?\s*[!=]==?\s*(?:\w+\()?\s*\$\w*(?:signature|sign|sig|hmac|hash|mac|digest|computed|expected|calc\w*)\b|\$\w*(?:hash|mac|digest|computed|expected|calc\w*)\s*[!=]==?\s*\$[\w[\]'">-]*(?:signature|sign|sig|hmac)\b/i,
+  },
+  {
     id: 'php/session-owner',
     category: 'auth',
     strength: 'strong',
@@ -203,7 +220,10 @@ export const rules: readonly Rule[] = [
     category: 'crypto',
     strength: 'strong',
     why: '{name} must not be guessed.',
-    assigns: new RegExp(`(?:^\\$|->|\\[['"])(?:${SECRET}|\\w*signature|sign)(?:['"]\\])?$`, 'i'),
+    assigns: new RegExp(
+      `(?:^\\$|->|\\[['"])(?:${SECRET}|\\w*(?:signature|_sig|_sign|Sign|Sig|hmac)|sign|sig|mac)(?:['"]\\])?$`,
+      'i',
+    ),
     entries: new RegExp(`^['"]?(?:${SECRET})['"]?$`, 'i'),
     value:
       /^(?:[\w\\]+\(\s*)*(?:mt_rand|rand|random_int|uniqid|str_shuffle|\w*random_bytes|openssl_random_pseudo_bytes|md5|sha1|Str::random|str_random|[\w$>:-]*(?:->|::)(?:generateRandom\w*|randomString))\s*\(/,
@@ -421,7 +441,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'routes behind a login',
     calls: ['middleware', 'Route.middleware', 'withMiddleware', 'withoutMiddleware'],
-    args: /['"](auth|auth\.basic|auth:[\w,]+|verified|guest|password\.confirm|jwt\.\w+|auth\.\w+)['"]|Authenticate::class/,
+    args: /['"](auth|auth\.basic|auth:[\w,]+|verified|guest|password\.confirm|jwt\.\w+|auth\.\w+|(?:token|jwt|api[._-]?(?:key|token)|log_?in|logged_?in|is_?login|signed|oauth|client)(?::[\w,]+)?)['"]|Authenticate::class/,
   },
   {
     id: 'php/symfony-auth',
@@ -1015,7 +1035,8 @@ export const rules: readonly Rule[] = [
     calls: ['curl_setopt', 'setopt', 'setOpt'],
     args: /\bCURLOPT_(?:USERPWD|HTTPAUTH|XOAUTH2_BEARER|USERNAME|PASSWORD|PROXYUSERPWD|PROXYAUTH)\b/,
     entries: /^CURLOPT_(?:USERPWD|HTTPAUTH|XOAUTH2_BEARER|USERNAME|PASSWORD|PROXYUSERPWD|PROXYAUTH)$/,
-    strings: /^(?:Proxy-)?Authorization: ?(?:Bearer|Basic|Token|OAuth|Digest|key=|$)/i,
+    strings:
+      /^(?:(?:Proxy-)?Authorization: ?(?:Bearer|Basic|Token|OAuth|Digest|key=|$)|X-(?:Access|Auth|Api|Session)-?(?:Token|Key): ?)/i,
   },
   {
     id: 'php/client-credentials',

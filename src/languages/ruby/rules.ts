@@ -240,6 +240,29 @@ export const rules: readonly Rule[] = [
     args: /^$|^\(?\s*:?['"]?(?:\w*user\w*|account\w*|member\w*|admin\w*|customer\w*|uid|id|auth\w*|\w*token|\w*session\w*|remember\w*|login\w*|jwt)\b/,
   },
   {
+    id: 'ruby/signed-for-login',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} gives or takes a token that lets somebody in.',
+    calls: [
+      'signed_id',
+      'find_signed',
+      'find_signed!',
+      'generate_token_for',
+      'find_by_token_for',
+      'find_by_token_for!',
+    ],
+    args: /password|reset|confirm|log_?in|sign_?in|invit|verif|session|auth|magic/i,
+  },
+  {
+    id: 'ruby/signature-compare',
+    category: 'crypto',
+    strength: 'strong',
+    why: 'The condition {name} compares a signature.',
+    guards:
+      /\b\w*(?:signature|hmac|_sig)\b\s*[!=]=\s*(?!nil\b|true\b|false\b|[A-Z'":\d])\w|\b\w*(?:digest|hash|computed|expected|calculated)\w*\s*[!=]=\s*[\w@.[\]:'"]*(?:signature|hmac|_sig)\b/,
+  },
+  {
     id: 'ruby/found-by-token',
     category: 'auth',
     strength: 'strong',
@@ -671,6 +694,8 @@ export const rules: readonly Rule[] = [
       '=has_permission_on',
       '=with_permissions_to',
       '=access_control',
+      'set_user_permission',
+      'set_role_permission',
       'access_control.roles_for',
     ],
     uses: ['CanCan.Ability', 'Pundit', 'ActionPolicy', 'Pundit.Authorization', 'ActsAsTenant'],

@@ -121,3 +121,25 @@ class Startup
 }
 
 add_filter('authenticate', 'harbour_keepers', 30, 3);
+
+$isAdmin = in_array('7', $keeper->groups);
+
+function notice(array $fields): void
+{
+    if ($fields['note_sign'] !== $this->wanted && $_sign != $sign) {
+        exit('bad sign');
+    }
+}
+
+function notice_key(string $text): string
+{
+    $check_sig = md5($text);
+    return $check_sig;
+}
+
+function tides_of($curl)
+{
+    curl_setopt_array($curl, [CURLOPT_HTTPHEADER => ['X-Access-Token: ' . $this->word, 'Accept: text/plain']]);
+}
+
+Route::middleware('token:keepers')->get('/berths', fn () => null);
