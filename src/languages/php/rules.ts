@@ -229,6 +229,14 @@ export const rules: readonly Rule[] = [
       /^(?:[\w\\]+\(\s*)*(?:mt_rand|rand|random_int|uniqid|str_shuffle|\w*random_bytes|openssl_random_pseudo_bytes|md5|sha1|Str::random|str_random|[\w$>:-]*(?:->|::)(?:generateRandom\w*|randomString))\s*\(/,
   },
   {
+    id: 'php/key-command',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} has a program make, use or check keys.',
+    strings:
+      /\bssh-keygen -\w|\bopenssl (?:genrsa|genpkey|req|x509|enc|dgst|rand|rsa|pkcs12|ca|s_client)\b|\bgpg2? (?:-\w\w? |--(?:encrypt|decrypt|sign|verify|import|gen-key|detach-sign|export))|\bkeytool -\w/,
+  },
+  {
     id: 'php/crypto-facades',
     category: 'crypto',
     strength: 'strong',
@@ -956,6 +964,13 @@ export const rules: readonly Rule[] = [
     entries: /^['"]?(?:access|class|rules|allow)['"]?$/,
     value: /^AccessControl(?:::|\b)|^\[.*AccessControl(?:::|\b)|['"]roles['"]\s*=>/s,
     functions: /^access rules$/,
+  },
+  {
+    id: 'php/yii-filter',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} has access rules asked before the actions.',
+    strings: /^accessControl(?:\s*[+-].*)?$/,
   },
   {
     id: 'php/menu-capability',

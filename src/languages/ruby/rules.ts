@@ -194,6 +194,14 @@ export const rules: readonly Rule[] = [
       /^(?:SecureRandom\.|Random\.|Kernel\.rand|s?rand\b|Devise\.friendly_token|Digest::)|\.sample\b.*\.join|SecureRandom\./,
   },
   {
+    id: 'ruby/key-command',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} has a program make, use or check keys.',
+    strings:
+      /\bssh-keygen -\w|\bopenssl (?:genrsa|genpkey|req|x509|enc|dgst|rand|rsa|pkcs12|ca|s_client)\b|\bgpg2? (?:-\w\w? |--(?:encrypt|decrypt|sign|verify|import|gen-key|detach-sign|export))|\bkeytool -\w/,
+  },
+  {
     id: 'ruby/encrypted-attributes',
     category: 'crypto',
     strength: 'strong',
@@ -747,6 +755,34 @@ export const rules: readonly Rule[] = [
     why: 'refuses with 401',
     calls: ['=head', 'render', 'halt', 'error!'],
     args: /:unauthorized\b|\b401\b/,
+  },
+  {
+    id: 'ruby/status-unauthorized',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} refuses with 401.',
+    calls: ['=401', 'Response.new', '=status', 'json_error', 'render_error', 'error_response'],
+    args: /\b401\b|\w*UNAUTHORI[SZ]ED\b|:unauthorized\b/,
+    assigns: /\bresponse\.status$|^status$/,
+    value: /^401$|^:unauthorized$/,
+  },
+  {
+    id: 'ruby/status-forbidden',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} refuses with 403.',
+    calls: ['=403', 'Response.new', '=status', 'json_error', 'render_error', 'error_response'],
+    args: /\b403\b|\w*FORBIDDEN\b|:forbidden\b/,
+    assigns: /\bresponse\.status$|^status$/,
+    value: /^403$|^:forbidden$/,
+  },
+  {
+    id: 'ruby/session-guard',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} asks whether somebody is signed in.',
+    guards:
+      /\bsession['"]?\]?\s*\[[^\]]*\]\s*[!=]=\s*['":](?:authenticated|logged_?in|signed_?in|true)|!\s*session\[:?['"]?(?:\w*user\w*|logged_?in|uid|auth\w*|admin\w*|account\w*|member\w*)\b|\bsession\[:?['"]?(?:\w*user\w*|logged_?in|uid|auth\w*|admin\w*|account\w*|member\w*)['"]?\](?:\.nil\?|\.blank\?)/,
   },
   {
     id: 'ruby/tenant-scope',

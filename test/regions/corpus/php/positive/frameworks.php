@@ -143,3 +143,16 @@ function tides_of($curl)
 }
 
 Route::middleware('token:keepers')->get('/berths', fn () => null);
+
+class TideController extends Controller
+{
+    public function filters()
+    {
+        return ['accessControl - index'];
+    }
+
+    public function keys(): void
+    {
+        exec('openssl genrsa -out harbour.pem 4096');
+    }
+}
