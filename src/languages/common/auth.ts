@@ -343,7 +343,7 @@ export const authRules: readonly Rule[] = [
     functions:
       /^(?:(?:do|handle|on|post|user|perform|process|try|submit|admin|get|api|async|action|attempt|auto|force|web|btn|button|verify|check|validate|iniciar|cek|proses) )?(?:login|log in|sign in|signin|sign up|signup|logout|log out|sign out|signout|sesion|logoff|log off)(?: (?:user|handler|action|post|submit|clicked|click|button clicked|button click|btn click|button|pressed|tapped|request|admin|async|check|process|attempt|customer|student))*$|^(?:btn|button|on)(?: btn| button)? ?(?:login|sign in|log in|signup|sign up|logout)(?: button)?(?: (?:action performed|click|clicked|pressed|tapped))*$/,
     params:
-      /^\(\s*(?:void)?\s*\)$|^\([^()]*,|^(?:\([^()]*\)\s*\w+\s*)?\([^()]*\b(?:req|request|ctx|context|c|user\w*|email|cred\w*|e|ev|evt|event|sender|data|form\w*|dto|body|input|payload|model|view|v|self|cls|this|account|session|w|page|driver|client|phone\w*|code|params|args|call|state|dispatch|props)\b/i,
+      /^\(\s*(?:void)?\s*\)$|^\([^()]*,|^(?:\([^()]*\)\s*\w+\s*)?\([^()]*\b(?:req|request|ctx|context|c|user\w*|token\w*|api_?key|email|cred\w*|e|ev|evt|event|sender|data|form\w*|dto|body|input|payload|model|view|v|self|cls|this|account|session|w|page|driver|client|phone\w*|code|params|args|call|state|dispatch|props)\b/i,
   },
   {
     id: 'common/password-strcmp',

@@ -39,3 +39,9 @@ class GateRack
     [404, {}, ['no such berth']]
   end
 end
+
+class GateCli < Thor
+  def login(token)
+    Cupboard.keep(token)
+  end
+end
