@@ -120,7 +120,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} puts a question who is calling in front of everything.',
     calls: ['add', 'pipe', 'addMiddleware', 'middleware', 'addGlobalMiddleware'],
-    args: /^\(\s*(?:new\s+)?\\?[\w\\]*(?:Auth(?!or)\w*|Jwt\w*|Login|Session|Authenticat\w*)(?:Middleware)?(?:::class|\()/,
+    args: /^\(\s*(?:new\s+)?\\?(?:[\w\\]*(?:Auth(?!or)\w*|Jwt\w*|Login\w*|Session\w*)Middleware|(?:[\w\\]+\\)?(?:Auth|Authenticate|Authentication|\w*(?:Jwt|Basic|Token|Bearer)Auth\w*))(?:::class|\()/,
   },
   {
     id: 'php/rights-middleware-added',
@@ -128,7 +128,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} puts a question what the caller may do in front of everything.',
     calls: ['add', 'pipe', 'addMiddleware', 'middleware', 'addGlobalMiddleware'],
-    args: /^\(\s*(?:new\s+)?\\?[\w\\]*(?:Csrf\w*|Permission|Role|Acl|Admin\w*|Cors|Authori[sz]\w*|Guard)(?:Middleware)?(?:::class|\()/i,
+    args: /^\(\s*(?:new\s+)?\\?(?:[\w\\]*(?:Permission|Role|Acl|Admin|Authori[sz])\w*Middleware|[\w\\]*(?:Csrf|Cors)\w*|(?:[\w\\]+\\)?Guard)(?:::class|\()/i,
   },
   {
     id: 'php/capability-declared',
@@ -143,7 +143,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares an owner with who is signed in.',
     guards:
-      /\$\w[\w>'"[\]()-]*\s*[!=]==?\s*(?:\(int\)\s*)?\$_SESSION\s*\[\s*['"]\w*(?:user|uid|id|member|account)\w*['"]\s*\]|\$_SESSION\s*\[\s*['"]\w*(?:user|uid|member|account)\w*['"]\s*\](?:\[['"]\w+['"]\])?\s*[!=]==?\s*(?:\(int\)\s*)?\$(?!_SESSION)\w/i,
+      /\$\w[\w>'"[\]()-]*\s*[!=]==?\s*(?:\(int\)\s*)?\$_SESSION\s*\[\s*['"](?:\w*(?:user|member|account|admin|customer)\w*|uid|id)['"]\s*\]|\$_SESSION\s*\[\s*['"]\w*(?:user|uid|member|account)\w*['"]\s*\](?:\[['"]\w+['"]\])?\s*[!=]==?\s*(?:\(int\)\s*)?\$(?!_SESSION)\w/i,
   },
   {
     id: 'php/crypto-functions',
@@ -226,7 +226,7 @@ export const rules: readonly Rule[] = [
     ),
     entries: new RegExp(`^['"]?(?:${SECRET})['"]?$`, 'i'),
     value:
-      /^(?:[\w\\]+\(\s*)*(?:mt_rand|rand|random_int|uniqid|str_shuffle|\w*random_bytes|openssl_random_pseudo_bytes|md5|sha1|Str::random|str_random|[\w$>:-]*(?:->|::)(?:generateRandom\w*|randomString))\s*\(/,
+      /^(?!(?:mt_)?rand\(\s*0\s*,\s*1\s*\))(?:[\w\\]+\(\s*)*(?:mt_rand|rand|random_int|uniqid|str_shuffle|\w*random_bytes|openssl_random_pseudo_bytes|md5|sha1|Str::random|str_random|[\w$>:-]*(?:->|::)(?:generateRandom\w*|randomString))\s*\(/,
   },
   {
     id: 'php/key-command',
@@ -994,7 +994,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} brings in what turns away whoever is not signed in.',
     calls: ['=include', '=include_once', '=require', '=require_once'],
-    args: /['"/](?:auth\w*|(?:check|cek|verify|require|is|validate?|must_be)[_-]?(?:session|login|auth|user|logged_?in|admin|access)|(?:session|login|auth|admin|access)[_-]?(?:check|guard|required|only)|(?:check|protect|restrict)(?:ed)?(?:_page)?)(?<!author|authors)(?:\.inc)?\.php['"]/i,
+    args: /['"/](?:auth(?!or(?!i[sz]))\w*|(?:check|cek|verify|require|is|validate?|must_be)[_-]?(?:session|login|auth|user|logged_?in|admin|access)|(?:session|login|auth|admin|access)[_-]?(?:check|guard|required|only)|(?:check|protect|restrict)(?:ed)?(?:_page)?)(?:\.inc)?\.php['"]/i,
   },
   {
     id: 'php/session-role',
@@ -1040,7 +1040,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} carries the credentials of a request.',
     strings:
-      /^(?!.*[CX]SRF)(?:HTTP_)?X[-_](?:\w+[-_])*?(?:API[-_]?KEY|(?:AUTH|ACCESS|SESSION|USER|API|APP)[-_]?TOKEN|TOKEN|SIGNATURE(?:[-_]?(?:\d+|SHA\d+))?)$/i,
+      /^(?!.*[CX]SRF)(?:HTTP_)?X[-_](?:[A-Z\d]+[-_]){0,6}?(?:API[-_]?KEY|(?:AUTH|ACCESS|SESSION|USER|API|APP)[-_]?TOKEN|TOKEN|SIGNATURE(?:[-_]?(?:\d+|SHA\d+))?)$/i,
   },
   {
     id: 'php/curl-credentials',

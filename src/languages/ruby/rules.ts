@@ -268,7 +268,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares a signature.',
     guards:
-      /\b\w*(?:signature|hmac|_sig)\b\s*[!=]=\s*(?!nil\b|true\b|false\b|[A-Z'":\d])\w|\b\w*(?:digest|hash|computed|expected|calculated)\w*\s*[!=]=\s*[\w@.[\]:'"]*(?:signature|hmac|_sig)\b/,
+      /(?:signature|hmac|_sig)\s*[!=]=\s*(?!nil\b|true\b|false\b|[A-Z'":\d])\w|(?:digest|hash|computed|expected|calculated)\w{0,20}\s*[!=]=\s*[\w@.[\]:'"]{0,60}(?:signature|hmac|_sig)\b/,
   },
   {
     id: 'ruby/found-by-token',
@@ -292,7 +292,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} carries the credentials of a request.',
     strings:
-      /^(?!.*[CX]SRF)(?:(?:HTTP_)?X[-_](?:\w+[-_])*?(?:API[-_]?KEY|(?:AUTH|ACCESS|SESSION|USER|API|APP)[-_]?TOKEN|TOKEN|SIGNATURE(?:[-_]?(?:\d+|SHA\d+))?)|(?:X-)?HTTP_AUTHORIZATION|WWW-Authenticate|omniauth\.(?:auth|params|error))$/i,
+      /^(?!.*[CX]SRF)(?:(?:HTTP_)?X[-_](?:[A-Z\d]+[-_]){0,6}?(?:API[-_]?KEY|(?:AUTH|ACCESS|SESSION|USER|API|APP)[-_]?TOKEN|TOKEN|SIGNATURE(?:[-_]?(?:\d+|SHA\d+))?)|(?:X-)?HTTP_AUTHORIZATION|WWW-Authenticate|omniauth\.(?:auth|params|error))$/i,
   },
   {
     id: 'ruby/client-credentials',
@@ -314,17 +314,15 @@ export const rules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} signs in to another party.',
-    calls: [
-      'request',
-      'use',
-      'SSH.start',
-      'SFTP.start',
-      'SCP.start',
-      'FTP.open',
-      'SMTP.start',
-      'SSH.Transport.*',
-    ],
-    args: /:(?:authorization|basic_auth|oauth2|token_auth)\b|\b(?:password|keys|key_data|passphrase|secret):|,\s*:?(?:login|plain|cram_md5)\b/,
+    calls: ['SSH.start', 'SFTP.start', 'SCP.start', 'SCP.download!', 'SCP.upload!', 'SSH.Gateway.new'],
+  },
+  {
+    id: 'ruby/request-credentials',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sends credentials with every request.',
+    calls: ['request', 'use', 'SMTP.start'],
+    args: /:(?:authorization|basic_auth|oauth2|token_auth|bearer)\b|,\s*:(?:login|plain|cram_md5)\b/,
   },
   {
     id: 'ruby/session-secret',
@@ -722,7 +720,7 @@ export const rules: readonly Rule[] = [
       '=skip_before_filter',
       '=after_action',
     ],
-    args: /:?((require|check|ensure|verify|authorize)_?(\w*_)?(admin|role|owner|permission|access|authoriz|moderator|staff|superuser|policy|scoped)|(?:require|check|ensure|verify)_(?:\w+_)?(?:can|may)_\w+|authori[sz]e|admins?_only|only_admins?|(?<!(?:set|load|find|get|fetch|build)_)admin(?:istrator|_user)?[?!]?(?![\w])|(?:\w+_)?must_be_(?!logged|signed|authenticated)\w+|(?:\w+_)?(?:unless|if_not)_(?:\w+_)?(?:admin|owner|author|allowed|permitted|authorized|staff|member)|restrict_(?:access|to_)\w*|\w*ownership\w*|(?:is|user_is|check_is)_(?:owner|author|creator|member|moderator)\w*|verify_authenticity_token|verify_authorized|set_tenant|set_current_tenant|correct_user|check_permissions?|(admin|owner|staff)_(required|only))/,
+    args: /:?((require|check|ensure|verify|authorize)_?(\w*_)?(admin|role|owner|permission|access|authoriz|moderator|staff|superuser|policy|scoped)|(?:require|check|ensure|verify)_(?:\w+_)?(?:can|may)_\w+|authori[sz]e|admins?_only|only_admins?|(?<!(?:set|load|find|get|fetch|build)_)admin(?:istrator|_user)?[?!]?(?![\w])|must_be_\w{0,20}(?:admin|owner|creator|author|member|moderator|staff|manager|editor|host|allowed|permitted)|(?:unless|if_not)_(?:\w{0,20}_)?(?:admin|owner|author|allowed|permitted|authorized|staff|member)|restrict_(?:access|to_)|ownership|(?:is|user_is|check_is)_(?:owner|author|creator|member|moderator)\w*|verify_authenticity_token|verify_authorized|set_tenant|set_current_tenant|correct_user|check_permissions?|(admin|owner|staff)_(required|only))/,
   },
   {
     id: 'ruby/forbidden',

@@ -28,3 +28,11 @@ class AdminsController
   before_action :set_admin
   before_action :load_admin
 end
+
+class LinesController
+  before_action :cart_must_be_present
+
+  def feed
+    http.request :get, keys: [1, 2]
+  end
+end
