@@ -205,8 +205,8 @@ function matchCall(
     add(rule, kind, fact, written, strength);
   };
   const known = bindings.knows(written) || resolved !== written;
-  // What a plain function returned (`createHash()`, `wrap_socket()`) is often only data or a socket from there on.
-  const derived = /(?:^|[./])[a-z_]\w*\(\)\.[^(]*$/.test(resolved) && !written.includes('()');
+  // What a plain function returned (`createHash()`, `wrap_socket()`) is often only data or a socket from there on. Ruby's `new` constructs.
+  const derived = /(?:^|[./])(?!new\(\))[a-z_]\w*\(\)\.[^(]*$/.test(resolved) && !written.includes('()');
   if (known || pathed?.(fact.name))
     for (const rule of index.using(resolved)) take(rule, 'library', derived ? 'hint' : rule.strength);
   for (const rule of index.calling(resolved)) if (lexical || known || !isLexical(rule)) take(rule, 'call');

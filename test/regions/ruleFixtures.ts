@@ -1,6 +1,21 @@
 /** A text in which a rule must be among the evidence: [rule, path, text]. For rules that no file of the corpus needs. */
 export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text: string])[] = [
   [
+    'php/token-of-voter',
+    'src/Auth/GateAuthenticator.php',
+    '<?php\nuse Symfony\\Component\\Security\\Core\\Authentication\\Token\\TokenInterface;\nclass GateAuthenticator\n{\n    function name(TokenInterface $token)\n    {\n        return $token->getUser();\n    }\n    function authenticate($request)\n    {\n        return $this->known($request);\n    }\n}\n',
+  ],
+  [
+    'php/digest-name',
+    'src/crypto/HmacSigner.php',
+    "<?php\nclass HmacSigner\n{\n    function sealed($text)\n    {\n        return hash_hmac('sha256', $text, $this->word);\n    }\n    function short($text)\n    {\n        return md5($text);\n    }\n}\n",
+  ],
+  [
+    'ruby/digest-name',
+    'crypto/hmac_signer.rb',
+    "class HmacSigner\n  def sealed(text)\n    OpenSSL::HMAC.hexdigest('SHA256', @word, text)\n  end\n\n  def short(text)\n    Digest::MD5.hexdigest(text)\n  end\nend\n",
+  ],
+  [
     'common/credential-kept',
     'auth/a.ts',
     'export function f(app: App, word: string) {\n  app.clientSecret = word;\n}\n',

@@ -112,7 +112,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides whether somebody has access to something.',
     functions:
-      /\b(?:check|checks|has|have|verify|require|requires|ensure|validate|assert)(?: (?!memory\b|random\b|direct\b|index\b|file\b)\w+){1,3} access(?: (?:to|for|of|in|on|by|via|or)\b.*)?$|^(?:is|are)(?: \w+){1,3} (?:permitted|authori[sz]ed|forbidden)(?: (?:to|for|by|in|on)\b.*)?$/,
+      /\b(?:check|checks|has|have|verify|require|requires|ensure|validate|assert)(?: (?!memory\b|random\b|direct\b|index\b|file\b)\w+){1,3} access(?: (?:to|for|of|in|on|by|via|or)\b.*)?$|^(?:is|are)(?: \w+){1,3} (?:permitted|allowed|authori[sz]ed|forbidden)(?: (?:to|for|by|in|on)\b.*)?$/,
     params: new RegExp(`(?:^|[(,\\s&*$@.])${WHO}`),
   },
   {
@@ -584,7 +584,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks who the process runs as, or whose a file is.',
     guards:
-      /(?<![.>:]\s*)\bgete?[ug]id\(\)|(?<![.>:\w])get_e?uid\(|\bEUID\b|\bst_(?:uid|gid)\b|is_?run(?:ning)?_?as_?(?:root|admin)|IsUserAnAdmin|->(?:e?uid|fsuid)\b|\bS_I(?:WOTH|WGRP|ROTH|SUID|SGID)\b/,
+      /(?<![.>:]\s*)\bgete?[ug]id\(\)|(?<![.>:\w])get_e?uid\(|\bEUID\b|\bst_(?:uid|gid)\b|is_?run(?:ning)?_?as_?(?:root|admin)|IsUserAnAdmin|(?<!\$\w*)->(?:e?uid|fsuid)\b|\bS_I(?:WOTH|WGRP|ROTH|SUID|SGID)\b/,
   },
   {
     id: 'common/role-kinds',
@@ -636,7 +636,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} decides by the address of the caller.',
     guards:
-      /\b(?:ip|client_?ip|remote_?ip|remote_?addr(?:ess)?|user_?ip)\b['")\]]*[^\n]{0,30}(?:[!=]==?(?!\s*(?:null|nil|none|undefined)\b)|\bnot in\b|\bin\b|includes|contains|in_array)/i,
+      /\b(?:ip|client_?ip|remote_?ip|remote_?addr(?:ess)?|user_?ip)\b['")\]]*[^\n]{0,30}(?:[!=]==?(?!\s*(?:(?:null|nil|none|undefined)\b|['"]{2}))|\bnot in\b|\bin\b|includes|contains|in_array)/i,
     body: /\b40[134]\b|\bexit\b|\bdie\b|abort|deny|denied|forbid|not allowed|PermissionDenied/i,
   },
   {
@@ -821,7 +821,7 @@ export const accessControlRules: readonly Rule[] = [
       'setAttributesOfItem',
     ],
     // Modes that only make a file runnable, readable as files are or like another say nothing about who may.
-    args: /^(?!.*(?:\b0o?0?(?:755|644)\b|['"][augo]*\+[xrwX]+['"]|\bst_mode\b|\bstat\b[^,]*\.mode\b|\bS_I(?:EXEC|XUSR|XGRP|XOTH)\b|,\s*(?:\w+\.)?S_IW(?:RITE|USR)\s*\)$))/s,
+    args: /^(?!.*(?:\b0o?0?(?:755|644)\b|['"][augo]*\+[xrwX]+['"]|\bst_mode\b|\bstat\b[^,]*\.mode\b|\bS_I(?:EXEC|XUSR|XGRP|XOTH)\b|,\s*(?:\w+\.)?S_IW(?:RITE|USR)\s*\)$|\bFS_CHMOD_))/s,
   },
   {
     id: 'common/access-hint',

@@ -42,7 +42,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} establishes who is calling.',
     callWords:
-      /^(?:is |can |ensure |require |requires |must be |check |re ?)?(?:authenticate[d]?|authenticated)(?: (?:now|user|request|token|client|by|with|via|account|credentials|header|or|api key|async|basic)\b.*)?$|^(?:ensure|require|requires|must be) (?:logged in|signed in|login|auth|authentication|user|session|user id|user session|current user|anonymous)$|^login required$|^auth middleware$|^check auth$/,
+      /^(?:is |can |ensure |require |requires |must be |check |re ?)?(?:authenticate[d]?|authenticated)(?: (?:now|user|request|token|client|by|with|via|account|credentials|header|or|api key|async|basic)\b.*)?$|^(?:ensure|require|requires|must be) (?:logged in|signed in|login|auth|authentication|user|session|user id|user session|current user|anonymous)$|^(?:ensure|require|requires|enforce|verify|must be|assert|check)(?: (?:the|a|user|admin|member|current|is|has|if|that))* (?:logged in|signed in|loggedin|login)$|^login required$|^auth middleware$|^check auth$/,
   },
   {
     id: 'common/token-handling',
@@ -147,7 +147,7 @@ export const authRules: readonly Rule[] = [
       'SignUp',
       'sign_up',
     ],
-    args: /\bpass(?:word|wd|phrase)\w*|\bpwd\b|\w[pP]assword\b/,
+    args: /\bpass(?:word|wd|phrase)\w*|\bpwd\b|\w[pP]assword\b|\b(?:PIN|pin)(?:_?[cC]ode)?\b/,
   },
   {
     id: 'common/second-factor',
@@ -387,7 +387,7 @@ export const authRules: readonly Rule[] = [
     functions:
       /^(?:(?:do|handle|on|post|user|perform|process|try|submit|admin|get|api|async|action|attempt|auto|force|web|btn|button|verify|check|validate|iniciar|cek|proses) )?(?:login|log in|sign in|signin|sign up|signup|logout|log out|sign out|signout|sesion|logoff|log off)(?: (?:user|handler|action|post|submit|clicked|click|button clicked|button click|btn click|button|pressed|tapped|request|admin|async|check|process|attempt|customer|student))*$|^(?:btn|button|on)(?: btn| button)? ?(?:login|sign in|log in|signup|sign up|logout)(?: button)?(?: (?:action performed|click|clicked|pressed|tapped))*$/,
     params:
-      /^\(\s*(?:void)?\s*\)$|^\([^()]*,|^(?:\([^()]*\)\s*\w+\s*)?\([^()]*\b(?:req|request|ctx|context|c|user\w*|email|cred\w*|e|ev|evt|event|sender|data|form\w*|dto|body|input|payload|model|view|v|self|cls|this|account|session|w|page|driver|client|phone\w*|code|params|args|call|state|dispatch|props)\b/i,
+      /^\(\s*(?:void)?\s*\)$|^\([^()]*,|^(?:\([^()]*\)\s*\w+\s*)?\([^()]*\b(?:req|request|ctx|context|c|user\w*|token\w*|api_?key|email|cred\w*|e|ev|evt|event|sender|data|form\w*|dto|body|input|payload|model|view|v|self|cls|this|account|session|w|page|driver|client|phone\w*|code|params|args|call|state|dispatch|props)\b/i,
   },
   {
     id: 'common/password-strcmp',

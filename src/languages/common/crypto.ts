@@ -25,6 +25,14 @@ export const cryptoRules: readonly Rule[] = [
     args: /^(?!.*['"][0-9a-f]{40,128}['"]|\(?\s*:no_check\b)/is,
   },
   {
+    id: 'common/key-made',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes a key for an algorithm.',
+    callWords: /^(?:generate|gen|create|make|derive|import|load|unwrap|wrap|new) key$/,
+    args: /\b(?:AES|RSA|EC|DES|DES3|HMAC|ECDSA|ECDH|Ed25519|X25519|ChaCha20|P-?256|secp\d+\w+|SHA-?\d+)\b|\b(?:AES|RSA|ECDSA|HMAC)[-_]/,
+  },
+  {
     id: 'common/random-bytes',
     category: 'crypto',
     strength: 'weak',

@@ -17,7 +17,24 @@ export const rules: readonly Rule[] = [
     why: 'The condition {name} asks who is signed in.',
     guards:
       /\$_SESSION\s*\[\s*['"](?:\w*user\w*|logged\w*|login\w*|uid|id|auth\w*|admin\w*|member\w*|account\w*|email|usuario|valid\w*)['"]\s*\]/i,
-    body: /header|redirect|exit|die|return|throw|http_response_code|location|include|require/i,
+    body: /header|redirect|exit|die|return|throw|http_response_code|location|include|require|\$\w*(?:valid|allow|auth|access|logged|admin)\w*\s*=/i,
+  },
+  {
+    id: 'php/kind-of-user-kept',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says what whoever is signed in may do.',
+    assigns: /^\$(?:is|am)_?(?:super_?)?(?:admin\w*|moderator|manager|owner|editor|staff|root)$/i,
+    value: /->|\$_SESSION|in_array\(|::/,
+    guards: /!\s*\$(?:is|am)_?(?:super_?)?(?:admin\w*|moderator|manager|owner|editor|staff|root)\b/i,
+  },
+  {
+    id: 'php/signature-compare',
+    category: 'crypto',
+    strength: 'strong',
+    why: 'The condition {name} compares a signature.',
+    guards:
+      /\$\w*(?:signature|sign|sig|hmac)\b(?:['"]\])?\)?\s*[!=]==?\s*(?:\w+\()?\s*\$\w*(?:signature|sign|sig|hmac|hash|mac|digest|computed|expected|calc\w*)\b|\$\w*(?:hash|mac|digest|computed|expected|calc\w*)\s*[!=]==?\s*\$[\w[\]'">-]*(?:signature|sign|sig|hmac)\b/i,
   },
   {
     id: 'php/session-owner',
@@ -88,6 +105,47 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    id: 'php/named-filter',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} has a route ask who is calling.',
+    calls: ['Route.filter', 'beforeFilter', 'Route.when'],
+    args: /['"](?:auth|guest|csrf)\b/,
+    entries: /^['"]?before['"]?$/,
+    value: /['"](?:auth|guest|csrf)\b/,
+  },
+  {
+    id: 'php/middleware-added',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} puts a question who is calling in front of everything.',
+    calls: ['add', 'pipe', 'addMiddleware', 'middleware', 'addGlobalMiddleware'],
+    args: /^\(\s*(?:new\s+)?\\?(?:[\w\\]*(?:Auth(?!or)\w*|Jwt\w*|Login\w*|Session\w*)Middleware|(?:[\w\\]+\\)?(?:Auth|Authenticate|Authentication|\w*(?:Jwt|Basic|Token|Bearer)Auth\w*))(?:::class|\()/,
+  },
+  {
+    id: 'php/rights-middleware-added',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} puts a question what the caller may do in front of everything.',
+    calls: ['add', 'pipe', 'addMiddleware', 'middleware', 'addGlobalMiddleware'],
+    args: /^\(\s*(?:new\s+)?\\?(?:[\w\\]*(?:Permission|Role|Acl|Admin|Authori[sz])\w*Middleware|[\w\\]*(?:Csrf|Cors)\w*|(?:[\w\\]+\\)?Guard)(?:::class|\()/i,
+  },
+  {
+    id: 'php/capability-declared',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says who has a capability from the start.',
+    entries: /^['"]?(?:archetypes|riskbitmask|clonepermissionsfrom|restrict access)['"]?$/,
+  },
+  {
+    id: 'php/own-record',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} compares an owner with who is signed in.',
+    guards:
+      /\$\w[\w>'"[\]()-]*\s*[!=]==?\s*(?:\(int\)\s*)?\$_SESSION\s*\[\s*['"](?:\w*(?:user|member|account|admin|customer)\w*|uid|id)['"]\s*\]|\$_SESSION\s*\[\s*['"]\w*(?:user|uid|member|account)\w*['"]\s*\](?:\[['"]\w+['"]\])?\s*[!=]==?\s*(?:\(int\)\s*)?\$(?!_SESSION)\w/i,
+  },
+  {
     id: 'php/crypto-functions',
     category: 'crypto',
     strength: 'strong',
@@ -147,18 +205,36 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a digest.',
     calls: ['=md5', '=sha1', '=hash'],
-    // A short name for what is long: a key of a cache, a file name, an entity tag, somebody's portrait.
-    args: /^(?!\(\s*['"](?:crc\w*|adler\w*|fnv\w*|xxh\w*|joaat|murmur\w*)['"])(?:.*(?:pass(?!age)|pwd|secret|salt|token|nonce|sign|sess|(?<!array_|cache_?)key|rand|uniqid|time\(|senha|clave|auth|login|cookie)|\((?!\s*(?:['"](?:md5|sha1)['"]\s*,\s*)?(?:\(string\)\s*)?(?:[\w\\]+\(\s*)*(?:serialize|json_encode|implode|var_export|print_r|http_build_query|file_get_contents|spl_object_\w+|get_class|__[A-Z]+__|\$[\w>-]*(?:ur[il]|link|path|file|dir|query|sql|mail|cache|content|body|post|html|css|template|class|page|src|image|table|host|domain|locale)\w*)))/is,
+    args: /^(?!\(\s*['"](?:crc\w*|adler\w*|fnv\w*|xxh\w*|joaat|murmur\w*)['"])(?:.*(?:pass(?!age)|pwd|secret|salt|token|nonce|sign|sess|(?<!array_|cache_?)key|rand|uniqid|time\(|\bnow\b|seed|plain|senha|clave|confirm|realm|merchant|auth(?!or)|login|cookie|REMOTE_ADDR|USER_AGENT)|\(\s*(?:['"](?!md5['"]|sha1['"])[\w/,-]+['"]|(?:\$|self::|static::|[A-Z])[\w>-]+)\s*,)/is,
+  },
+  {
+    id: 'php/digest-name',
+    category: 'crypto',
+    strength: 'hint',
+    // Mostly a short name for what is long: a key of a cache, a file name, an entity tag, somebody's portrait.
+    why: '{name} is a digest.',
+    calls: ['=md5', '=sha1', '=hash', '=md5_file', '=sha1_file'],
   },
   {
     id: 'php/secret-made',
     category: 'crypto',
     strength: 'strong',
     why: '{name} must not be guessed.',
-    assigns: new RegExp(`(?:^\\$|->|\\[['"])(?:${SECRET}|\\w*signature|sign)(?:['"]\\])?$`, 'i'),
+    assigns: new RegExp(
+      `(?:^\\$|->|\\[['"])(?:${SECRET}|\\w*(?:signature|_sig|_sign|Sign|Sig|hmac)|sign|sig|mac)(?:['"]\\])?$`,
+      'i',
+    ),
     entries: new RegExp(`^['"]?(?:${SECRET})['"]?$`, 'i'),
     value:
-      /^(?:[\w\\]+\(\s*)*(?:mt_rand|rand|random_int|uniqid|str_shuffle|\w*random_bytes|openssl_random_pseudo_bytes|md5|sha1|Str::random|str_random|[\w$>:-]*(?:->|::)(?:generateRandom\w*|randomString))\s*\(/,
+      /^(?!(?:mt_)?rand\(\s*0\s*,\s*1\s*\))(?:[\w\\]+\(\s*)*(?:mt_rand|rand|random_int|uniqid|str_shuffle|\w*random_bytes|openssl_random_pseudo_bytes|md5|sha1|Str::random|str_random|[\w$>:-]*(?:->|::)(?:generateRandom\w*|randomString))\s*\(/,
+  },
+  {
+    id: 'php/key-command',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} has a program make, use or check keys.',
+    strings:
+      /\bssh-keygen -\w|\bopenssl (?:genrsa|genpkey|req|x509|enc|dgst|rand|rsa|pkcs12|ca|s_client)\b|\bgpg2? (?:-\w\w? |--(?:encrypt|decrypt|sign|verify|import|gen-key|detach-sign|export))|\bkeytool -\w/,
   },
   {
     id: 'php/crypto-facades',
@@ -226,6 +302,8 @@ export const rules: readonly Rule[] = [
       '=drupal_hash_password',
       'security.generatePasswordHash',
       'security.validatePassword',
+      'security.checkHash',
+      'security.hash',
       'user_check_password',
       'verifyPassword',
       'PasswordHasher.*',
@@ -371,7 +449,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'routes behind a login',
     calls: ['middleware', 'Route.middleware', 'withMiddleware', 'withoutMiddleware'],
-    args: /['"](auth|auth\.basic|auth:[\w,]+|verified|guest|password\.confirm|jwt\.\w+|auth\.\w+)['"]|Authenticate::class/,
+    args: /['"](auth|auth\.basic|auth:[\w,]+|verified|guest|password\.confirm|jwt\.\w+|auth\.\w+|(?:token|jwt|api[._-]?(?:key|token)|log_?in|logged_?in|is_?login|signed|oauth|client)(?::[\w,]+)?)['"]|Authenticate::class/,
   },
   {
     id: 'php/symfony-auth',
@@ -442,7 +520,9 @@ export const rules: readonly Rule[] = [
       'Jose.Component',
       'League.OAuth2',
       'OneLogin.Saml2',
-      'SimpleSAML',
+      'SimpleSAML.Auth',
+      'SimpleSAML.Session',
+      'SAML2',
       'OTPHP',
       'RobThree.Auth',
       'Webauthn',
@@ -532,8 +612,14 @@ export const rules: readonly Rule[] = [
       'wp_authenticate_*',
       '=retrieve_password',
     ],
-    strings:
-      /^(authenticate|wp_authenticate|wp_login|wp_logout|wp_authenticate_user|determine_current_user|login_form)$/,
+  },
+  {
+    id: 'php/login-hook',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes part in signing in.',
+    calls: ['=add_filter', '=add_action', '=remove_filter', '=remove_action', '=apply_filters', '=do_action'],
+    args: /^\(\s*['"](?:authenticate|wp_authenticate\w*|wp_login\w*|wp_logout|determine_current_user|login_form\w*|login_init|register_post|user_register|password_reset|lostpassword_post|check_password|rest_authentication_errors)['"]/,
   },
   {
     id: 'php/http-credentials',
@@ -542,6 +628,13 @@ export const rules: readonly Rule[] = [
     why: 'reads HTTP credentials',
     strings:
       /^(PHP_AUTH_USER|PHP_AUTH_PW|PHP_AUTH_DIGEST|HTTP_AUTHORIZATION|REDIRECT_HTTP_AUTHORIZATION)$|^WWW-Authenticate/i,
+  },
+  {
+    id: 'php/token-of-voter',
+    category: 'auth',
+    strength: 'hint',
+    why: '{name} knows who is signed in.',
+    uses: ['Symfony.Component.Security.Core.Authentication.Token.TokenInterface'],
   },
   {
     id: 'php/gates',
@@ -636,6 +729,31 @@ export const rules: readonly Rule[] = [
       'JSession.checkToken',
       'JRequest.checkToken',
       'BE_USER.check',
+      'isInRole',
+      'acl.allow',
+      'acl.deny',
+      'acl.addRole',
+      'Access.check',
+      'Auth.has_access',
+      'Auth.member',
+      'security.checkToken',
+      '=check_form_key',
+      '=add_form_key',
+      '=allowedTo',
+      '=isAllowedTo',
+      '=verify_post_check',
+      '=error_no_permission',
+      '=getperms',
+      '=has_any_capability',
+      '=has_all_capabilities',
+      '=require_all_capabilities',
+      '=require_any_capability',
+      '=assign_capability',
+      '=role_assign',
+      '=role_unassign',
+      '=drupal_access_denied',
+      '=drupal_valid_token',
+      '=drupal_get_token',
       'getBackendUser().check',
     ],
     types: [
@@ -680,6 +798,7 @@ export const rules: readonly Rule[] = [
     why: '{name} names who may use a route, a page or a menu entry',
     entries:
       /^['"]?(permission_callback|capability|capability_type|map_meta_cap|_permission|_role|_access|access_callback|access arguments|access callback)['"]?$/,
+    value: /^(?!(?:['"]{2}|null|false|\[\]|array\(\))$)/i,
   },
   {
     id: 'php/resource-security',
@@ -847,6 +966,13 @@ export const rules: readonly Rule[] = [
     functions: /^access rules$/,
   },
   {
+    id: 'php/yii-filter',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} has access rules asked before the actions.',
+    strings: /^accessControl(?:\s*[+-].*)?$/,
+  },
+  {
     id: 'php/menu-capability',
     category: 'access-control',
     strength: 'strong',
@@ -868,7 +994,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} brings in what turns away whoever is not signed in.',
     calls: ['=include', '=include_once', '=require', '=require_once'],
-    args: /['"/](?:auth\w*|(?:check|cek|verify|require|is|validate?|must_be)[_-]?(?:session|login|auth|user|logged_?in|admin|access)|(?:session|login|auth|admin|access)[_-]?(?:check|guard|required|only)|(?:check|protect|restrict)(?:ed)?(?:_page)?)(?<!author|authors)(?:\.inc)?\.php['"]/i,
+    args: /['"/](?:auth(?!or(?!i[sz]))\w*|(?:check|cek|verify|require|is|validate?|must_be)[_-]?(?:session|login|auth|user|logged_?in|admin|access)|(?:session|login|auth|admin|access)[_-]?(?:check|guard|required|only)|(?:check|protect|restrict)(?:ed)?(?:_page)?)(?:\.inc)?\.php['"]/i,
   },
   {
     id: 'php/session-role',
@@ -895,7 +1021,7 @@ export const rules: readonly Rule[] = [
       `!\\s*(?:[\\w$:>()-]*(?:->|::))?(?:is_?)?(?:user_?)?(?:logg?ed_?(?:in|on)?|logged|login|authenticated)\\s*\\(\\s*\\)|\\b(?:is_?Guest|getIsGuest\\(\\)|isAnonymous\\(\\)|isAuthenticated\\(\\)|hasIdentity\\(\\))|(?:\\bsession\\(|\\bsession(?:\\(\\))?->(?:get|has|userdata)\\(|\\bSession::(?:get|has|exists)\\()\\s*['"]${SIGNED_IN}['"]`,
       'i',
     ),
-    body: /redirect|header\s*\(|\bexit\b|\bdie\b|throw|goHome|loginRequired|\burl\b|location|return\s+(?:false|null|abort)/i,
+    body: /redirect|header\s*\(|\bexit\b|\bdie\b|throw|goHome|loginRequired|\burl\b|location|log_?in\b|sign_?in|return\s+(?:false|null|abort)/i,
   },
   {
     id: 'php/session-forgotten',
@@ -914,7 +1040,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} carries the credentials of a request.',
     strings:
-      /^(?!.*[CX]SRF)(?:HTTP_)?X[-_](?:\w+[-_])*?(?:API[-_]?KEY|(?:AUTH|ACCESS|SESSION|USER|API|APP)[-_]?TOKEN|TOKEN|SIGNATURE(?:[-_]?(?:\d+|SHA\d+))?)$/i,
+      /^(?!.*[CX]SRF)(?:HTTP_)?X[-_](?:[A-Z\d]+[-_]){0,6}?(?:API[-_]?KEY|(?:AUTH|ACCESS|SESSION|USER|API|APP)[-_]?TOKEN|TOKEN|SIGNATURE(?:[-_]?(?:\d+|SHA\d+))?)$/i,
   },
   {
     id: 'php/curl-credentials',
@@ -924,7 +1050,8 @@ export const rules: readonly Rule[] = [
     calls: ['curl_setopt', 'setopt', 'setOpt'],
     args: /\bCURLOPT_(?:USERPWD|HTTPAUTH|XOAUTH2_BEARER|USERNAME|PASSWORD|PROXYUSERPWD|PROXYAUTH)\b/,
     entries: /^CURLOPT_(?:USERPWD|HTTPAUTH|XOAUTH2_BEARER|USERNAME|PASSWORD|PROXYUSERPWD|PROXYAUTH)$/,
-    strings: /^(?:Proxy-)?Authorization: ?(?:Bearer|Basic|Token|OAuth|Digest|key=|$)/i,
+    strings:
+      /^(?:(?:Proxy-)?Authorization: ?(?:Bearer|Basic|Token|OAuth|Digest|key=|$)|X-(?:Access|Auth|Api|Session)-?(?:Token|Key): ?)/i,
   },
   {
     id: 'php/client-credentials',
@@ -971,6 +1098,16 @@ export const rules: readonly Rule[] = [
       'ion_auth.*',
       'tank_auth.*',
       'aauth.*',
+      'Auth.instance',
+      'Sentinel.*',
+      'Sentry.*',
+      '=isloggedin',
+      '=isguestuser',
+      '=user_is_logged_in',
+      '=user_is_anonymous',
+      '=tep_session_is_registered',
+      '=sec_session_start',
+      '=secure_session_start',
     ],
     assigns: /^\$(?:allowAnonymous|noNeedLogin)$/,
   },
@@ -1007,7 +1144,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides what people may do.',
     calls: ['=add_filter', '=add_action'],
-    args: /^\(\s*['"](?:user_has_cap|map_meta_cap|editable_roles|rest_authentication_errors)['"]/,
+    args: /^\(\s*['"](?:user_has_cap|map_meta_cap|editable_roles)['"]/,
   },
   {
     id: 'php/page-guard',
@@ -1035,6 +1172,38 @@ export const rules: readonly Rule[] = [
     body: /\b(?:die|exit|redirect|header|403)\b|denied|forbid/i,
   },
   {
+    id: 'php/auth-namespace',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is of what signs people in.',
+    calls: [
+      'Auth.*',
+      'Auth.Backend.*',
+      'Auth.Adapter.*',
+      'Auth.Provider.*',
+      'Auth.Storage.*',
+      'Auth.Source.*',
+      'Authentication.*',
+      'OAuth.*',
+      'OAuth2.*',
+    ],
+  },
+  {
+    id: 'php/crypto-namespace',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} is of what encrypts.',
+    calls: ['Crypto.*', 'Cipher.*', 'Encryption.*', 'Encryptor.*', 'Encryption.*.*'],
+  },
+  {
+    id: 'php/requirement-declared',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says what it takes to do this.',
+    entries: /^['"]?\w+['"]?$/,
+    value: /^(?:\w+::)?\w*REQUIRES?D?_(?:AUTH\w*|LOGIN|ADMIN\w*|PERM\w*|ROLE\w*)$/,
+  },
+  {
     id: 'php/form-token',
     category: 'access-control',
     strength: 'strong',
@@ -1047,7 +1216,7 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} is the service that decides who may.',
-    strings: /^security\.(?:authorization_checker|access\.\w+|csrf\.\w+)$/,
+    strings: /^security\.(?:authorization_checker|access\.\w+|csrf\.\w+|access_rules|role_hierarchy)$/,
   },
   {
     id: 'php/login-service',
@@ -1055,7 +1224,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is the service that knows who is signed in.',
     strings:
-      /^security\.(?:token_storage|context|password_encoder|user_password_(?:encoder|hasher)|encoder_factory|authentication\.\w+)$/,
+      /^security\.(?:token_storage|context|firewalls|providers|password_encoder|user_password_(?:encoder|hasher)|encoder_factory|authentication\.\w+)$/,
   },
   {
     id: 'php/allowed-address',
@@ -1072,7 +1241,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} looks up whose a token is.',
     strings:
-      /\b(?:FROM|UPDATE)\b.{0,200}\bWHERE\b.{0,160}?[\s`"(.](?:api_?key|access_?key|(?:auth|access|reset|remember|session|login|activation|verification|confirm\w*|password|refresh)_?(?:token|code|hash))[`"]?\s*=|\b(?:FROM|UPDATE)\s+[`"]?\w*(?:user|session|token|member|account|password|login)\w*[`"]?\s.{0,160}\bWHERE\b.{0,120}?[\s`"(.]token[`"]?\s*=/is,
+      /\b(?:FROM|UPDATE)\b.{0,200}\b(?:WHERE|SET)\b.{0,160}?[\s`"(.](?:api_?key|access_?key|(?:auth|access|reset|remember|session|login|activation|verification|confirm\w*|password|refresh)_?(?:token|code|hash)(?:_\w+)?)[`"]?\s*=|\b(?:FROM|INTO|UPDATE)\s+[`"]?\w*(?:password_?reset|reset_?password|remember_?token|user_?session|login_?attempt|api_?key|(?:access|refresh|auth|personal_access)_?token)s?[`"]?\b|\b(?:FROM|UPDATE)\s+[`"]?\w*(?:user|session|token|member|account|password|login)\w*[`"]?\s.{0,160}\bWHERE\b.{0,120}?[\s`"(.]token[`"]?\s*=/is,
   },
   {
     id: 'php/level-middleware',
@@ -1080,6 +1249,6 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} lets only some kinds of user on',
     classes:
-      /^(?:check|cek|is|must be|ensure|only|verify|require|redirect if not) (?:level|role|admin|user type|access|hak akses|permission|staff|owner|super admin|user role|tipo|rol)(?: (?:middleware|check|checker|filter))?$|^(?:user level|role|admin|user type|access|hak akses|permission|owner|super admin|user role|rol) (?:middleware|checker|filter)$/,
+      /^(?:check|cek|is|must be|ensure|only|verify|require|redirect if not) (?:level|role|admin|user type|access|hak akses|permission|staff|owner|super admin|user role|tipo|rol)(?: (?:middleware|check|checker|filter))?$|^(?:user level|role|admin|user type|access|hak akses|permission|owner|super admin|user role|rol) (?:middleware|checker|filter)$|^(?:reject|block|deny|check|ensure|redirect)(?: if| for)? (?:the |user |users |account )?(?:is |not )?(?:banned|blocked|suspended|disabled|deactivated|inactive|active|approved)(?: \w+)?(?: middleware)?$/,
   },
 ];

@@ -2,7 +2,13 @@ import type { LanguagePack } from '../languagePack.ts';
 import { rules } from './rules.ts';
 import structure from './structure.scm';
 
-export const pack: LanguagePack = { structure, rules, imports: () => [], statementSymbol };
+export const pack: LanguagePack = {
+  structure,
+  rules,
+  imports: () => [],
+  statementSymbol,
+  harmlessCalls: /(?:^|\.)(?:md5|sha1|sha256)$/,
+};
 
 /** A top-level call with a block (`before '/x' do`, `task :y do`, `get '/' do`) is a construct of its own. */
 function statementSymbol(callee: string, args: string): string {

@@ -12,6 +12,9 @@
 (parenthesized_statements (identifier) @name @call)
 (else (identifier) @name @call)
 
+; What a Rack application answers: `[401, headers, body]`.
+(array . (integer) @name . [(hash) (identifier) (call) (constant)] . (_) .) @args @call
+
 (method name: (_) @name parameters: (_)? @args) @function
 (singleton_method name: (_) @name parameters: (_)? @args) @function
 (class name: (_) @name) @class

@@ -36,3 +36,13 @@ function save_page(string $path, int $mode): void
     }
     $this->load->library('pagination');
 }
+
+function look(array $row, $menu): void
+{
+    include 'authorbox.php';
+    $sign = mt_rand(0, 1) ? 1 : -1;
+    if ($row['width'] != $_SESSION['width']) {
+        $menu->add(new AdminMenuItem('width'));
+    }
+    $menu->add(new AuthorLink($sign));
+}

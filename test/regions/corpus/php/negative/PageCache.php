@@ -41,3 +41,14 @@ class PageCache
         return [$token, mt_rand(0, 9), hash('crc32b', $token)];
     }
 }
+
+function query_defaults(string $title, $vars): array
+{
+    if (isset($vars->uid)) {
+        return [];
+    }
+    if ($ip == '') {
+        exit('no address given');
+    }
+    return ['capability' => '', 'login_form' => true, 'short' => md5($title)];
+}

@@ -23,3 +23,16 @@ def build(path, other)
   File.chmod(File.stat(other).mode, path)
   File.open(path, 'w', 0o644) { |file| file.write('x') }
 end
+
+class AdminsController
+  before_action :set_admin
+  before_action :load_admin
+end
+
+class LinesController
+  before_action :cart_must_be_present
+
+  def feed
+    http.request :get, keys: [1, 2]
+  end
+end

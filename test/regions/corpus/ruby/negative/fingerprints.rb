@@ -27,3 +27,8 @@ class Fingerprints
     client.has_capability?(:shared_folders)
   end
 end
+
+def told(config, parts)
+  options = { md5: config.md5, sha1: config.sha1 }
+  Digest::MD5.hexdigest(parts) + ActiveSupport::Digest.hexdigest(options)
+end

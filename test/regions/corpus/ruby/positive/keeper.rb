@@ -25,3 +25,13 @@ class Keeper < ApplicationRecord
     "#{name} (#{berths.size})"
   end
 end
+
+class KeeperMailer
+  def invite
+    @link = @keeper.signed_id(purpose: :password_reset)
+  end
+
+  def genuine?(body, signature)
+    return true if expected_of(body) && computed == signature
+  end
+end
