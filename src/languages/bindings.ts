@@ -10,9 +10,10 @@ export class Bindings {
   readonly #names = new Map<string, string>();
   /** Every module the file mentions in an import, bound or not. */
   readonly modules: readonly string[];
+  readonly #modules = new Set<string>();
 
   constructor(facts: readonly Fact[], pack: LanguagePack) {
-    const modules = new Set<string>();
+    const modules = this.#modules;
     const imported = new Set<string>();
     const bind = (local: string, qualified: string) => {
       modules.add(qualified);
@@ -31,17 +32,13 @@ export class Bindings {
     }
     this.modules = [...modules];
     // Two passes, so that `const key = factory(); const box = key.seal()` resolves whatever the order of declarations.
-    for (let pass = 0; pass < 2; pass++) {
-      for (const fact of facts) {
-        if (fact.kind === 'typed')
-          this.#learn(dottedName(fact.name), this.resolve(baseType(fact.detail)), imported);
-        if (fact.kind !== 'assign') continue;
-        const made = (pack.constructed ?? constructedBy)(fact.detail);
-        const other = made ? undefined : ALIAS.exec(fact.detail)?.[0];
-        if (other && this.knows(other)) this.#learn(dottedName(fact.name), this.resolve(other), imported);
-        if (made) this.#learn(dottedName(fact.name), `${this.resolve(dottedName(made))}()`, imported);
+    const binders = facts.flatMap((fact) => binderOf(fact, pack) ?? []);
+    for (let pass = 0; pass < 2; pass++)
+      for (const { name, type, other, made } of binders) {
+        if (type !== undefined) this.#learn(name, this.resolve(type), imported);
+        if (other !== undefined && this.knows(other)) this.#learn(name, this.resolve(other), imported);
+        if (made !== undefined) this.#learn(name, `${this.resolve(made)}()`, imported);
       }
-    }
   }
 
   #learn(name: string, qualified: string, imported: ReadonlySet<string>): void {
@@ -50,7 +47,7 @@ export class Bindings {
     if (
       local === '' ||
       imported.has(local) ||
-      (!/[./A-Z]/.test(qualified) && !this.modules.includes(qualified)) ||
+      (!/[./A-Z]/.test(qualified) && !this.#modules.has(qualified)) ||
       qualified.startsWith(`${local}.`)
     )
       return;
@@ -96,6 +93,33 @@ export function mayBind(fact: Fact, pack: LanguagePack): boolean {
   if (fact.kind !== 'assign') return false;
   if (ALIAS.test(fact.detail) || (pack.constructed ?? constructedBy)(fact.detail) !== undefined) return true;
   return pack.assignedImports?.(fact.name, fact.detail) !== undefined;
+}
+
+/** What a candidate calls by a name: something of a type, something known by another name, or what a call makes. */
+interface Binder {
+  readonly name: string;
+  readonly type?: string | undefined;
+  readonly other?: string | undefined;
+  readonly made?: string | undefined;
+}
+
+/** Read once: an open document binds the same candidates again at every keystroke that binds something. */
+const read = new WeakMap<Fact, Binder>();
+
+function binderOf(fact: Fact, pack: LanguagePack): Binder | undefined {
+  if (fact.kind !== 'typed' && fact.kind !== 'assign') return undefined;
+  const known = read.get(fact);
+  if (known) return known;
+  const name = dottedName(fact.name);
+  const binder =
+    fact.kind === 'typed' ? { name, type: baseType(fact.detail) } : assigned(name, fact.detail, pack);
+  read.set(fact, binder);
+  return binder;
+}
+
+function assigned(name: string, value: string, pack: LanguagePack): Binder {
+  const made = (pack.constructed ?? constructedBy)(value);
+  return made ? { name, made: dottedName(made) } : { name, other: ALIAS.exec(value)?.[0] };
 }
 
 function headOf(name: string): string {

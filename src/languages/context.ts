@@ -52,22 +52,23 @@ const OF_SESSIONS: ReadonlySet<string> = new Set([
 /** Libraries of clusters, whose members have roles. */
 const OF_CLUSTERS = /^(?:akka|org\.apache\.pekko)\.cluster\b/;
 
-/** Asks the owner of a device, as a phone does before it looks around. */
 const ASKS_DEVICE =
   /(?:^|\.)_?[pP]ermissions?\.(?:RequestAsync|CheckStatusAsync)\b|(?:^|\.)(?:[cC]heckSelfPermission|[rR]equestPermissions(?:Async)?|RequestUserPermission|shouldShowRequestPermissionRationale)$/;
+
+/** Whether a call asks the owner of a device, as a phone does before it looks around. */
+export function asksDevice({ kind, name }: Fact): boolean {
+  return kind === 'call' && ASKS_DEVICE.test(name.replace(/[<(].*$/s, ''));
+}
 
 /** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens, roles, permissions and certificates by the same words. */
 export function tellingMatches(
   matches: readonly Match[],
   modules: readonly string[],
-  facts: readonly Fact[],
+  device: boolean,
 ): readonly Match[] {
   if (matches.length === 0) return matches;
   const sessions = modules.some((module) => OTHER_SESSIONS.test(module));
   const source = modules.some((module) => OF_SOURCE.test(module));
-  const device =
-    matches.some(({ category }) => category === 'access-control') &&
-    facts.some(({ kind, name }) => kind === 'call' && ASKS_DEVICE.test(name.replace(/[<(].*$/s, '')));
   const clusters = modules.some((module) => OF_CLUSTERS.test(module));
   const papers =
     modules.some((module) => OF_PAPERS.test(module)) && !modules.some((module) => OF_TLS.test(module));

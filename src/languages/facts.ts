@@ -42,6 +42,13 @@ const DETAILS = new Set(['args', 'value', 'type', 'bases', 'condition']);
 const CLIP = 600;
 const KINDS: ReadonlySet<string> = new Set(FACT_KINDS);
 
+/**
+ * What stands around a `@top`: the file, and what only groups its parts. A pattern that began at the root of the file would be
+ * tried on each of its constructs at every keystroke.
+ */
+const TOP =
+  /^(?:program|export_statement|translation_unit|declaration_list|linkage_specification|preproc_\w+)$/;
+
 /** In-progress matches per query: unlimited is the default, and 33 seconds on 300 rows (languages.md). */
 export const MATCH_LIMIT = 256;
 
@@ -75,6 +82,7 @@ export function collectFacts(
     let detail = '';
     let detailStart = -1;
     let body = '';
+    let top: Node | undefined;
     for (const { name: capture, node } of match.captures) {
       if (KINDS.has(capture)) {
         kind = capture as FactKind;
@@ -83,6 +91,8 @@ export function collectFacts(
         // Captured twice (receiver and method), the name reaches from the first to the last.
         if (nameStart < 0) nameStart = node.startIndex;
         name = text.slice(nameStart, node.endIndex);
+      } else if (capture === 'top') {
+        top = node;
       } else if (capture === 'body') {
         body = text.slice(node.startIndex, Math.min(node.endIndex, node.startIndex + CLIP));
       } else if (DETAILS.has(capture)) {
@@ -94,6 +104,7 @@ export function collectFacts(
     if (!kind || !primary) continue;
     const start = primary.startIndex;
     if (extent && (start < extent.start || start >= extent.end)) continue;
+    if (top && !TOP.test(top.parent?.type ?? 'program')) continue;
     const end = primary.endIndex;
     if (kind === 'string' || kind === 'import') name = text.slice(start, Math.min(end, start + 4 * CLIP));
     if (kind === 'guard' || kind === 'choice') {

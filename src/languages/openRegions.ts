@@ -1,5 +1,6 @@
 import type { FileRegions, Region } from '../core/regions/region.ts';
 import { Bindings, mayBind } from './bindings.ts';
+import { asksDevice } from './context.ts';
 import { collectFacts, type Fact, LineTable } from './facts.ts';
 import type { Match } from './matches.ts';
 import type { LoadedLanguage, RegionEngine } from './regionEngine.ts';
@@ -23,6 +24,7 @@ interface Chunk {
   units: Fact[];
   /** Those of `facts` that may bind a name. */
   binders: Fact[];
+  readonly device: boolean;
   matches: Match[];
   /** What this stretch contributes to the bindings of the file. */
   bindingKey: string;
@@ -181,6 +183,7 @@ export class OpenRegions {
       facts: this.#chunks.flatMap((chunk) => chunk.units),
       matches: this.#chunks.flatMap((chunk) => chunk.matches),
       modules: bindings.modules,
+      device: this.#chunks.some((chunk) => chunk.device),
       lines,
       hashes: this.#hashes,
     });
@@ -221,7 +224,17 @@ export class OpenRegions {
       const facts = collectFacts(loaded.query, root, text, lines, extent, expired);
       const binders = facts.filter((fact) => mayBind(fact, loaded.pack));
       const units = facts.filter((fact) => UNITS.has(fact.kind));
-      fresh.push({ start, end, facts, units, binders, matches: [], bindingKey: bindingKeyOf(binders) });
+      const device = facts.some(asksDevice);
+      fresh.push({
+        start,
+        end,
+        facts,
+        units,
+        binders,
+        device,
+        matches: [],
+        bindingKey: bindingKeyOf(binders),
+      });
       if (from >= 0) gone.push(...this.#chunks.slice(from, to));
     }
     if (spans.some(({ from }) => from < 0)) {

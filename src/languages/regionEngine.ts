@@ -4,7 +4,7 @@ import { Bindings } from './bindings.ts';
 import { accessControlRules } from './common/accessControl.ts';
 import { authRules } from './common/auth.ts';
 import { cryptoRules } from './common/crypto.ts';
-import { ambienceOf, TEST_PATH, tellingMatches } from './context.ts';
+import { ambienceOf, asksDevice, TEST_PATH, tellingMatches } from './context.ts';
 import { scriptOf } from './embedded.ts';
 import { collectFacts, type Fact, LineTable } from './facts.ts';
 import { fileRulesOf } from './fileRules.ts';
@@ -42,6 +42,8 @@ export interface MatchedFile {
   readonly text: string;
   readonly root: Node;
   readonly facts: readonly Fact[];
+  /** Whether a call in it asks the owner of a device. */
+  readonly device: boolean;
   readonly matches: readonly Match[];
   readonly modules: readonly string[];
   readonly lines: LineTable;
@@ -183,6 +185,7 @@ export class RegionEngine {
           facts,
           matches: this.matchesOf(loaded, path, facts, bindings),
           modules: bindings.modules,
+          device: facts.some(asksDevice),
           lines,
         }),
       };
@@ -220,7 +223,7 @@ export class RegionEngine {
   /** From matches to regions; shared by whole-file and incremental analysis. */
   regionsOfMatches(loaded: LoadedLanguage, file: MatchedFile): Region[] {
     const { path, text, root, facts, lines } = file;
-    const matches = tellingMatches(file.matches, file.modules, facts);
+    const matches = tellingMatches(file.matches, file.modules, file.device);
     const found = loaded.pack.inspect?.({ path, text, root }) ?? [];
     if (matches.length === 0 && found.length === 0) return [];
     const units = unitsOf(facts, loaded.pack);

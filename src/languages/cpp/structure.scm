@@ -13,15 +13,9 @@
 (field_declaration declarator: (function_declarator declarator: (field_identifier) @name parameters: (_) @args)) @declared
 (field_declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (field_identifier) @name parameters: (_) @args))) @declared
 (field_declaration declarator: (reference_declarator (function_declarator declarator: (field_identifier) @name parameters: (_) @args))) @declared
-(translation_unit (declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @prototype)
-(translation_unit (declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
-(translation_unit (declaration declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
-(declaration_list (declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @prototype)
-(declaration_list (declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
-(declaration_list (declaration declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
-(preproc_ifdef (declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @prototype)
-(preproc_ifdef (declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
-(preproc_ifdef (declaration declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype)
+(declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @prototype @top
+(declaration declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype @top
+(declaration declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @args))) @prototype @top
 ; Macros that list routes read like constructors.
 (field_declaration_list (declaration declarator: (function_declarator declarator: (_) @name parameters: (_) @args)) @call)
 (function_definition type: (type_identifier) @name declarator: (parenthesized_declarator) @args) @function

@@ -12,8 +12,7 @@
 (variable_declarator name: (identifier) @name value: (_ [parameters: (_) parameter: (_)] @args)) @function
 (assignment_expression left: (_) @name right: (_ [parameters: (_) parameter: (_)] @args)) @function
 ; A function that another wraps, at the top of a file: `const list = asyncHandler(async (req, res) => {})`. Deeper, a timer is none.
-(program (lexical_declaration (variable_declarator name: (identifier) @name value: (call_expression function: (identifier) arguments: (arguments [(arrow_function parameters: (_) @args) (function_expression parameters: (_) @args)]))) @function))
-(program (export_statement (lexical_declaration (variable_declarator name: (identifier) @name value: (call_expression function: (identifier) arguments: (arguments [(arrow_function parameters: (_) @args) (function_expression parameters: (_) @args)]))) @function)))
+(lexical_declaration (variable_declarator name: (identifier) @name value: (call_expression function: (identifier) arguments: (arguments [(arrow_function parameters: (_) @args) (function_expression parameters: (_) @args)]))) @function) @top
 (assignment_expression left: (member_expression) @name right: (call_expression function: (identifier) arguments: (arguments [(arrow_function parameters: (_) @args) (function_expression parameters: (_) @args)]))) @function
 (pair key: (_) @name value: (_ [parameters: (_) parameter: (_)] @args)) @function
 

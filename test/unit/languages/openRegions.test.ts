@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { OpenRegions } from '../../../src/languages/openRegions.ts';
 import { testEngine } from '../../regions/testEngine.ts';
@@ -54,6 +55,13 @@ test('changing an import changes what its names mean', async () => {
   expect((await open.regions()).regions).not.toEqual([]);
   const at = open.text.indexOf("'bcrypt'");
   open.edit([{ start: at, end: at + "'bcrypt'".length, text: "'lodash'" }]);
+  expect((await open.regions()).regions).toEqual([]);
+  open.dispose();
+});
+
+test('what a call means for the names of its whole file is known in an open document, too', async () => {
+  const path = 'test/regions/corpus/csharp/negative/PermissionDesk.cs';
+  const open = await OpenRegions.open(testEngine(), 'src/PermissionDesk.cs', readFileSync(path, 'utf8'));
   expect((await open.regions()).regions).toEqual([]);
   open.dispose();
 });
