@@ -57,7 +57,7 @@ const ASKS_DEVICE =
 
 /** Whether a call asks the owner of a device, as a phone does before it looks around. */
 export function asksDevice({ kind, name }: Fact): boolean {
-  return kind === 'call' && ASKS_DEVICE.test(name.replace(/[<(].*$/s, ''));
+  return kind === 'call' && name.includes('ermission') && ASKS_DEVICE.test(name.replace(/[<(].*$/s, ''));
 }
 
 /** What names say in a file: nothing of logins and rights where its libraries mean other sessions, tokens, roles, permissions and certificates by the same words. */

@@ -84,7 +84,8 @@ export function matchFacts(
         const bare = lastSegment(dottedName(fact.name));
         const words = wordsOf(bare);
         // What a constructor or destructor is called (C++) says what its class is, and its class says so itself.
-        const named = !/(\w+)\s*::\s*~?\1$/.test(fact.name);
+        const outside = fact.name.includes('::');
+        const named = !outside || !/(\w+)\s*::\s*~?\1$/.test(fact.name);
         if (options.lexical && named) {
           for (const rule of index.declaring(fact.kind === 'class' ? 'classes' : 'functions', words))
             if (
@@ -97,7 +98,7 @@ export function matchFacts(
             for (const rule of index.declaring('classes', words))
               if (!rule.members) add(rule, 'function', fact, bare);
           // `bool TokenVerifier::check(…) {…}`: a member defined outside its class.
-          const outer = fact.kind === 'function' && /(\w+)\s*::\s*\w+$/.exec(fact.name)?.[1];
+          const outer = outside && fact.kind === 'function' && /(\w+)\s*::\s*\w+$/.exec(fact.name)?.[1];
           if (outer)
             for (const rule of index.declaring('classes', wordsOf(outer)))
               if (!rule.members) add(rule, 'owner', fact, outer);
@@ -145,16 +146,14 @@ export function matchFacts(
       case 'entry':
         if (options.lexical) {
           const key = unquote(fact.name);
-          for (const rule of index.entries)
-            if (rule.entries!.test(key) && (!rule.value || rule.value.test(fact.detail)))
-              add(rule, 'entry', fact, key);
+          for (const rule of index.entering(key))
+            if (!rule.value || rule.value.test(fact.detail)) add(rule, 'entry', fact, key);
         }
         break;
       case 'assign':
         if (options.lexical)
-          for (const rule of index.assigns)
-            if (rule.assigns!.test(fact.name) && (!rule.value || rule.value.test(fact.detail)))
-              add(rule, 'assign', fact, fact.name);
+          for (const rule of index.assigning(fact.name))
+            if (!rule.value || rule.value.test(fact.detail)) add(rule, 'assign', fact, fact.name);
         break;
       case 'string':
         if (options.lexical)
@@ -206,9 +205,10 @@ function matchCall(
   };
   const known = bindings.knows(written) || resolved !== written;
   // What a plain function returned (`createHash()`, `wrap_socket()`) is often only data or a socket from there on. Ruby's `new` constructs.
-  const derived = /(?:^|[./])(?!new\(\))[a-z_]\w*\(\)\.[^(]*$/.test(resolved) && !written.includes('()');
+  const derived = () =>
+    /(?:^|[./])(?!new\(\))[a-z_]\w*\(\)\.[^(]*$/.test(resolved) && !written.includes('()');
   if (known || pathed?.(fact.name))
-    for (const rule of index.using(resolved)) take(rule, 'library', derived ? 'hint' : rule.strength);
+    for (const rule of index.using(resolved)) take(rule, 'library', derived() ? 'hint' : rule.strength);
   for (const rule of index.calling(resolved)) if (lexical || known || !isLexical(rule)) take(rule, 'call');
   if (resolved !== written)
     for (const rule of index.calling(written)) if (lexical || !isLexical(rule)) take(rule, 'call');

@@ -2,7 +2,7 @@ import { lastSegment } from './names.ts';
 import type { Rule } from './rule.ts';
 import { isHarmlessCall, wordsOf } from './words.ts';
 
-/** Names remembered per table: files, and projects, repeat themselves. */
+/** Names remembered per table. */
 const MEMO = 20_000;
 
 interface NamePattern {
@@ -21,18 +21,17 @@ export class RuleIndex {
   readonly #annotations: NameTable;
   readonly functions: readonly Rule[];
   readonly classes: readonly Rule[];
-  readonly entries: readonly Rule[];
-  readonly assigns: readonly Rule[];
+  readonly #entries: readonly Rule[];
+  readonly #assigns: readonly Rule[];
   readonly strings: readonly Rule[];
   readonly guards: readonly Rule[];
   readonly choices: readonly Rule[];
   readonly #callWords: readonly Rule[];
-  readonly #wordMemo = new Map<string, readonly Rule[]>();
-  readonly #used = new Map<string, readonly Rule[]>();
-  readonly #declared = {
-    functions: new Map<string, readonly Rule[]>(),
-    classes: new Map<string, readonly Rule[]>(),
-  };
+  readonly #calledWords = new Memo();
+  readonly #used = new Memo();
+  readonly #entered = new Memo();
+  readonly #assigned = new Memo();
+  readonly #declared = { functions: new Memo(), classes: new Memo() };
 
   readonly #harmlessCalls: RegExp | undefined;
 
@@ -46,8 +45,8 @@ export class RuleIndex {
     this.#annotations = new NameTable(rules, (rule) => rule.annotations);
     this.functions = rules.filter((rule) => rule.functions);
     this.classes = rules.filter((rule) => rule.classes);
-    this.entries = rules.filter((rule) => rule.entries);
-    this.assigns = rules.filter((rule) => rule.assigns);
+    this.#entries = rules.filter((rule) => rule.entries);
+    this.#assigns = rules.filter((rule) => rule.assigns);
     this.strings = rules.filter((rule) => rule.strings);
     this.guards = rules.filter((rule) => rule.guards);
     this.choices = rules.filter((rule) => rule.choices);
@@ -56,25 +55,22 @@ export class RuleIndex {
 
   /** Rules whose vocabulary the name of a declared function or class speaks. */
   declaring(kind: 'functions' | 'classes', words: string): readonly Rule[] {
-    const memo = this.#declared[kind];
-    let found = memo.get(words);
-    if (found === undefined) {
-      found = this[kind].filter((rule) => rule[kind]!.test(words));
-      if (memo.size > MEMO) memo.clear();
-      memo.set(words, found);
-    }
-    return found;
+    return this.#declared[kind].get(words, () => this[kind].filter((rule) => rule[kind]!.test(words)));
+  }
+
+  /** Rules that look for such a key of an entry. */
+  entering(key: string): readonly Rule[] {
+    return this.#entered.get(key, () => this.#entries.filter((rule) => rule.entries!.test(key)));
+  }
+
+  /** Rules that look for what is assigned to such a name. */
+  assigning(name: string): readonly Rule[] {
+    return this.#assigned.get(name, () => this.#assigns.filter((rule) => rule.assigns!.test(name)));
   }
 
   /** Rules whose `uses` covers a resolved name or module. The longest prefix decides. */
   using(qualified: string): readonly Rule[] {
-    let found = this.#used.get(qualified);
-    if (found === undefined) {
-      found = this.#lookUp(qualified);
-      if (this.#used.size > MEMO) this.#used.clear();
-      this.#used.set(qualified, found);
-    }
-    return found;
+    return this.#used.get(qualified, () => this.#lookUp(qualified));
   }
 
   #lookUp(qualified: string): readonly Rule[] {
@@ -97,16 +93,26 @@ export class RuleIndex {
     return this.#annotations.matching(name);
   }
 
-  /** Rules whose vocabulary the last segment of a call speaks. Memoised by name: files repeat themselves. */
+  /** Rules whose vocabulary the last segment of a call speaks. */
   callWords(name: string): readonly Rule[] {
-    if (isHarmlessCall(name) || this.#harmlessCalls?.test(name)) return [];
-    const last = lastSegment(name);
-    let found = this.#wordMemo.get(last);
+    return this.#calledWords.get(name, () => {
+      if (isHarmlessCall(name) || this.#harmlessCalls?.test(name)) return [];
+      const words = wordsOf(lastSegment(name));
+      return this.#callWords.filter((rule) => rule.callWords!.test(words));
+    });
+  }
+}
+
+/** What was found for a name: files, and projects, repeat themselves. */
+class Memo {
+  readonly #known = new Map<string, readonly Rule[]>();
+
+  get(name: string, find: () => readonly Rule[]): readonly Rule[] {
+    let found = this.#known.get(name);
     if (found === undefined) {
-      const words = wordsOf(last);
-      found = this.#callWords.filter((rule) => rule.callWords!.test(words));
-      if (this.#wordMemo.size > 20_000) this.#wordMemo.clear();
-      this.#wordMemo.set(last, found);
+      found = find();
+      if (this.#known.size > MEMO) this.#known.clear();
+      this.#known.set(name, found);
     }
     return found;
   }
@@ -115,8 +121,9 @@ export class RuleIndex {
 /** Patterns of dotted suffixes, by last segment. */
 class NameTable {
   readonly #exact = new Map<string, NamePattern[]>();
-  readonly #wild: NamePattern[] = [];
-  readonly #memo = new Map<string, readonly Rule[]>();
+  /** Those whose last segment has a wildcard, by its first character. */
+  readonly #wild = new Map<string, NamePattern[]>();
+  readonly #memo = new Memo();
   readonly #harmless: (name: string) => boolean;
 
   constructor(
@@ -134,32 +141,32 @@ class NameTable {
           .reverse()
           .map((segment) => (segment.includes('*') ? globOf(segment) : segment));
         const [last] = segments;
-        if (typeof last === 'string') {
-          const list = this.#exact.get(last) ?? [];
-          list.push({ rule, segments, whole });
-          this.#exact.set(last, list);
-        } else this.#wild.push({ rule, segments, whole });
+        const [table, key] =
+          typeof last === 'string' ? [this.#exact, last] : [this.#wild, last!.source.slice(1, 2)];
+        table.set(key, [...(table.get(key) ?? []), { rule, segments, whole }]);
       }
     }
   }
 
   matching(name: string): readonly Rule[] {
-    const known = this.#memo.get(name);
-    if (known) return known;
-    const segments = name
-      .split(/[./#]/)
-      .reverse()
-      .map((segment) => segment.replace(/(?:\(\)|\[\])+$/, ''));
-    const found = new Set<Rule>();
-    if (!this.#harmless(name)) {
-      for (const pattern of this.#exact.get(segments[0] ?? '') ?? [])
-        if (fits(pattern, segments)) found.add(pattern.rule);
-      for (const pattern of this.#wild) if (fits(pattern, segments)) found.add(pattern.rule);
-    }
-    if (this.#memo.size > 20_000) this.#memo.clear();
-    this.#memo.set(name, [...found]);
-    return this.#memo.get(name)!;
+    return this.#memo.get(name, () => this.#find(name));
   }
+
+  #find(name: string): readonly Rule[] {
+    const last = bare(name.slice(Math.max(...['.', '/', '#'].map((cut) => name.lastIndexOf(cut))) + 1));
+    const patterns = [this.#exact.get(last), this.#wild.get(last.charAt(0)), this.#wild.get('.')].flatMap(
+      (some) => some ?? [],
+    );
+    if (patterns.length === 0 || this.#harmless(name)) return [];
+    const segments = name.split(/[./#]/).reverse().map(bare);
+    const found = patterns.filter((pattern) => fits(pattern, segments));
+    return [...new Set(found.map(({ rule }) => rule))];
+  }
+}
+
+/** A segment without what calls and indexes it. */
+function bare(segment: string): string {
+  return segment.replace(/(?:\(\)|\[\])+$/, '');
 }
 
 function fits({ segments, whole }: NamePattern, name: readonly string[]): boolean {
