@@ -23,15 +23,13 @@ const cli = join(root, 'dist', 'cli.cjs');
 let folder = '';
 let parser = '';
 
-/** The same files on as many threads, handed out in the same batches, parsed and nothing else. */
+/** The same files on as many threads, handed out in the same batches, parsed and nothing else, as V8 does it by itself. */
 const PARSE = `
 const { Worker, isMainThread, parentPort, workerData } = require('node:worker_threads');
 const { readFileSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 const [tree, grammars, names] = [${JSON.stringify(join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'))}, ${JSON.stringify(join(root, 'dist/grammars'))}, ${JSON.stringify(Object.fromEntries(LANGUAGES.map(([, extension, grammar]) => [extension, grammar])))}];
 if (isMainThread) {
-  for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'])
-    require('node:v8').setFlagsFromString(flag);
   const files = readdirSync('src').map((name) => path.join('src', name));
   let next = 0;
   for (let n = 0; n < require('node:os').availableParallelism(); n++) {

@@ -45,18 +45,21 @@ export function createRegionService({ grammarsDir, cacheDir }: RegionServiceOpti
   };
 }
 
+/** A grammar, or tree-sitter itself, as WebAssembly. */
+export async function readGrammar(grammarsDir: string, name: string): Promise<Uint8Array> {
+  const file = path.join(grammarsDir, `${name}.wasm`);
+  try {
+    return await readFile(file);
+  } catch {
+    throw new Error(`the grammar ${file} is missing; reinstall Countersign or run 'npm run build'`);
+  }
+}
+
 /** The bare engine, for workers and benchmarks. */
 export function createRegionEngine(grammarsDir: string): RegionEngine {
   quickCompile();
   return new RegionEngine({
-    wasm: async (name) => {
-      const file = path.join(grammarsDir, `${name}.wasm`);
-      try {
-        return await readFile(file);
-      } catch {
-        throw new Error(`the grammar ${file} is missing; reinstall Countersign or run 'npm run build'`);
-      }
-    },
+    wasm: (name) => readGrammar(grammarsDir, name),
     hash: sha256,
     // `performance` would load a module of Node's that costs four milliseconds.
     now: () => process.uptime() * 1000,

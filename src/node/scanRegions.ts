@@ -11,6 +11,7 @@ import type { ListedFile } from './listFiles.ts';
 import { quickCompile } from './quickCompile.ts';
 import { RegionCache } from './regionCache.ts';
 import { createRegionEngine } from './regionService.ts';
+import { warmRuntime } from './warmRuntime.ts';
 
 interface WorkerTask {
   readonly role: string;
@@ -66,6 +67,7 @@ export async function scanRegions(
     for (const file of known) onFile(await analyzeFile(engine, file, keep));
     return;
   }
+  await warmRuntime(grammarsDir());
   quickCompile();
   const batches = new Batches(known);
   await Promise.all(
