@@ -87,15 +87,17 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   ready.catch((error: Error) =>
     vscode.window.showErrorMessage(`Countersign's language server did not start: ${error.message}`),
   );
-  const sayHealth = () =>
-    void Promise.all([selfTest, ready])
-      .then(([tested]) => {
-        const health = { ...tested, channel: capture.health().channel };
-        return client.sendNotification(HEALTH, { health, folders: folderPaths() });
-      })
-      .catch(() => {});
-  sayHealth();
-  extension.subscriptions.push(capture.onDidChangeChannel(sayHealth));
+  void Promise.all([selfTest, ready])
+    .then(([tested]) => {
+      const say = () =>
+        client.sendNotification(HEALTH, {
+          health: { ...tested, channel: capture.health().channel },
+          folders: folderPaths(),
+        });
+      extension.subscriptions.push(capture.onDidChangeChannel(() => void say().catch(() => {})));
+      return say();
+    })
+    .catch(() => {});
   void ready.then(() => offerAgentHooks(product)).catch(() => {});
   return extensionApi(capture);
 }

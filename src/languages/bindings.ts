@@ -10,10 +10,9 @@ export class Bindings {
   readonly #names = new Map<string, string>();
   /** Every module the file mentions in an import, bound or not. */
   readonly modules: readonly string[];
-  readonly #modules = new Set<string>();
 
   constructor(facts: readonly Fact[], pack: LanguagePack) {
-    const modules = this.#modules;
+    const modules = new Set<string>();
     const imported = new Set<string>();
     const bind = (local: string, qualified: string) => {
       modules.add(qualified);
@@ -31,27 +30,26 @@ export class Bindings {
         bind(local, qualified);
     }
     this.modules = [...modules];
+    const learn = (name: string, qualified: string) => {
+      const local = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : name;
+      // Only what leads to an import or a type of its own is worth knowing.
+      if (
+        local === '' ||
+        imported.has(local) ||
+        (!/[./A-Z]/.test(qualified) && !modules.has(qualified)) ||
+        qualified.startsWith(`${local}.`)
+      )
+        return;
+      if (!this.#names.has(local)) this.#names.set(local, qualified);
+    };
     // Two passes, so that `const key = factory(); const box = key.seal()` resolves whatever the order of declarations.
     const binders = facts.flatMap((fact) => binderOf(fact, pack) ?? []);
     for (let pass = 0; pass < 2; pass++)
       for (const { name, type, other, made } of binders) {
-        if (type !== undefined) this.#learn(name, this.resolve(type), imported);
-        if (other !== undefined && this.knows(other)) this.#learn(name, this.resolve(other), imported);
-        if (made !== undefined) this.#learn(name, `${this.resolve(made)}()`, imported);
+        if (type !== undefined) learn(name, this.resolve(type));
+        if (other !== undefined && this.knows(other)) learn(name, this.resolve(other));
+        if (made !== undefined) learn(name, `${this.resolve(made)}()`);
       }
-  }
-
-  #learn(name: string, qualified: string, imported: ReadonlySet<string>): void {
-    const local = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : name;
-    // Only what leads to an import or a type of its own is worth knowing.
-    if (
-      local === '' ||
-      imported.has(local) ||
-      (!/[./A-Z]/.test(qualified) && !this.#modules.has(qualified)) ||
-      qualified.startsWith(`${local}.`)
-    )
-      return;
-    if (!this.#names.has(local)) this.#names.set(local, qualified);
   }
 
   /** Local names that stand for something else here than in another table, or for something in one of them only. */
@@ -89,10 +87,10 @@ export class Bindings {
 
 /** Whether a candidate can bind a name at all: most assignments of a file cannot. */
 export function mayBind(fact: Fact, pack: LanguagePack): boolean {
-  if (fact.kind === 'import' || fact.kind === 'typed') return true;
-  if (fact.kind !== 'assign') return false;
-  if (ALIAS.test(fact.detail) || (pack.constructed ?? constructedBy)(fact.detail) !== undefined) return true;
-  return pack.assignedImports?.(fact.name, fact.detail) !== undefined;
+  if (fact.kind === 'import') return true;
+  const binder = binderOf(fact, pack);
+  if (binder?.type !== undefined || binder?.other !== undefined || binder?.made !== undefined) return true;
+  return fact.kind === 'assign' && pack.assignedImports?.(fact.name, fact.detail) !== undefined;
 }
 
 /** What a candidate calls by a name: something of a type, something known by another name, or what a call makes. */

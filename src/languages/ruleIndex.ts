@@ -135,14 +135,10 @@ class NameTable {
     for (const rule of rules) {
       for (const source of patternsOf(rule) ?? []) {
         const whole = source.startsWith('=');
-        const segments = (whole ? source.slice(1) : source)
-          .replace(/!$/, '')
-          .split('.')
-          .reverse()
-          .map((segment) => (segment.includes('*') ? globOf(segment) : segment));
-        const [last] = segments;
-        const [table, key] =
-          typeof last === 'string' ? [this.#exact, last] : [this.#wild, last!.source.slice(1, 2)];
+        const written = (whole ? source.slice(1) : source).replace(/!$/, '').split('.').reverse();
+        const segments = written.map((segment) => (segment.includes('*') ? globOf(segment) : segment));
+        const last = written[0]!;
+        const [table, key] = last.includes('*') ? [this.#wild, last.charAt(0)] : [this.#exact, last];
         table.set(key, [...(table.get(key) ?? []), { rule, segments, whole }]);
       }
     }
@@ -154,7 +150,7 @@ class NameTable {
 
   #find(name: string): readonly Rule[] {
     const last = bare(name.slice(Math.max(...['.', '/', '#'].map((cut) => name.lastIndexOf(cut))) + 1));
-    const patterns = [this.#exact.get(last), this.#wild.get(last.charAt(0)), this.#wild.get('.')].flatMap(
+    const patterns = [this.#exact.get(last), this.#wild.get(last.charAt(0)), this.#wild.get('*')].flatMap(
       (some) => some ?? [],
     );
     if (patterns.length === 0 || this.#harmless(name)) return [];

@@ -45,8 +45,7 @@ export function allWordsOf(name: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .replace(/[^A-Za-z0-9]+/g, ' ')
-    .toLowerCase()
-    .trim();
+    .toLowerCase();
   for (const [split, whole] of SCHEMES) words = words.replace(split, whole);
-  return words;
+  return words.trim();
 }

@@ -1,6 +1,20 @@
 import type { Rule } from '../rule.ts';
 
 /** Rust: RustCrypto, ring, rustls, the web frameworks and their auth crates. */
+const DIGESTS = [
+  'Sha1',
+  'Sha224',
+  'Sha256',
+  'Sha384',
+  'Sha512',
+  'Sha3_256',
+  'Sha3_512',
+  'Keccak256',
+  'Blake2b512',
+  'HmacSha256',
+  'HmacSha512',
+];
+
 export const rules: readonly Rule[] = [
   {
     id: 'rust/crypto-crates',
@@ -814,32 +828,8 @@ export const rules: readonly Rule[] = [
     category: 'crypto',
     strength: 'strong',
     why: '{name} is a digest.',
-    types: [
-      'Sha1',
-      'Sha224',
-      'Sha256',
-      'Sha384',
-      'Sha512',
-      'Sha3_256',
-      'Sha3_512',
-      'Keccak256',
-      'Blake2b512',
-      'HmacSha256',
-      'HmacSha512',
-    ],
-    calls: [
-      'Sha1',
-      'Sha224',
-      'Sha256',
-      'Sha384',
-      'Sha512',
-      'Sha3_256',
-      'Sha3_512',
-      'Keccak256',
-      'Blake2b512',
-      'HmacSha256',
-      'HmacSha512',
-    ].flatMap((made) => [`${made}.new`, `${made}.digest`, `${made}.new_from_slice`]),
+    types: DIGESTS,
+    calls: DIGESTS.flatMap((made) => [`${made}.new`, `${made}.digest`, `${made}.new_from_slice`]),
   },
   {
     id: 'rust/digest-formatted',

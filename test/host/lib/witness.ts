@@ -172,6 +172,11 @@ export function originsOf(uri: vscode.Uri): readonly Said[] {
   );
 }
 
+/** Waits until capture awaits no evidence about a document any more. */
+export async function untilSettled({ uri }: vscode.TextDocument): Promise<void> {
+  await until('capture to have made up its mind', () => isSettled(uri));
+}
+
 function isSettled(uri: vscode.Uri): boolean {
   return vscode.extensions.getExtension('countersign.countersign')!.exports.isSettled(uri);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as vscode from 'vscode';
 import { gate, keys, test, testWithKeys, until } from '../lib/suite.ts';
+import { openTracked, originsOf, untilSettled } from '../lib/witness.ts';
 
 type Truth = 'ai' | 'human' | 'neither' | 'start';
 
@@ -9,7 +10,7 @@ type Truth = 'ai' | 'human' | 'neither' | 'start';
 const EDITS = Number(process.env.EDITS ?? 120);
 
 test(`${EDITS} random edits by people, assistants and extensions: nothing is said that is not so`, async () => {
-  const document = await open('random.ts');
+  const document = await openTracked('random.ts');
   const editor = vscode.window.activeTextEditor!;
   let doing: Truth = 'neither';
   let text = document.getText();
@@ -59,7 +60,7 @@ test(`${EDITS} random edits by people, assistants and extensions: nothing is sai
       await vscode.commands.executeCommand('countersignDemo.answerWith', []);
       await vscode.commands.executeCommand('editor.action.inlineSuggest.hide');
       // A mark that two edits share tells nothing; people take longer between a completion and a key.
-      await until('capture to have made up its mind', () => isSettled(document));
+      await untilSettled(document);
       did.accepted++;
     } else if (what === 6) {
       doing = 'neither';
@@ -85,10 +86,10 @@ test(`${EDITS} random edits by people, assistants and extensions: nothing is sai
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
   await vscode.commands.executeCommand('countersignDemo.answerWith', undefined);
-  await until('capture to have made up its mind', () => isSettled(document));
+  await untilSettled(document);
   watching.dispose();
   const said = await until('origins of the whole document', () => {
-    const origins = originsOf(document);
+    const origins = originsOf(document.uri);
     return origins.length === text.length ? origins : undefined;
   });
   const count: Record<string, number> = {};
@@ -116,7 +117,7 @@ test(`${EDITS} random edits by people, assistants and extensions: nothing is sai
 testWithKeys(
   'word by word, then the rest: the assistant wrote all of it, the typed start is human',
   async () => {
-    const document = await open('partial.ts');
+    const document = await openTracked('partial.ts');
     await vscode.commands.executeCommand('countersignDemo.answerWith', [{ text: 'alpha beta gamma' }]);
     await keys.goTo(2, 1);
     await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
@@ -127,9 +128,9 @@ testWithKeys(
     await keys.press('Tab');
     await until('the rest', () => document.lineAt(1).text === 'alpha beta gamma');
     await vscode.commands.executeCommand('countersignDemo.answerWith', undefined);
-    await until('capture to have made up its mind', () => isSettled(document));
+    await untilSettled(document);
     const start = document.offsetAt(new vscode.Position(1, 0));
-    const origins = new Set(originsOf(document).slice(start, start + 'alpha beta gamma'.length));
+    const origins = new Set(originsOf(document.uri).slice(start, start + 'alpha beta gamma'.length));
     assert.ok(!origins.has('human') && !origins.has('base'));
     if (gate === 'open') assert.deepEqual([...origins], ['ai']);
   },
@@ -138,7 +139,7 @@ testWithKeys(
 testWithKeys(
   'a completion that is accepted while the AI mark is being asked for is the assistant’s',
   async () => {
-    const document = await open('asked.ts');
+    const document = await openTracked('asked.ts');
     const place = new vscode.Position(1, 0);
     const edit = new vscode.WorkspaceEdit();
     // Nobody explains this, so that the mark is asked for again and again.
@@ -155,34 +156,34 @@ testWithKeys(
     ]);
     await until('the completion', () => document.lineAt(place.line).text.startsWith('const asked'));
     await vscode.commands.executeCommand('countersignDemo.answerWith', undefined);
-    await until('capture to have made up its mind', () => isSettled(document));
+    await untilSettled(document);
     const start = document.offsetAt(place);
-    const said = new Set(originsOf(document).slice(start, start + 'const asked = 2;'.length));
+    const said = new Set(originsOf(document.uri).slice(start, start + 'const asked = 2;'.length));
     assert.deepEqual([...said], [gate === 'closed' ? 'unknown' : 'ai']);
-    assert.equal(originsOf(document)[0], 'unknown');
+    assert.equal(originsOf(document.uri)[0], 'unknown');
   },
 );
 
 test('what another program writes to a file is unknown, what it leaves keeps its origin', async () => {
-  const document = await open('disk.ts');
-  await until('the committed origin', () => originsOf(document).every((origin) => origin === 'base'));
+  const document = await openTracked('disk.ts');
+  await until('the committed origin', () => originsOf(document.uri).every((origin) => origin === 'base'));
   fs.appendFileSync(document.uri.fsPath, 'const appended = 2;\n');
   await until('the reload', () => document.getText().includes('appended'));
   await until('the answer', () => {
-    const origins = originsOf(document);
+    const origins = originsOf(document.uri);
     return origins[0] === 'base' && origins.at(-2) === 'unknown';
   });
 });
 
 test('an extension that reports its insertion through the API is believed, to the character', async () => {
-  const document = await open('api.ts');
+  const document = await openTracked('api.ts');
   const api = vscode.extensions.getExtension('countersign.countersign')!.exports;
   api.recordInsertion(document.uri, 'const reported = 1;', { tool: 'other-tool', model: 'm1', mode: 'chat' });
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, new vscode.Position(0, 0), 'const reported = 1;');
   assert.ok(await vscode.workspace.applyEdit(edit));
   await until('the reported origin', () =>
-    originsOf(document)
+    originsOf(document.uri)
       .slice(0, 19)
       .every((origin) => origin === 'ai'),
   );
@@ -190,27 +191,3 @@ test('an extension that reports its insertion through the API is believed, to th
   assert.equal(span.origin.grade, 'reported');
   assert.equal(span.origin.assistant.tool, 'other-tool');
 });
-
-async function open(name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders![0]!.uri;
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, name));
-  await vscode.window.showTextDocument(document);
-  await until('capture to know the document', () =>
-    originsOf(document).some((origin) => origin === 'base') ? true : undefined,
-  );
-  return document;
-}
-
-function isSettled(document: vscode.TextDocument): boolean {
-  return vscode.extensions.getExtension('countersign.countersign')!.exports.isSettled(document.uri);
-}
-
-/** Origin of every UTF-16 unit. */
-function originsOf(document: vscode.TextDocument): readonly string[] {
-  const api = vscode.extensions.getExtension('countersign.countersign')!.exports;
-  const spans: readonly { length: number; origin: 'base' | { origin: string } }[] =
-    api?.originsOf(document.uri) ?? [];
-  return spans.flatMap(({ length, origin }) =>
-    Array.from({ length }, () => (origin === 'base' ? 'base' : origin.origin)),
-  );
-}

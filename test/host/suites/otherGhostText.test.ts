@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { gate, keys, testWithKeys, until } from '../lib/suite.ts';
-import { openTracked, Witness } from '../lib/witness.ts';
+import { openTracked, untilSettled, Witness } from '../lib/witness.ts';
 
 testWithKeys(
   'ghost text of an extension that is no assistant is not AI, whatever mark the editor sets',
@@ -24,7 +24,7 @@ testWithKeys(
     await keys.waitForGhostText('uration');
     await keys.acceptGhostText();
     await until('the accepted word', () => document.lineAt(1).text === 'configuration');
-    await until('capture to have made up its mind', () => api.isSettled(document.uri));
+    await untilSettled(document);
     assert.ok(!origins().includes('ai'), `said ${origins().join(', ')}`);
     await vscode.commands.executeCommand('countersignDemo.answerWith', undefined);
   },

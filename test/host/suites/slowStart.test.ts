@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { startWithoutMark, test, until } from '../lib/suite.ts';
-import { openTracked, originsOf } from '../lib/witness.ts';
+import { openTracked, originsOf, untilSettled } from '../lib/witness.ts';
 
 startWithoutMark();
 
@@ -12,10 +12,6 @@ test('an editor that offers its AI mark late is asked again: what it then says c
     const at = document.getText().indexOf(text);
     return [...new Set(originsOf(uri).slice(at, at + text.length))];
   };
-  const settled = () =>
-    until('capture to have made up its mind', () =>
-      vscode.extensions.getExtension('countersign.countersign')!.exports.isSettled(uri),
-    );
   let accepted = 0;
   let text = '';
   // What is accepted before the editor offers its mark stays unknown for good.
@@ -33,7 +29,7 @@ test('an editor that offers its AI mark late is asked again: what it then says c
         return document.getText().includes(text);
       });
       await vscode.commands.executeCommand('countersignDemo.answerWith', []);
-      await settled();
+      await untilSettled(document);
       const [origin, ...more] = said(text);
       assert.deepEqual(more, []);
       assert.ok(origin === 'ai' || origin === 'unknown', origin);
@@ -47,7 +43,7 @@ test('an editor that offers its AI mark late is asked again: what it then says c
   if (accepted === 1)
     console.log('slowStart: the mark was there at once, so nothing was seen of its being late');
   await vscode.commands.executeCommand('type', { text: '#' });
-  await settled();
+  await untilSettled(document);
   assert.ok(!said('#').includes('ai'));
   assert.deepEqual(said(text), ['ai']);
 });
