@@ -41,7 +41,11 @@ function compiled(bundle) {
   const vm = require('node:vm');
   const filename = `${__dirname}/${bundle}.cjs`;
   const folder = `${__dirname}/compiled`;
-  const kept = `${folder}/${bundle}-${kind}-${BUILD}-${process.versions.v8}-${process.arch}`;
+  const options = process.execArgv
+    .join('')
+    .replace(/[^\w=-]/g, '')
+    .slice(0, 150);
+  const kept = `${folder}/${bundle}-${kind}-${BUILD}-${process.versions.v8}-${process.arch}${options}`;
   const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(filename, 'utf8')}\n})`;
   let cachedData;
   try {

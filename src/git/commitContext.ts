@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
-import * as path from 'node:path';
 import { gitCommandLine } from './gitCommandLine.ts';
+import { inFolder } from './inFolder.ts';
 import { headCommit, type Repository } from './repository.ts';
 import { runGit } from './runGit.ts';
 
@@ -31,15 +31,17 @@ export function commitContext(
 ): CommitContext {
   const { root, gitDir, commonDir } = repository;
   const read = (name: string): string => {
+    const file = inFolder(gitDir, name);
     try {
-      return fs.readFileSync(path.join(gitDir, name), 'utf8');
+      // Most are not there, and an error costs more than a question.
+      return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
     } catch {
       return '';
     }
   };
   const oids = (text: string): string[] => text.match(OID) ?? [];
   // A reftable keeps these among its refs, and their logs.
-  const inTable = fs.existsSync(path.join(commonDir, 'reftable'));
+  const inTable = fs.existsSync(inFolder(commonDir, 'reftable'));
   const ask = (...args: string[]) => runGit(args, { cwd: root, okCodes: [0, 1, 128] });
   const ref = (name: string) => oids(inTable ? ask('rev-parse', '-q', '--verify', name) : read(name));
   const head = headCommit(repository);

@@ -154,7 +154,7 @@ countersign_picks_merge() {
 
 # The staged changes against HEAD, as the command would ask git for them, and a last line that says that they are whole.
 countersign_staged() {
-  LC_ALL=C GIT_DIFF_OPTS= GIT_OPTIONAL_LOCKS=0 GIT_LITERAL_PATHSPECS=1 git ${STAGED_DIFF.join(' ')} "$countersign_tip" -- && echo '${STAGED_END.trim()}'
+  LC_ALL=C GIT_DIFF_OPTS= GIT_OPTIONAL_LOCKS=0 GIT_LITERAL_PATHSPECS=1 GIT_NO_LAZY_FETCH=1 git ${STAGED_DIFF.join(' ')} "$countersign_tip" -- && echo '${STAGED_END.trim()}'
 } 2>/dev/null
 
 # Sets countersign_command to what a shell here would start as countersign, or to nothing.
@@ -177,8 +177,9 @@ countersign_run() {
   countersign_look
   countersign_node=
   countersign_script=
+  countersign_options=
   [ -r "$countersign_common/countersign/cli" ] &&
-    { IFS= read -r countersign_node && IFS= read -r countersign_script; } <"$countersign_common/countersign/cli"
+    { IFS= read -r countersign_node && IFS= read -r countersign_script && IFS= read -r countersign_options; } <"$countersign_common/countersign/cli"
   if [ -n "$countersign_command" ]; then
     # The very script that init was run from: then Node can be started without what stands between.
     if ! [ -x "$countersign_node" ] || ! [ "$countersign_command" -ef "$countersign_script" ] 2>/dev/null; then
@@ -189,9 +190,15 @@ countersign_run() {
   [ -x "$countersign_node" ] && [ -r "$countersign_script" ] || return 0
   ELECTRON_RUN_AS_NODE=1
   export ELECTRON_RUN_AS_NODE
+  # What git waits for longest is started for a short run. 9: this Node does not know an option (any more).
+  if [ "$2" = prepare-commit-msg ] && [ -n "$countersign_options" ]; then
+    countersign_limited "$countersign_node" $countersign_options "$countersign_script" "$@"
+    [ $? = 9 ] || return 0
+  fi
   countersign_limited "$countersign_node" "$countersign_script" "$@"
 }
 
+# Its result is that of what it ran.
 countersign_limited() {
   if [ -x /usr/bin/timeout ]; then
     /usr/bin/timeout "\${COUNTERSIGN_HOOK_SECONDS:-30}" "$@"
@@ -212,7 +219,9 @@ countersign_limited() {
     ) &
     countersign_watch=$!
     wait "$countersign_pid"
+    countersign_result=$?
     kill "$countersign_watch" 2>/dev/null
+    return "$countersign_result"
   fi
 }
 
@@ -290,7 +299,8 @@ countersign_hook() {
       # What HEAD is now holds nothing that we have not seen: the next plain commit may start from here.
       if [ -e "$countersign_state/settled" ] || [ -s "$countersign_state/pending/next" ]; then
         countersign_read_tip
-        [ -n "$countersign_tip" ] && { echo "$countersign_tip" >"$countersign_state/tip"; } 2>/dev/null
+        # Not truncated first: file systems hurry to write a file that was.
+        [ -n "$countersign_tip" ] && { echo "$countersign_tip" 1<>"$countersign_state/tip"; } 2>/dev/null
       fi
       # Reviews and verifications of uncommitted code wait here for their commit.
       if [ -s "$countersign_state/statements.jsonl" ]; then

@@ -5,3 +5,4 @@
 export const childProcess = () => process.getBuiltinModule('node:child_process');
 export const crypto = () => process.getBuiltinModule('node:crypto');
 export const zlib = () => process.getBuiltinModule('node:zlib');
+export const os = () => process.getBuiltinModule('node:os');

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
+import { os } from './nodeLater.ts';
 import type { Repository } from './repository.ts';
 import { runGit } from './runGit.ts';
 
@@ -151,13 +151,13 @@ function withLock(file: string, work: () => void): void {
 /** Makes a lock that names this process from its first moment on. Throws `EEXIST`. */
 function makeLock(file: string): void {
   const mine = `${file}.${process.pid}`;
-  fs.writeFileSync(mine, `${process.pid} ${os.hostname()}`);
+  fs.writeFileSync(mine, `${process.pid} ${os().hostname()}`);
   try {
     fs.linkSync(mine, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
     // A file system without links.
-    fs.writeFileSync(file, `${process.pid} ${os.hostname()}`, { flag: 'wx' });
+    fs.writeFileSync(file, `${process.pid} ${os().hostname()}`, { flag: 'wx' });
   } finally {
     fs.rmSync(mine, { force: true });
   }
@@ -167,7 +167,7 @@ function makeLock(file: string): void {
 function isHolderGone(file: string): boolean {
   try {
     const [pid = '', host] = fs.readFileSync(file, 'utf8').split(' ');
-    if (!/^[1-9]\d*$/.test(pid) || host !== os.hostname()) return false;
+    if (!/^[1-9]\d*$/.test(pid) || host !== os().hostname()) return false;
     process.kill(Number(pid), 0);
     return false;
   } catch (error) {

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { inFolder } from './inFolder.ts';
 import { GitError, runGit } from './runGit.ts';
 
 export interface Repository {
@@ -60,8 +61,8 @@ export function hookRepository(
           .trim()
           .replace(/^gitdir: /, ''),
       );
-    if (!fs.existsSync(path.join(gitDir, 'HEAD'))) return undefined;
-    const common = path.join(gitDir, 'commondir');
+    if (!fs.existsSync(inFolder(gitDir, 'HEAD'))) return undefined;
+    const common = inFolder(gitDir, 'commondir');
     const commonDir = fs.existsSync(common)
       ? path.resolve(gitDir, fs.readFileSync(common, 'utf8').trim())
       : gitDir;
@@ -74,9 +75,9 @@ export function hookRepository(
 /** Object id of HEAD's commit; read from loose refs where they are, else asked of git. `undefined` when unborn. */
 export function headCommit(repository: Repository): string | undefined {
   try {
-    const head = fs.readFileSync(path.join(repository.gitDir, 'HEAD'), 'utf8').trim();
+    const head = fs.readFileSync(inFolder(repository.gitDir, 'HEAD'), 'utf8').trim();
     const ref = /^ref: (.+)$/.exec(head)?.[1];
-    const oid = ref ? fs.readFileSync(path.join(repository.commonDir, ref), 'utf8').trim() : head;
+    const oid = ref ? fs.readFileSync(inFolder(repository.commonDir, ref), 'utf8').trim() : head;
     if (/^[0-9a-f]{40,64}$/.test(oid)) return oid;
   } catch {
     // Packed or kept elsewhere.
@@ -91,12 +92,12 @@ export function headCommit(repository: Repository): string | undefined {
 
 /** Folder of everything Countersign keeps locally for a worktree; never committed. */
 export function stateDir(repository: Repository): string {
-  return path.join(repository.gitDir, 'countersign');
+  return inFolder(repository.gitDir, 'countersign');
 }
 
 /** False for a folder without git whose ledger lies in the editor's workspace storage: there is no history to ask. */
 export function hasHistory(repository: Repository): boolean {
-  return fs.existsSync(path.join(repository.gitDir, 'HEAD'));
+  return fs.existsSync(inFolder(repository.gitDir, 'HEAD'));
 }
 
 /** A file's name as git knows it: worktree-relative, forward slashes, through symbolic links of its folders. */

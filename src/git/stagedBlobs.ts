@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
-import * as path from 'node:path';
 import { catFile } from './catFile.ts';
-import { crypto, zlib } from './nodeLater.ts';
+import { digest } from './digest.ts';
+import { inFolder } from './inFolder.ts';
+import { zlib } from './nodeLater.ts';
 import type { Repository } from './repository.ts';
 
 export interface WantedBlob {
@@ -35,10 +36,10 @@ export function stagedBlobs(repository: Repository, wanted: readonly WantedBlob[
 /** False where an object's id may lead to other content or to another place: replacements, other folders, other ref storage. */
 function readsDirectly({ commonDir }: Repository): boolean {
   if (process.env.GIT_OBJECT_DIRECTORY || process.env.GIT_REPLACE_REF_BASE) return false;
-  if (fs.existsSync(path.join(commonDir, 'refs', 'replace'))) return false;
-  if (fs.existsSync(path.join(commonDir, 'reftable'))) return false;
+  if (fs.existsSync(inFolder(commonDir, 'refs/replace'))) return false;
+  if (fs.existsSync(inFolder(commonDir, 'reftable'))) return false;
   try {
-    return !fs.readFileSync(path.join(commonDir, 'packed-refs'), 'latin1').includes(' refs/replace/');
+    return !fs.readFileSync(inFolder(commonDir, 'packed-refs'), 'latin1').includes(' refs/replace/');
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT';
   }
@@ -50,7 +51,7 @@ const MAX_WORKTREE = 2 ** 20;
 /** What lies in the worktree, if it is that blob to the byte: no line ending, filter or later edit is between them. */
 function readWorktree({ root }: Repository, { oid, path: name }: WantedBlob): Buffer | undefined {
   try {
-    const file = path.join(root, name);
+    const file = inFolder(root, name);
     const stat = fs.lstatSync(file);
     if (!stat.isFile() || stat.size > MAX_WORKTREE) return undefined;
     const bytes = fs.readFileSync(file);
@@ -62,16 +63,12 @@ function readWorktree({ root }: Repository, { oid, path: name }: WantedBlob): Bu
 
 /** Object id of a blob, as long as those of the repository are. */
 const objectId = (length: number, bytes: Buffer): string =>
-  crypto()
-    .createHash(length === 40 ? 'sha1' : 'sha256')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex');
+  digest(length === 40 ? 'sha1' : 'sha256', `blob ${bytes.length}\0`, bytes);
 
 function readLoose({ commonDir }: Repository, oid: string): Buffer | undefined {
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid)) return undefined;
   try {
-    const file = path.join(commonDir, 'objects', oid.slice(0, 2), oid.slice(2));
+    const file = inFolder(commonDir, `objects/${oid.slice(0, 2)}/${oid.slice(2)}`);
     const object = zlib().inflateSync(fs.readFileSync(file));
     const bytes = object.subarray(object.indexOf(0) + 1);
     // A damaged one is left to git, which knows where else to look and what to say; so is what is no blob.

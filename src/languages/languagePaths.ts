@@ -3,9 +3,19 @@ export interface LanguagePaths {
   readonly id: string;
   /** Lower-case, with the dot. */
   readonly extensions: readonly string[];
-  /** Exact base names or path tails (`.github/CODEOWNERS`), for files without a telling extension. */
-  readonly names?: readonly RegExp[];
+  /**
+   * Tells files without a telling extension by base name and folder, both lower-case. No regular expression unless the name
+   * is like it: compiling the dozen takes most of a millisecond, and git waits.
+   */
+  readonly named?: (base: string, folder: string) => boolean;
 }
+
+const PROFILES = ['bashrc', 'zshrc', 'profile', 'bash_profile', 'zprofile', 'kshrc', 'envrc'];
+const SCRIPTS = ['configure', 'entrypoint', 'docker-entrypoint', 'bootstrap', 'pkgbuild', 'apkbuild'];
+const SERVER_FILES = ['codeowners', 'sudoers', 'ssh_config', 'sshd_config', '.htaccess'];
+/** What may follow the name; an extension of another language says that it is that. */
+const DOCKERFILE_TAIL =
+  /^(?:\.(?!(?:[cm]?[jt]s|py|go|rb|md|php|java|json|ya?ml|txt|rs|cs)$)[\w.-]+|-[\w-]+)?$/;
 
 export const LANGUAGE_PATHS = [
   {
@@ -37,7 +47,7 @@ export const LANGUAGE_PATHS = [
   {
     id: 'ruby',
     extensions: ['.rb', '.rake', '.gemspec', '.ru'],
-    names: [/(?:^|\/)(?:Gemfile|Rakefile)$/],
+    named: (base) => base === 'gemfile' || base === 'rakefile',
   },
   { id: 'php', extensions: ['.php', '.phtml', '.inc'] },
   { id: 'c', extensions: ['.c'] },
@@ -54,11 +64,10 @@ export const LANGUAGE_PATHS = [
   {
     id: 'shell',
     extensions: ['.sh', '.bash', '.zsh', '.ksh', '.bats', '.ash', '.dash', '.envrc'],
-    names: [
-      /(?:^|\/)\.?(?:bashrc|zshrc|profile|bash_profile|zprofile|kshrc|envrc)$/i,
-      /(?:^|\/)(?:configure|entrypoint|docker-entrypoint|bootstrap|PKGBUILD|APKBUILD)$/,
-      /(?:^|\/)\.(?:husky|githooks)\/[^./]+$/,
-    ],
+    named: (base, folder) =>
+      PROFILES.includes(base.startsWith('.') ? base.slice(1) : base) ||
+      SCRIPTS.includes(base) ||
+      ((folder === '.husky' || folder === '.githooks') && !base.includes('.')),
   },
   {
     id: 'yaml',
@@ -67,7 +76,7 @@ export const LANGUAGE_PATHS = [
   {
     id: 'json',
     extensions: ['.json', '.jsonc', '.json5'],
-    names: [/(?:^|\/)\.dockerconfigjson$/],
+    named: (base) => base === '.dockerconfigjson',
   },
   // The small languages of servers and policies; which one a file is, the pack sees by its name and content.
   {
@@ -85,11 +94,11 @@ export const LANGUAGE_PATHS = [
       '.nginx',
       '.vhost',
     ],
-    names: [
-      /(?:^|\/)CODEOWNERS$/,
-      /(?:^|\/)(?:sudoers|sshd?_config|nginx\.conf\.\w+|\.htaccess)$/,
-      /(?:^|\/)(?:sudoers|pam)\.d\/[^/]+$/,
-    ],
+    named: (base, folder) =>
+      SERVER_FILES.includes(base) ||
+      (base.startsWith('nginx.conf.') && /^\w+$/.test(base.slice('nginx.conf.'.length))) ||
+      folder === 'sudoers.d' ||
+      folder === 'pam.d',
   },
   {
     id: 'sql',
@@ -98,9 +107,10 @@ export const LANGUAGE_PATHS = [
   {
     id: 'dockerfile',
     extensions: ['.dockerfile', '.containerfile'],
-    names: [
-      /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.(?!(?:[cm]?[jt]s|py|go|rb|md|php|java|json|ya?ml|txt|rs|cs)$)[\w.-]+|-[\w-]+)?$/,
-    ],
+    named: (base) => {
+      const name = ['dockerfile', 'containerfile'].find((name) => base.startsWith(name));
+      return name !== undefined && DOCKERFILE_TAIL.test(base.slice(name.length));
+    },
   },
 ] as const satisfies readonly LanguagePaths[];
 
@@ -109,8 +119,8 @@ export type LanguageId = (typeof LANGUAGE_PATHS)[number]['id'];
 /** The language of a path by name alone; `undefined` when no detector knows it. Case-insensitive. */
 export function languageIdOfPath(path: string): LanguageId | undefined {
   const all: readonly (LanguagePaths & { readonly id: LanguageId })[] = LANGUAGE_PATHS;
-  for (const { id, names } of all) if (names?.some((name) => name.test(path))) return id;
-  const base = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const [base = '', folder = ''] = path.toLowerCase().split('/').reverse();
+  for (const { id, named } of all) if (named?.(base, folder)) return id;
   const dot = base.lastIndexOf('.');
   if (dot < 0) return undefined;
   const extension = base.slice(dot);

@@ -145,7 +145,7 @@ function attributeOpen(
 ): [number, readonly OriginRecord[]][] {
   const content = gitText(fs.readFileSync(path.join(repository.root, name)));
   if (!content) return [];
-  const asked = lines.filter((line) => line <= content.lines.length);
+  const asked = lines.filter((line) => line <= content.ranges.length);
   const witnesses = WitnessTexts.ofCommits(repository, [name], commitContext(repository, [], {}).witnesses);
   const attributor = new LineAttributor(ledgers, reader, witnesses);
   const writers = attributor.attribute({ path: name, oldPaths: [], content, lines: asked });
@@ -165,12 +165,12 @@ function tryBlame(
     const file = path.join(repository.root, name);
     if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
     const content = gitText(fs.readFileSync(file));
-    return content?.lines.map((bytes, at) => ({
+    return content?.ranges.map((_, at) => ({
       line: at + 1,
       commit: '0'.repeat(40),
       commitLine: at + 1,
       commitPath: name,
-      bytes,
+      bytes: content.line(at),
     }));
   }
 }

@@ -90,7 +90,7 @@ export function attributeIndex(
       fileRecord(
         path,
         newOid,
-        lines.map((line, n) => ({ line, hash: lineHash(content.lines[line - 1]!), by: writers[n]! })),
+        lines.map((line, n) => ({ line, hash: lineHash(content.line(line - 1)), by: writers[n]! })),
       ),
     );
   });

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import * as path from 'node:path';
+import { inFolder } from '../git/inFolder.ts';
 import { type Repository, stateDir } from '../git/repository.ts';
 
 /** What we leave to git on a disk that is almost full. A commit needs a few blocks, and some file systems have large ones. */
@@ -19,7 +19,7 @@ export function hasRoom(repository: Repository): boolean {
 export function fullFolder(repository: Repository): string | undefined {
   const { gitDir, commonDir } = repository;
   // Each may lie on a disk of its own.
-  return [gitDir, stateDir(repository), path.join(commonDir, 'objects')].find(isFull);
+  return [gitDir, stateDir(repository), inFolder(commonDir, 'objects')].find(isFull);
 }
 
 function isFull(folder: string): boolean {

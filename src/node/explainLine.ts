@@ -43,8 +43,9 @@ export async function explainLines(
   const text = textOfBytes(bytes);
   if (text === undefined) return undefined;
   // Only the lines in question: git blame of a long history takes a while.
+  const content = gitText(bytes);
   const texts =
-    gitText(bytes)?.lines.map((line) => line.toString('utf8').replace(/\r$/, '')) ?? text.split('\n');
+    content?.ranges.map((_, at) => content.line(at).toString('utf8').replace(/\r$/, '')) ?? text.split('\n');
   const lines = wanted.filter((line) => line <= texts.length);
   const blamed = await blameOrigins(repository, file, { lines }, context.ledgers());
   if (!blamed) return undefined;

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
-import * as path from 'node:path';
 import type { Ledger, LedgerProblem } from '../core/provenance/ledgerPort.ts';
 import type { OriginRecord } from '../core/provenance/origin.ts';
 import type { Snapshot } from '../core/provenance/snapshot.ts';
 import type { Span } from '../core/provenance/span.ts';
+import { inFolder } from '../git/inFolder.ts';
 import { zlib } from '../git/nodeLater.ts';
 import { sha256 } from './sha256.ts';
 
@@ -40,11 +40,17 @@ interface EndEntry {
 
 type Entry = SnapshotEntry | ForgetEntry | EndEntry;
 
-/** An entry in memory. Its JSON is decoded when somebody asks: of a hundred thousand, few are ever asked for. */
+/**
+ * An entry in memory. Its JSON is checked and decoded when somebody asks: of a hundred thousand, few are ever asked for, and
+ * a commit waits.
+ */
 interface Known {
   readonly segment: string;
   readonly seq: number;
   readonly json: string;
+  /** Whether the checksum beside it is its own; not known before somebody asks. */
+  sound?: boolean;
+  readonly checksum?: string;
   /** Of a snapshot. */
   readonly path?: string;
   readonly hash?: string;
@@ -90,12 +96,13 @@ class DiskLedger implements Ledger {
   readonly #problems = new Map<string, LedgerProblem>();
 
   constructor(dir: string) {
-    this.#segments = path.join(dir, 'ledger');
-    this.#texts = path.join(dir, 'texts');
+    this.#segments = inFolder(dir, 'ledger');
+    this.#texts = inFolder(dir, 'texts');
     this.refresh();
   }
 
   get problems(): readonly LedgerProblem[] {
+    this.#entries = this.#entries.filter((known) => this.#isSound(known));
     return [...this.#problems.values()];
   }
 
@@ -108,34 +115,41 @@ class DiskLedger implements Ledger {
       return [span.length, found >= 0 ? found : origins.push(span.origin) - 1];
     });
     const { path, contentHash: hash, length: len, time, source } = snapshot;
-    const last = this.#byPath.get(path)?.at(-1);
+    const last = this.#latest(path);
     if (last?.hash === hash && same(entryOf(last), runs, origins)) return;
     if (text !== undefined) this.#keepText(hash, text);
     this.#write({ k: 'snap', seq: this.#seq + 1, path, hash, len, runs, origins, time, source });
   }
 
   latest(path: string): Snapshot | undefined {
-    const known = this.#byPath.get(path)?.at(-1);
+    const known = this.#latest(path);
     return known && snapshotOf(known);
   }
 
+  #latest(path: string): Known | undefined {
+    return this.#byPath.get(path)?.findLast((known) => this.#isSound(known));
+  }
+
   byContent(contentHash: string, path?: string): Snapshot | undefined {
-    const known = this.#byHash.get(contentHash);
-    let found: Known | undefined;
-    for (const one of known ?? []) if (one.path === path || !found || found.path !== path) found = one;
+    const known = [...(this.#byHash.get(contentHash) ?? [])].reverse();
+    const found =
+      known.find((one) => one.path === path && this.#isSound(one)) ?? known.find((one) => this.#isSound(one));
     return found && snapshotOf(found);
   }
 
   history(path: string): readonly Snapshot[] {
-    return (this.#byPath.get(path) ?? []).map(snapshotOf).reverse();
+    return (this.#byPath.get(path) ?? [])
+      .filter((known) => this.#isSound(known))
+      .map(snapshotOf)
+      .reverse();
   }
 
   paths(): readonly string[] {
-    return [...this.#byPath.keys()];
+    return [...this.#byPath.keys()].filter((path) => this.#latest(path));
   }
 
   textOf(contentHash: string): string | undefined {
-    const file = path.join(this.#texts, contentHash);
+    const file = inFolder(this.#texts, contentHash);
     try {
       const text = zlib().inflateSync(fs.readFileSync(file)).toString('utf8');
       if (sha256(text) === contentHash) return text;
@@ -181,7 +195,8 @@ class DiskLedger implements Ledger {
   }
 
   isEmpty(): boolean {
-    return this.#byPath.size === 0;
+    for (const path of this.#byPath.keys()) if (this.#latest(path)) return false;
+    return true;
   }
 
   close(): void {
@@ -255,7 +270,7 @@ class DiskLedger implements Ledger {
 
   /** @returns false when the segment is shorter than what was read of it: somebody replaced it. */
   #readSegment(name: string, into: Known[]): boolean {
-    const file = path.join(this.#segments, name);
+    const file = inFolder(this.#segments, name);
     const from = this.#read.get(name) ?? 0;
     let bytes: Buffer;
     try {
@@ -282,7 +297,7 @@ class DiskLedger implements Ledger {
         if (to > from) {
           const known = parse(name, text, from, to);
           if (known) into.push(known);
-          else this.#problem(file, 'a damaged entry was skipped; its text is unknown');
+          else this.#damaged(name);
         }
         from = to + 1;
       }
@@ -294,7 +309,7 @@ class DiskLedger implements Ledger {
   }
 
   #keepText(hash: string, text: string): void {
-    const file = path.join(this.#texts, hash);
+    const file = inFolder(this.#texts, hash);
     if (fs.existsSync(file)) return;
     const temporary = `${file}.${this.#writer}`;
     try {
@@ -318,7 +333,7 @@ class DiskLedger implements Ledger {
     const json = JSON.stringify(entry);
     const line = Buffer.from(`${checksum(json)} ${json}\n`);
     const known = knownOf(this.#writer, json, entry);
-    const file = path.join(this.#segments, this.#writer);
+    const file = inFolder(this.#segments, this.#writer);
     try {
       fs.mkdirSync(this.#segments, { recursive: true });
       fs.appendFileSync(file, line);
@@ -340,7 +355,8 @@ class DiskLedger implements Ledger {
       const gone = this.#segmentsToUnite();
       const useful = new Set<Known>();
       for (const list of this.#byPath.values())
-        for (const known of list.slice(-KEEP_PER_PATH)) if (gone.has(known.segment)) useful.add(known);
+        for (const known of list.filter((known) => this.#isSound(known)).slice(-KEEP_PER_PATH))
+          if (gone.has(known.segment)) useful.add(known);
       const there = this.#entries.filter(({ segment }) => gone.has(segment));
       // As many superseded entries as useful ones, so that the work stays proportional to what was written.
       if (gone.size < MANY_SEGMENTS / 2 && there.length < 2 * useful.size) return;
@@ -348,10 +364,10 @@ class DiskLedger implements Ledger {
       const stays = this.#entries.length > there.length;
       const kept = there.filter((known) => useful.has(known) || (stays && known.other?.k === 'forget'));
       const writer = newWriter();
-      const file = path.join(this.#segments, writer);
+      const file = inFolder(this.#segments, writer);
       writeLines(`${file}.new`, kept);
       fs.renameSync(`${file}.new`, file);
-      for (const name of gone) fs.rmSync(path.join(this.#segments, name), { force: true });
+      for (const name of gone) fs.rmSync(inFolder(this.#segments, name), { force: true });
       this.#writer = writer;
       this.#reload();
       this.#collectTexts();
@@ -380,11 +396,24 @@ class DiskLedger implements Ledger {
     const started = performance.now();
     for (const name of fs.readdirSync(this.#texts)) {
       if (performance.now() - started > 100) return;
-      const file = path.join(this.#texts, name);
+      const file = inFolder(this.#texts, name);
       // Somebody may have kept a young one and be about to name it.
       if (!this.#byHash.has(name) && Date.now() - fs.statSync(file).mtimeMs > OLD_MS)
         fs.rmSync(file, { force: true });
     }
+  }
+
+  /** Whether an entry is as it was written. One that is not is told about and counts for nothing. */
+  #isSound(known: Known): boolean {
+    if (known.sound === undefined) {
+      known.sound = checksum(known.json) === known.checksum;
+      if (!known.sound) this.#damaged(known.segment);
+    }
+    return known.sound;
+  }
+
+  #damaged(segment: string): void {
+    this.#problem(inFolder(this.#segments, segment), 'a damaged entry was skipped; its text is unknown');
   }
 
   #problem(file: string, message: string): void {
@@ -425,31 +454,40 @@ function snapshotOf(known: Known): Snapshot {
 }
 
 function knownOf(segment: string, json: string, entry: Entry): Known {
-  const { seq } = entry;
-  if (entry.k !== 'snap') return { segment, seq, json, other: entry };
-  return { segment, seq, json, path: entry.path, hash: entry.hash, entry };
+  const known = { segment, seq: entry.seq, json, sound: true };
+  return entry.k === 'snap'
+    ? { ...known, path: entry.path, hash: entry.hash, entry }
+    : { ...known, other: entry };
 }
 
 const SNAP = '{"k":"snap","seq":';
 
-/** The entry of the line between two places of a text, when its checksum holds. */
+/** The entry of the line between two places of a text; `undefined` when it can be seen to be damaged. */
 function parse(segment: string, text: string, from: number, to: number): Known | undefined {
   const json = text.slice(from + 17, to);
-  if (text[from + 16] !== ' ' || !text.startsWith(checksum(json), from)) return undefined;
   // What our own writer wrote has its fields in this order: the first three are enough to find it again.
   if (json.startsWith(SNAP)) {
     const comma = json.indexOf(',"path":"', SNAP.length);
     const end = comma < 0 ? -1 : json.indexOf('","hash":"', comma);
     const raw = json.slice(comma + 9, end);
-    if (end > 0 && json[end + 74] === '"' && !raw.includes('\\') && !raw.includes('"'))
+    const seq = Number(json.slice(SNAP.length, comma));
+    if (
+      end > 0 &&
+      json[end + 74] === '"' &&
+      !raw.includes('\\') &&
+      !raw.includes('"') &&
+      Number.isSafeInteger(seq)
+    )
       return {
         segment,
-        seq: Number(json.slice(SNAP.length, comma)),
+        seq,
         json,
+        checksum: text[from + 16] === ' ' ? text.slice(from, from + 16) : '',
         path: raw,
         hash: json.slice(end + 10, end + 74),
       };
   }
+  if (text[from + 16] !== ' ' || !text.startsWith(checksum(json), from)) return undefined;
   try {
     return knownOf(segment, json, JSON.parse(json) as Entry);
   } catch {
@@ -504,7 +542,7 @@ function isAlive(segment: string): boolean {
 /** Nobody will write this segment any more. A process in another container looks dead: age decides, too. */
 function isOver(folder: string, segment: string): boolean {
   if (isAlive(segment)) return false;
-  return Date.now() - fs.statSync(path.join(folder, segment)).mtimeMs > OLD_MS;
+  return Date.now() - fs.statSync(inFolder(folder, segment)).mtimeMs > OLD_MS;
 }
 
 function removeQuietly(file: string): void {

@@ -366,7 +366,7 @@ export class ProvenanceReader {
         contents.set(change.path, change.newOid);
         lines.set(
           change.path,
-          numbers.map((line) => ({ line, hash: lineHash(text.lines[line - 1]!) })),
+          numbers.map((line) => ({ line, hash: lineHash(text.line(line - 1)) })),
         );
       }
       this.#added.set(commit, { lines, blobs: contents });

@@ -18,11 +18,12 @@ let done = false;
 export function quickCompile(): void {
   if (done) return;
   done = true;
-  for (const flag of FLAGS) v8.setFlagsFromString(flag);
+  const flags = FLAGS.filter((flag) => !process.execArgv.includes(flag));
+  for (const flag of flags) v8.setFlagsFromString(flag);
   // V8 takes kept code only under the flags it was kept under, and the next process begins without these. Before the
   // launcher keeps it.
   process.prependListener('exit', () => {
-    for (const flag of FLAGS) v8.setFlagsFromString(opposite(flag));
+    for (const flag of flags) v8.setFlagsFromString(opposite(flag));
   });
 }
 

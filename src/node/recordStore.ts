@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
-import * as path from 'node:path';
 import { canonicalJson } from '../core/record/canonicalJson.ts';
 import type { CommitRecord } from '../core/record/commitRecord.ts';
 import { recordDigest } from '../core/record/recordDigest.ts';
+import { inFolder } from '../git/inFolder.ts';
 import { type Repository, stateDir } from '../git/repository.ts';
 import { sha256 } from './sha256.ts';
 
@@ -46,12 +46,12 @@ export function parseNotes(text: string): CommitRecord[] {
 
 /** Records between `prepare-commit-msg`, which writes them, and `post-commit`, which turns them into notes. */
 export function pendingDir(repository: Repository): string {
-  return path.join(stateDir(repository), 'pending');
+  return inFolder(stateDir(repository), 'pending');
 }
 
 export function readPending(repository: Repository, digest: string): CommitRecord | undefined {
   try {
-    return parseNote(fs.readFileSync(path.join(pendingDir(repository), `${digest}.json`), 'utf8'));
+    return parseNote(fs.readFileSync(inFolder(pendingDir(repository), `${digest}.json`), 'utf8'));
   } catch {
     return undefined;
   }

@@ -1,14 +1,14 @@
 import * as fs from 'node:fs';
-import * as path from 'node:path';
 import type { Ledger } from '../core/provenance/ledgerPort.ts';
 import { catFile } from '../git/catFile.ts';
+import { inFolder } from '../git/inFolder.ts';
 import { type Repository, stateDir } from '../git/repository.ts';
 import { contentHashOf } from './canonicalBytes.ts';
 import { gitText } from './gitText.ts';
 import { openLedger } from './ledger.ts';
 
 /** What the ledger said about contents that are committed since: needed again after a reset or a stash. */
-export const archiveDir = (repository: Repository): string => path.join(stateDir(repository), 'archive');
+export const archiveDir = (repository: Repository): string => inFolder(stateDir(repository), 'archive');
 
 /** The worktree's ledgers, the live one first. */
 export function ledgersOf(repository: Repository): [live: Ledger, ...archives: Ledger[]] {
@@ -58,7 +58,7 @@ export function settleLedger(
   live.refresh();
   if (!live.isEmpty()) return;
   const state = stateDir(repository);
-  const file = path.join(state, 'settled');
+  const file = inFolder(state, 'settled');
   const newest = Math.max(0, ...before.map(({ time }) => time));
   fs.mkdirSync(state, { recursive: true });
   fs.writeFileSync(file, '');
@@ -71,10 +71,10 @@ export function settleLedger(
 }
 
 function segments(repository: Repository): { name: string; size: number; time: number }[] {
-  const dir = path.join(stateDir(repository), 'ledger');
+  const dir = inFolder(stateDir(repository), 'ledger');
   try {
     return fs.readdirSync(dir).map((name) => {
-      const { size, mtimeMs } = fs.statSync(path.join(dir, name));
+      const { size, mtimeMs } = fs.statSync(inFolder(dir, name));
       return { name, size, time: mtimeMs };
     });
   } catch {
@@ -84,9 +84,9 @@ function segments(repository: Repository): { name: string; size: number; time: n
 
 function rotate(repository: Repository): void {
   const archive = archiveDir(repository);
-  const dir = path.join(archive, 'ledger');
+  const dir = inFolder(archive, 'ledger');
   const size = fs.existsSync(dir)
-    ? fs.readdirSync(dir).reduce((sum, name) => sum + fs.statSync(path.join(dir, name)).size, 0)
+    ? fs.readdirSync(dir).reduce((sum, name) => sum + fs.statSync(inFolder(dir, name)).size, 0)
     : 0;
   if (size < ARCHIVE_BYTES) return;
   fs.rmSync(`${archive}.1`, { recursive: true, force: true });

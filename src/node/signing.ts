@@ -1,9 +1,8 @@
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import type { SignedStatement } from '../core/verification/statement.ts';
 import { type Envelope, PAYLOAD_TYPE, parseStatement } from '../core/verification/statementJson.ts';
-import { childProcess } from '../git/nodeLater.ts';
+import { childProcess, os } from '../git/nodeLater.ts';
 import { runGit } from '../git/runGit.ts';
 import { parseSshSignature, verifyEd25519 } from './sshSignature.ts';
 
@@ -161,7 +160,7 @@ function checkWithGpg(armoured: string, message: Buffer): Pick<SignedStatement, 
 }
 
 function inTemporaryFolder<T>(work: (folder: string) => T): T {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-'));
+  const folder = fs.mkdtempSync(path.join(os().tmpdir(), 'countersign-'));
   try {
     return work(folder);
   } finally {
@@ -173,7 +172,7 @@ const firstLine = (text: string): string => text.trim().split('\n')[0] ?? '';
 
 function expandHome(file: string, cwd: string): string {
   if (/^(key::|ssh-|ecdsa-|sk-)/.test(file)) return file;
-  if (file.startsWith('~/')) return path.join(os.homedir(), file.slice(2));
+  if (file.startsWith('~/')) return path.join(os().homedir(), file.slice(2));
   return path.isAbsolute(file) || !fs.existsSync(path.resolve(cwd, file)) ? file : path.resolve(cwd, file);
 }
 

@@ -298,7 +298,7 @@ async function verifyContent(
   for (const [at, { change, lines: added }] of files.entries()) {
     const content = blobs[at] && gitText(blobs[at].bytes);
     if (!content) continue;
-    const lines: (readonly OriginRecord[])[] = content.lines.map(() => []);
+    const lines: (readonly OriginRecord[])[] = content.ranges.map(() => []);
     const people = new Set<RangeCommit>();
     const commitOf = new Map<number, string>();
     for (const { line, commit, by } of linesAt(context, change.path, head, added)) {

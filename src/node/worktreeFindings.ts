@@ -59,12 +59,12 @@ export async function worktreeFindings(
     }
     const content = gitText(bytes);
     if (!content) continue;
-    const asked = (added ?? content.lines.map((_, at) => at + 1)).filter(
-      (line) => line <= content.lines.length,
+    const asked = (added ?? content.ranges.map((_, at) => at + 1)).filter(
+      (line) => line <= content.ranges.length,
     );
     if (asked.length === 0) continue;
     const writers = attributor.attribute({ path: file, oldPaths: [], content, lines: asked });
-    const lines: (readonly OriginRecord[])[] = content.lines.map(() => []);
+    const lines: (readonly OriginRecord[])[] = content.ranges.map(() => []);
     asked.forEach((line, at) => {
       lines[line - 1] = writers[at]!.length > 0 ? writers[at]! : [UNKNOWN];
     });

@@ -305,7 +305,19 @@ describe('never in the way', () => {
       expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
       expect(notes()).toBe(0);
       expect(started()).toHaveLength(1);
-      expect(started()[0]).toMatch(/^\/.*cli\.cjs hook prepare-commit-msg /);
+      expect(started()[0]).toMatch(/^(--[\w=-]+ )+\/.*cli\.cjs hook prepare-commit-msg /);
+    });
+
+    test('a Node that does not know an option of the short run is started without', () => {
+      linked();
+      const way = repo.file('.git/countersign/cli');
+      const [node, script, options] = fs.readFileSync(way, 'utf8').split('\n');
+      expect(options).toContain('--no-');
+      fs.writeFileSync(way, `${node}\n${script}\n${options} --no-such-option\n`);
+      aiFile();
+      expect(commit('-m', 'x').code).toBe(0);
+      expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
+      expect(notes()).toBe(0);
     });
 
     test('another command in its place is the one that runs', () => {

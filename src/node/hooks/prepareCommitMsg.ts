@@ -9,6 +9,7 @@ import { placeBlock } from '../../core/trailers/placeBlock.ts';
 import { printBlock } from '../../core/trailers/printBlock.ts';
 import type { ProvenanceBlock } from '../../core/trailers/provenanceBlock.ts';
 import { type CommitContext, commitContext } from '../../git/commitContext.ts';
+import { inFolder } from '../../git/inFolder.ts';
 import type { Repository } from '../../git/repository.ts';
 import { runGit } from '../../git/runGit.ts';
 import { type AttributedFile, attributeIndex, type StagedDiff } from '../commitAttribution.ts';
@@ -113,7 +114,7 @@ export async function prepareCommitMsg(host: HookHost, args: readonly string[]):
   const [file = '', source = ''] = args;
   const target = path.resolve(host.repository.root, file);
   const dir = pendingDir(host.repository);
-  fs.rmSync(path.join(dir, 'next'), { force: true });
+  fs.rmSync(inFolder(dir, 'next'), { force: true });
   const message = fs.readFileSync(target, 'latin1');
   const prepared = await prepareRecord(host, args, message);
   const kept = prepared ? keepPrepared(host, prepared, message, target, source) : hasRoom(host.repository);
@@ -164,10 +165,10 @@ function keepPrepared(
 function writeWhole(dir: string, files: readonly (readonly [name: string, text: string])[]): boolean {
   try {
     fs.mkdirSync(dir, { recursive: true });
-    for (const [name, text] of files) if (text !== '') fs.writeFileSync(path.join(dir, name), text);
+    for (const [name, text] of files) if (text !== '') fs.writeFileSync(inFolder(dir, name), text);
     return true;
   } catch {
-    for (const [name] of files) fs.rmSync(path.join(dir, name), { force: true });
+    for (const [name] of files) fs.rmSync(inFolder(dir, name), { force: true });
     return false;
   }
 }

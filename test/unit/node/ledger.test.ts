@@ -81,6 +81,39 @@ test('a flipped byte costs its own entry and is told', () => {
   ]);
 });
 
+test('of a damaged newest entry the one before counts, and a compaction does not mend it', () => {
+  const writer = openLedger(dir);
+  for (const text of ['one\n', 'two\n', 'three\n']) writer.append(snapshot('a.ts', text), text);
+  const [file] = segments() as [string];
+  const text = fs.readFileSync(file, 'utf8');
+  fs.writeFileSync(file, text.replace(/"source":"agent"(.*\n)$/, '"source":"agenT"$1'));
+  const ledger = openLedger(dir);
+  expect(ledger.latest('a.ts')?.contentHash).toBe(sha256('two\n'));
+  expect(ledger.byContent(sha256('three\n'))).toBeUndefined();
+  expect(ledger.history('a.ts').map(({ contentHash }) => contentHash)).toEqual([
+    sha256('two\n'),
+    sha256('one\n'),
+  ]);
+  // Sixteen segments of processes that are over are united.
+  for (let n = 0; n < 20; n++) {
+    const other = openLedger(dir);
+    other.append(snapshot('b.ts', `${n}\n`), `${n}\n`);
+    other.close();
+  }
+  expect(openLedger(dir).latest('a.ts')?.contentHash).toBe(sha256('two\n'));
+  expect(openLedger(dir).byContent(sha256('three\n'))).toBeUndefined();
+});
+
+test('a ledger of damaged entries alone is empty', () => {
+  openLedger(dir).append(snapshot('a.ts', 'one\n'), 'one\n');
+  const [file] = segments() as [string];
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('"time":"2026', '"time":"2027'));
+  const ledger = openLedger(dir);
+  expect(ledger.isEmpty()).toBe(true);
+  expect(ledger.paths()).toEqual([]);
+  expect(ledger.problems).toHaveLength(1);
+});
+
 test('an altered text explains nothing', () => {
   const ledger = openLedger(dir);
   ledger.append(snapshot('a.ts', 'one\n'), 'one\n');
