@@ -190,15 +190,32 @@ countersign_run() {
   [ -x "$countersign_node" ] && [ -r "$countersign_script" ] || return 0
   ELECTRON_RUN_AS_NODE=1
   export ELECTRON_RUN_AS_NODE
-  # What git waits for longest is started for a short run. 9: this Node does not know an option (any more).
   if [ "$2" = prepare-commit-msg ] && [ -n "$countersign_options" ]; then
-    countersign_limited "$countersign_node" $countersign_options "$countersign_script" "$@"
-    [ $? = 9 ] || return 0
+    countersign_short "$countersign_node" $countersign_options "$countersign_script" "$@" || return 0
   fi
   countersign_limited "$countersign_node" "$countersign_script" "$@"
 }
 
-# Its result is that of what it ran.
+# Starts Node for a short run and goes on as soon as it says that all is written: its end takes as long as its work. True when
+# it ended because it does not know one of the options (any more), which it says by 9.
+countersign_short() {
+  exec 3<&0
+  {
+    {
+      COUNTERSIGN_SAY_DONE=1
+      export COUNTERSIGN_SAY_DONE
+      countersign_watched "$@"
+      echo "ended $?" 2>/dev/null
+    } <&3 &
+  } | while IFS= read -r countersign_line; do
+    case $countersign_line in
+      'ended 9') exit 0 ;;
+      done | ended*) exit 1 ;;
+    esac
+  done
+}
+
+# The result is that of what is run.
 countersign_limited() {
   if [ -x /usr/bin/timeout ]; then
     /usr/bin/timeout "\${COUNTERSIGN_HOOK_SECONDS:-30}" "$@"
@@ -206,23 +223,28 @@ countersign_limited() {
     /bin/timeout "\${COUNTERSIGN_HOOK_SECONDS:-30}" "$@"
   else
     exec 3<&0
-    "$@" <&3 &
-    countersign_pid=$!
-    (
-      # Nothing of git's stays open here, and the sleep goes with its shell: who reads from git would wait for its end.
-      exec >/dev/null 2>&1 3<&-
-      trap 'kill "$countersign_sleep"; exit' TERM
-      sleep "\${COUNTERSIGN_HOOK_SECONDS:-30}" &
-      countersign_sleep=$!
-      wait "$countersign_sleep"
-      kill "$countersign_pid"
-    ) &
-    countersign_watch=$!
-    wait "$countersign_pid"
-    countersign_result=$?
-    kill "$countersign_watch" 2>/dev/null
-    return "$countersign_result"
+    countersign_watched "$@" <&3
   fi
+}
+
+# The same by means of the shell, which takes more processes and less time.
+countersign_watched() {
+  "$@" <&3 &
+  countersign_pid=$!
+  (
+    # Nothing of git's stays open here, and the sleep goes with its shell: who reads from git would wait for its end.
+    exec >/dev/null 2>&1 3<&- </dev/null
+    trap 'kill "$countersign_sleep"; exit' TERM
+    sleep "\${COUNTERSIGN_HOOK_SECONDS:-30}" &
+    countersign_sleep=$!
+    wait "$countersign_sleep"
+    kill "$countersign_pid"
+  ) &
+  countersign_watch=$!
+  wait "$countersign_pid"
+  countersign_result=$?
+  kill "$countersign_watch" 2>/dev/null
+  return "$countersign_result"
 }
 
 # True when HEAD's message names the record. The file that git took a message from without an editor tells that too.

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import type { Repository } from '../git/repository.ts';
 
 /**
- * V8's options for the hook that git waits for longest: nothing that only a longer run pays back (docs/adr/044). They must not
+ * Options for the hook that git waits for longest: nothing that only a longer run pays back (docs/adr/044). They must not
  * change what it does.
  */
 const SHORT_RUN = [
@@ -13,6 +13,8 @@ const SHORT_RUN = [
   '--no-wasm-dynamic-tiering',
   '--min-semi-space-size=4',
   '--v8-pool-size=1',
+  // The script's real name is what stands there.
+  '--preserve-symlinks-main',
 ];
 
 /**
@@ -20,7 +22,7 @@ const SHORT_RUN = [
  * that find this very copy there how to start it with nothing in between (hookScript.ts): Node, the script, and the options
  * that this Node takes for a short run. A copy that is gone later is passed over silently.
  *
- * @param cli absolute path of `cli.cjs`.
+ * @param cli absolute path of `cli.cjs`, no link.
  */
 export function showHooksTheWay({ commonDir }: Repository, cli: string): void {
   try {

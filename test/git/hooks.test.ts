@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cliFolder } from '../lib/cliFolder.ts';
 import { TestRepo } from './lib/testRepo.ts';
 
@@ -318,6 +318,31 @@ describe('never in the way', () => {
       expect(commit('-m', 'x').code).toBe(0);
       expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
       expect(notes()).toBe(0);
+    });
+
+    test.each([
+      ['hangs', 'exec sleep 600', 1000],
+      ['crashes', 'kill -SEGV $$', 0],
+      ['says that it is done when it is not, and goes on', 'echo done; exec sleep 2', 0],
+    ])('a Node that %s is not waited for longer than allowed', (_how, node, least) => {
+      linked(node);
+      aiFile();
+      repo.setEnv({ COUNTERSIGN_HOOK_SECONDS: '1' });
+      repo.git('add', '-A');
+      const started = performance.now();
+      repo.git('commit', '-q', '-m', 'x');
+      expect(performance.now() - started).toBeGreaterThan(least);
+      expect(performance.now() - started).toBeLessThan(least + 5000);
+      expect(repo.message()).toBe('x\n\n');
+    });
+
+    test('the time limit leaves no process behind', async () => {
+      linked();
+      aiFile();
+      repo.setEnv({ COUNTERSIGN_HOOK_SECONDS: '54321' });
+      expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
+      expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
+      await vi.waitFor(() => expect(repo.run('ps', ['-eo', 'args']).out).not.toContain('sleep 54321'), 5000);
     });
 
     test('another command in its place is the one that runs', () => {
