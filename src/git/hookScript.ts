@@ -207,12 +207,15 @@ countersign_short() {
       countersign_watched "$@"
       echo "ended $?" 2>/dev/null
     } <&3 &
-  } | while IFS= read -r countersign_line; do
-    case $countersign_line in
-      'ended 9') exit 0 ;;
-      done | ended*) exit 1 ;;
-    esac
-  done
+  } | (
+    while IFS= read -r countersign_line; do
+      case $countersign_line in
+        'ended 9') exit 0 ;;
+        done | ended*) exit 1 ;;
+      esac
+    done
+    exit 1
+  )
 }
 
 # The result is that of what is run.
