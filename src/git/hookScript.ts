@@ -244,7 +244,8 @@ countersign_watched() {
     kill "$countersign_pid"
   ) &
   countersign_watch=$!
-  wait "$countersign_pid"
+  # Shells tell how a process of theirs was ended.
+  wait "$countersign_pid" 2>/dev/null
   countersign_result=$?
   kill "$countersign_watch" 2>/dev/null
   return "$countersign_result"

@@ -8,16 +8,15 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Names the folder to the processes that vitest starts. */
 const VARIABLE = 'COUNTERSIGN_TEST_CLI';
 
-/** A new folder with a `countersign` command in it, as it ships, built from the sources. */
+/** A new folder with a `countersign` command in it, built from the sources and linked as npm does it, and the Node it finds. */
 function build(): string {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-cli-'));
   execFileSync(process.execPath, ['scripts/cliBundles.mjs', dir], { cwd: ROOT });
   const grammars = path.join(ROOT, 'dist', 'grammars');
   if (!fs.existsSync(grammars)) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT });
   fs.symlinkSync(grammars, path.join(dir, 'grammars'));
-  const script = path.join(dir, 'countersign');
-  fs.writeFileSync(script, `#!/bin/sh\nexec "${process.execPath}" "${dir}/cli.cjs" "$@"\n`);
-  fs.chmodSync(script, 0o755);
+  fs.symlinkSync('cli.cjs', path.join(dir, 'countersign'));
+  fs.symlinkSync(process.execPath, path.join(dir, 'node'));
   // A test is somebody else than who built it.
   fs.chmodSync(dir, 0o755);
   return dir;
