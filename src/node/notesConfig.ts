@@ -6,10 +6,10 @@ import type { Step } from './installHooks.ts';
 export const trackedNotes = (remote: string): string =>
   `+refs/notes/countersign*:refs/notes/remotes/${remote}/countersign*`;
 
-/** The steps that make `git fetch` bring the notes of every remote. */
-export function fetchSteps(repository: Repository): Step[] {
+/** The steps that make `git fetch` bring the notes of every remote, or of these. */
+export function fetchSteps(repository: Repository, remotes = remotesOf(repository.root)): Step[] {
   const { root } = repository;
-  return remotesOf(root).flatMap((remote) => {
+  return remotes.flatMap((remote) => {
     const key = `remote.${remote}.fetch`;
     const wanted = trackedNotes(remote);
     if (values(root, key).includes(wanted)) return [];

@@ -695,6 +695,28 @@ describe('pre-push', () => {
     expect(clone.git('notes', '--ref=countersign', 'list').split(' ')[0]).toHaveLength(64);
   });
 
+  test('a remote that came after init: its first push has its notes fetched from then on', async () => {
+    const other = await twoClones();
+    const later = `${repo.root}-later.git`;
+    repo.git('init', '-q', '--bare', later);
+    for (const one of [repo, other]) one.git('remote', 'add', 'later', later);
+    work(repo, 'mine.txt');
+    expect(repo.tryGit('push', '-q', 'later', 'main')).toMatchObject({ code: 0, err: '' });
+    other.git('pull', '-q', 'later', 'main');
+    work(other, 'theirs.txt');
+    expect(other.tryGit('push', '-q', 'later', 'main')).toMatchObject({ code: 0, err: '' });
+    for (const one of [repo, other]) {
+      one.git('fetch', '-q', 'later');
+      one.git('merge', '-q', 'later/main');
+      expect([one.origins('mine.txt'), one.origins('theirs.txt')]).toEqual(['ai', 'ai']);
+      expect((await one.countersign('doctor')).out).toContain('Every remote fetches the notes too.');
+    }
+    // Once, however often one pushes.
+    work(repo, 'more.txt');
+    repo.git('push', '-q', 'later', 'main');
+    expect(repo.git('config', '--get-all', 'remote.later.fetch').trim().split('\n')).toHaveLength(2);
+  });
+
   test('what a plain push pushes stays what it was', async () => {
     await twoClones();
     repo.git('checkout', '-q', '-b', 'topic');

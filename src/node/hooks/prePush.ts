@@ -2,7 +2,7 @@ import type { GitCommandLine } from '../../git/gitCommandLine.ts';
 import { RECORDS_REF } from '../../git/notes.ts';
 import type { Repository } from '../../git/repository.ts';
 import { runGit } from '../../git/runGit.ts';
-import { trackedNotes } from '../notesConfig.ts';
+import { fetchSteps, trackedNotes } from '../notesConfig.ts';
 import { STATEMENTS_REF } from '../statementStore.ts';
 import { takeNotes } from './postMerge.ts';
 
@@ -13,7 +13,7 @@ const DRY = /^(--dr[a-z-]*|-[a-np-zA-Z46]*n.*)$/;
 const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true', SSH_ASKPASS: 'true' };
 
 /**
- * `pre-push`: what the remote's notes say is taken into ours, and ours go with the branch. A push refspec would do that
+ * `pre-push`: what the remote's notes say is taken into ours, ours go with the branch, and from now on a fetch brings theirs. A push refspec would do that
  * too, but it would change what a plain `git push` pushes (docs/adr/023).
  *
  * @param args name and URL of the remote, as git gives them; a push to a bare URL takes no notes along.
@@ -42,6 +42,8 @@ export function prePush(
   if (own.length === 0) return undefined;
   const env = { ...QUIET, ...quietSsh(cwd) };
   try {
+    // A remote that came after `init`: who sends notes there wants those of others, too.
+    for (const step of fetchSteps(repository, [remote])) step.apply();
     runGit(['fetch', '-q', '--no-tags', '--no-write-fetch-head', remote, trackedNotes(remote)], { cwd, env });
     takeNotes(repository);
     takeStatements(cwd, remote);
