@@ -29,9 +29,11 @@ export function showHooksTheWay({ commonDir }: Repository, cli: string): void {
     const folder = path.join(commonDir, 'countersign');
     const file = path.join(folder, 'cli');
     const text = `${process.execPath}\n${cli}\n`;
-    if (fs.existsSync(file) && fs.readFileSync(file, 'utf8').startsWith(text)) return;
+    const [plain, short] = [`${text}\n`, `${text}${SHORT_RUN.join(' ')}\n`];
+    const there = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+    if (there === plain || there === short) return;
     fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(file, `${text}${takesOptions() ? SHORT_RUN.join(' ') : ''}\n`);
+    fs.writeFileSync(file, takesOptions() ? short : plain);
   } catch {
     // A read-only repository takes no commits either.
   }

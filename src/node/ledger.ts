@@ -254,7 +254,7 @@ class DiskLedger implements Ledger {
     const list = this.#byPath.get(path);
     const last = list?.at(-1);
     // Left twice by a compaction that was killed.
-    if (last?.seq === known.seq && last.json === known.json) return;
+    if (last?.seq === known.seq && last.json === known.json && last.checksum === known.checksum) return;
     if (list) list.push(known);
     else this.#byPath.set(path, [known]);
     const alike = this.#byHash.get(hash);

@@ -104,6 +104,17 @@ test('of a damaged newest entry the one before counts, and a compaction does not
   expect(openLedger(dir).byContent(sha256('three\n'))).toBeUndefined();
 });
 
+test('of an entry that stands there twice, once with a damaged checksum, the sound one counts', () => {
+  openLedger(dir).append(snapshot('a.ts', 'one\n'), 'one\n');
+  const [file] = segments() as [string];
+  const line = fs.readFileSync(file, 'utf8');
+  fs.writeFileSync(file, line.replace(/^[0-9a-f]{4}/, 'zzzz') + line);
+  const ledger = openLedger(dir);
+  expect(ledger.latest('a.ts')?.contentHash).toBe(sha256('one\n'));
+  expect(ledger.byContent(sha256('one\n'))?.path).toBe('a.ts');
+  expect(ledger.problems).toHaveLength(1);
+});
+
 test('a ledger of damaged entries alone is empty', () => {
   openLedger(dir).append(snapshot('a.ts', 'one\n'), 'one\n');
   const [file] = segments() as [string];
