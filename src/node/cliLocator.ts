@@ -39,7 +39,9 @@ export function showHooksTheWay({ commonDir }: Repository, cli: string): void {
   }
 }
 
+/** Not on Windows: there the shell's own processes, of which a short run takes more, cost more than it saves. */
 const takesOptions = () =>
+  process.platform !== 'win32' &&
   spawnSync(process.execPath, [...SHORT_RUN, '-e', '0'], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     stdio: 'ignore',
