@@ -15,6 +15,18 @@ const DIGESTS = [
   'HmacSha512',
 ];
 
+/** Crates of cryptography that are seen less often. */
+const CRATES =
+  'aes_kw async_native_tls async_tls authenticator bip32 blake2b_simd blake2s_simd botan camellia cfb_mode cms coset crypto_bigint cryptoki ed25519_compact ed25519_zebra fernet fips203 frost_core futures_rustls gpgme hmac_sha256 hpke hyper_rustls hyper_tls jose josekit kuznyechik libp2p_noise merlin minisign minisign_verify ml_dsa noise_protocol ofb opaque_ke openssl_sys p224 picky polyval quinn_proto.crypto rpgp russh_keys rustls_native_certs rustls_platform_verifier s2n_tls serpent sha1_checked sha1_smol sha_crypt sigstore slh_dsa sm2 sm4 srp ssh_key tokio_boring tokio_openssl tss_esapi voprf vsss_rs webpki_roots yubikey'.split(
+    ' ',
+  );
+
+/** Crates that sign in, or ask who somebody is. */
+const AUTH_CRATES =
+  'aliri aws_sigv4 axum_session_auth axum_oidc ctap_hid_fido2 google_cloud_auth libreauth nkeys otpauth oxide_auth reqsign rpassword slauth sspi steamguard tame_oauth'.split(
+    ' ',
+  );
+
 export const rules: readonly Rule[] = [
   {
     id: 'rust/crypto-crates',
@@ -135,6 +147,7 @@ export const rules: readonly Rule[] = [
       'magic_crypt',
       'acme_lib',
       'instant_acme',
+      ...CRATES,
     ],
     types: [
       'Aes128Gcm',
@@ -198,6 +211,7 @@ export const rules: readonly Rule[] = [
       'decrypt_in_place*',
       'seal_in_place*',
       'open_in_place',
+      'zeroize',
     ],
     functions: /^(verify server cert|verify client cert|verify tls1? ?[23] signature)$/,
   },
@@ -216,7 +230,9 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} gets key material, or does arithmetic with it.',
     callWords:
-      /^(?:load|read|parse|generate|derive|decode|import|export) (?:or (?:create|generate) )?(?:signing|private|secret|public|encryption|verifying|verification|session|master|shared) keys?(?: .*)?$|^scalar ?mult(?: .*)?$|^(?:hash|encode) to curve$/,
+      /^(?:load|read|parse|generate|derive|decode|import|export) (?:or (?:create|generate) )?(?:signing|private|secret|public|encryption|verifying|verification|session|master|shared) keys?(?: .*)?$|^scalar ?mult(?: .*)?$|^(?:hash|encode) to curve$|^(?:async )?sign (?:event|hash|prehash|typed data|transactions?|tx|psbt|payload|block|vote|digest|request|bytes|user operation)(?: .*)?$|^(?!should\b|must\b|is\b|can\b|no\b)(?:\w+ ){1,2}(?:encrypt|decrypt)$|\bkeyed mac\b|^(?:build|make|create|new|load|get|init) (?:\w+ )?(?:tls|ssl) (?:connector|acceptor|config|context)(?: .*)?$/,
+    functions:
+      /\b(?:allow|accept|ignore|skip|danger|dangerous|trust) (?:accept )?(?:invalid|self signed|untrusted|bad|any|all) (?:certs?|certificates?|hostnames?)\b|\bnonce replay\b|\breplay (?:protection|protector|window)\b|^(?:check|verify|validate) nonce\b/,
   },
   {
     id: 'rust/passwords',
@@ -313,6 +329,7 @@ export const rules: readonly Rule[] = [
       'rauth',
       'firebase_auth',
       'jwt_authorizer',
+      ...AUTH_CRATES,
     ],
     types: [
       'BearerAuth',
@@ -332,6 +349,8 @@ export const rules: readonly Rule[] = [
       'AddAuthorizationLayer',
       'CredentialsProvider',
       'ProvideCredentials',
+      'PamContext',
+      'PamHandle*',
     ],
     calls: [
       'Identity.login',
@@ -364,7 +383,8 @@ export const rules: readonly Rule[] = [
     classes:
       /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon)\b)|\b(?:secure|api|session|auth|reset|csrf|personal access) token$|\b(?:logged|signed) in\b|^(?:\w+ ){0,2}creds?$/,
     functions:
-      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|^(?:(?:get|set|load|save|read|write|store|fetch|find|fill|ask|prompt|parse|extract|resolve|check|verify|validate|new|git|user|default|refresh|delete|remove|clear|with) )*creds?(?: (?:from|for|by|in) .*)?$/,
+      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|^(?:(?:get|set|load|save|read|write|store|fetch|find|fill|ask|prompt|parse|extract|resolve|check|verify|validate|new|git|user|default|refresh|delete|remove|clear|with) )*creds?(?: (?:from|for|by|in) .*)?$|^(?:re)?authenticate(?: \w+){1,3}$/,
+    calls: ['Auth.new', 'Auth.default', 'Auth.for_*', 'Auth.from*'],
   },
   {
     id: 'rust/auth-error',
@@ -412,8 +432,11 @@ export const rules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} turns away whoever is not signed in.',
-    calls: ['unauthorized', 'unauthenticated'].flatMap((kind) =>
-      ['*Error', '*Errors', '*Response', '*Problem', '*Reply', '*Rejection'].map((made) => `${made}.${kind}`),
+    calls: ['unauthorized', 'unauthenticated', 'authentication_error', 'authentication_failed'].flatMap(
+      (kind) =>
+        ['*Error', '*Errors', '*Response', '*Problem', '*Reply', '*Rejection'].map(
+          (made) => `${made}.${kind}`,
+        ),
     ),
   },
   {
@@ -492,9 +515,18 @@ export const rules: readonly Rule[] = [
     why: '{name} takes what somebody signs in with.',
     functions: /^(?!(?:new|dsn|open|conn|connect|dial|url|build|format)\b)/,
     params:
-      /\b(?:\w+_)?(?:user(?:name)?|login|email): [^,]+,\s*(?:\w+: [^,]+,\s*)?(?:\w+_)?(?:password|passwd|passphrase|pwd):|\b(?:session_token|token_hash|refresh_token|reset_token|verification_token): /,
+      /\b(?:\w+_)?(?:user(?:name)?|login|email): [^,]+,\s*(?:\w+: [^,]+,\s*)?(?:\w+_)?(?:password|passwd|passphrase|pwd):|\b(?:session_token|token_hash|refresh_token|reset_token|verification_token|code_verifier|code_challenge|client_secret|auth_code|id_token): |\b(?:\w+_)?(?:password|passwd|passphrase): &?(?:'\w+ )?(?:mut )?(?:\[u8|(?:\w+::)*(?:SecretString|SecretBox|SecretVec|Zeroizing|Secret<|Password\b))/,
     callWords:
       /^(?:extract|get|read|parse|require|check|verify|validate) (?:the )?(?:bearer|basic auth|auth header)$/,
+  },
+  {
+    id: 'rust/email-proved',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes the proof that an address or an account is somebody\u2019s.',
+    functions:
+      /^(?:verify|confirm|activate) (?:user |my )?(?:e ?mail|phone|account)(?: (?:address|handler|by token))?$/,
+    params: /token|code|\b(?:State|Data|Json|Path|Query|Form)\b/,
   },
   {
     id: 'rust/kept-secret',
@@ -548,6 +580,14 @@ export const rules: readonly Rule[] = [
     why: 'reads or writes credentials in a header',
     calls: ['get', 'get_one', 'header', 'strip_prefix', 'starts_with', 'insert', 'append', 'contains_key'],
     args: /("(proxy-authorization|authorization|bearer ?|basic ?|x-api-key|x-auth-token|www-authenticate|x-access-token)"|\b(AUTHORIZATION|WWW_AUTHENTICATE|PROXY_AUTHORIZATION)\b)/i,
+  },
+  {
+    id: 'rust/sign-in-asked',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whoever calls to sign in.',
+    calls: ['insert', 'append', 'append_header', 'insert_header', 'header', 'set', 'set_header'],
+    args: /\b(?:WWW|PROXY)_AUTHENTICATE\b|"(?:www|proxy)-authenticate"/i,
   },
   {
     id: 'rust/authorization',
@@ -640,6 +680,41 @@ export const rules: readonly Rule[] = [
     guards: /\bis_(?:owner|owned_by|owner_of|author|creator)\(\s*(?!owner\b|&?self\b|thread|tid)[^)\s]/,
   },
   {
+    id: 'rust/caller-compared',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} compares the caller with whose something is.',
+    guards:
+      /\b(?:\w*user\w*|viewer|caller|person|claims|session|auth\w*|me|account)(?:\.\w+)*\.(?:id|sub|user_id|person_id|account_id)\s*[!=]=\s*&?[\w.]+(?:\.|_)(?:recipient|owner|author|creator|sender|assignee|host|uploader|from_user|to_user)(?:_id|\.id)?\b|\.(?:recipient|owner|author|creator|sender|assignee|host|uploader)(?:_id|\.id)\s*[!=]=\s*&?(?:\w*user\w*|viewer|caller|person|claims|session|auth\w*|me|account)(?:\.\w+)*\.(?:id|sub)\b/,
+  },
+  {
+    id: 'rust/action-checked',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may do this.',
+    callWords:
+      /^(?:check|ensure|assert|verify|require) (?:\w+ ){0,3}(?:mod|moderator|admin|owner|user|member|author|creator|maintainer) (?:(?:of|or|any|in|and|mod|moderator|admin|owner) )*(?:action|allowed|access|right|only)s?$|^is top mod$/,
+  },
+  {
+    id: 'rust/access-given',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says what access there is.',
+    functions:
+      /^(?:allows?|gives?|den(?:y|ies)|blocks?) access(?: (?:to|for))?$|^privileged(?: to)?$|^is (?:\w+ )?(?:path|file|host|ip|addr|peer|client|command|tool|domain|request|sender) (?:allowed|permitted|blocked|denied|forbidden)$/,
+    callWords:
+      /^is (?:\w+ )?(?:path|file|host|ip|addr|peer|client|command|tool|domain|request|sender) (?:allowed|permitted|blocked|denied|forbidden)$/,
+    classes: /^(?:\w+ ){0,2}access (?:perms?|paths?|rights?)$/,
+  },
+  {
+    id: 'rust/spender',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} is done for somebody else, as far as they allowed it.',
+    functions: /^(?!query\b|get\b|list\b)/,
+    params: /\bspender(?:_id|_addr)?: |\bdelegat(?:e|ee): &?(?:\w+::)*(?:AccountId\w*|Pubkey|Addr|Address)\b/,
+  },
+  {
     id: 'rust/capabilities-set',
     category: 'access-control',
     strength: 'strong',
@@ -723,6 +798,14 @@ export const rules: readonly Rule[] = [
     args: /^\(\s*(?:0o[0-7]{3,4}\b|[\w:]*(?:MODE|S_I[RWX])|Mode::)/,
   },
   {
+    id: 'rust/made-for-owner',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} makes a file or folder with its rights.',
+    callWords: /\b(?:mode|modes|perms?|permissions|private|secure)\b/,
+    args: /(?:^\(|,)\s*0o0?(?:[67]00|[67][4567]0|[46]40|400)\s*[,)]/,
+  },
+  {
     id: 'rust/file-modes',
     category: 'access-control',
     strength: 'strong',
@@ -801,11 +884,46 @@ export const rules: readonly Rule[] = [
       'require_auth',
       'require_auth_for_args',
       'assert_one_yocto',
+      'assert_at_least_one_yocto',
       'only_owner',
       'ensure_owner',
       'predecessor_account_id',
       'assert_admin',
+      'assert_owner',
+      'assert_self',
+      'assert_only_owner',
+      'validate_owner',
+      'check_account_owner',
+      'env().caller',
+      'vm().msg_sender',
+      'msg.sender',
     ],
+    functions:
+      /^(?:check|validate|verify|assert) (?:account|program|token|mint) (?:owner|authority|signer)s?$/,
+  },
+  {
+    id: 'rust/chain-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks who signed or sent a call, or which program owns an account.',
+    guards:
+      /\.is_signer\b|\b(?:info|msg)\.sender(?:\.\w+\(\))*\s*[!=]=|[!=]=\s*&?(?:info|msg)\.sender\b|\.owner(?:\(\))?\s*[!=]=\s*&?(?:\w+::)*(?:program_id|id\(\)|ID)\b|\bauthority\.key(?:\(\))?\s*[!=]=/,
+  },
+  {
+    id: 'rust/chain-refused',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} refuses whoever did not sign, or does not own.',
+    calls: ['Err', 'ok_or', 'ok_or_else', 'err', 'error'],
+    args: /^\(\s*(?:\|\|\s*)?(?:\w+::)*(?:MissingRequiredSignature|IllegalOwner|IncorrectProgramId|InvalidAccountOwner|IncorrectAuthority|OwnerMismatch|NotOwner|NotTheOwner|InvalidOwner|InvalidAuthority|AuthorityMismatch|NotAuthority|NotAdmin|InvalidSigner|MissingSigner|ConstraintHasOne|ConstraintOwner|BadOrigin)\b/,
+  },
+  {
+    id: 'rust/chain-insisted',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} insists on who signed or sent a call.',
+    calls: ['assert', 'assert_eq', 'assert_ne', 'require', 'ensure', 'ensure_eq', 'panic_str', 'panic'],
+    args: /\b(?:predecessor|signer)_account_id\(\)|\b(?:info|msg)\.sender\b|\.is_signer\b|\.caller\(\)|\bmsg::sender\(|^\(\s*"(?:Unauthorized|Forbidden|Access denied|Permission denied|Not (?:the )?owner|Only (?:the )?(?:owner|admin))/i,
   },
   {
     id: 'rust/chain-origin-checked',
