@@ -27,6 +27,12 @@ const AUTH_CRATES =
     ' ',
   );
 
+/** How programs of chains insist on their caller. */
+const CHAIN_CALLS =
+  'assert_owner assert_self assert_only_owner validate_owner check_account_owner invoke_signed new_with_signer env().caller vm().msg_sender msg.sender'.split(
+    ' ',
+  );
+
 export const rules: readonly Rule[] = [
   {
     id: 'rust/crypto-crates',
@@ -222,7 +228,7 @@ export const rules: readonly Rule[] = [
     why: '{name} signs data, or checks what is signed.',
     functions: /^(?:sign|verify)(?: (?:data|message|bytes|payload|digest|proof|raw))?$/,
     params:
-      /\b(?:data|msg|message|payload|digest|bytes|hash|buf|input): &(?:'\w+ )?\[u8|\b(?:public|pub|private|priv|secret|verifying|signing)_?key\b/,
+      /\b(?:data|msg|message|payload|digest|bytes|hash|buf|input): &(?:'\w+ )?\[u8|\b(?:public|pub|private|priv|secret|verifying|signing)_?key(?:_id)?\b/,
   },
   {
     id: 'rust/key-got',
@@ -232,7 +238,7 @@ export const rules: readonly Rule[] = [
     callWords:
       /^(?:load|read|parse|generate|derive|decode|import|export) (?:or (?:create|generate) )?(?:signing|private|secret|public|encryption|verifying|verification|session|master|shared) keys?(?: .*)?$|^scalar ?mult(?: .*)?$|^(?:hash|encode) to curve$|^(?:async )?sign (?:event|hash|prehash|typed data|transactions?|tx|psbt|payload|block|vote|digest|request|bytes|user operation)(?: .*)?$|^(?!should\b|must\b|is\b|can\b|no\b)(?:\w+ ){1,2}(?:encrypt|decrypt)$|\bkeyed mac\b|^(?:build|make|create|new|load|get|init) (?:\w+ )?(?:tls|ssl) (?:connector|acceptor|config|context)(?: .*)?$/,
     functions:
-      /\b(?:allow|accept|ignore|skip|danger|dangerous|trust) (?:accept )?(?:invalid|self signed|untrusted|bad|any|all) (?:certs?|certificates?|hostnames?)\b|\bnonce replay\b|\breplay (?:protection|protector|window)\b|^(?:check|verify|validate) nonce\b/,
+      /\b(?:allow|accept|ignore|skip|danger|dangerous|trust) (?:accept )?(?:invalid|self signed|untrusted|bad|any|all) (?:certs?|certificates?|hostnames?)\b|\bnonce replay\b|^(?:require|enforce|force|without) (?:tls|ssl|https)$|^(?:parse|read|load|open|write|save|generate) (?:\w+ )?key ?file$|\breplay (?:protection|protector|window)\b|^(?:check|verify|validate) nonce\b/,
   },
   {
     id: 'rust/passwords',
@@ -350,6 +356,9 @@ export const rules: readonly Rule[] = [
       'CredentialsProvider',
       'ProvideCredentials',
       'PamContext',
+      'CookieKey',
+      'SessionStore',
+      'SessionStorage',
       'PamHandle*',
     ],
     calls: [
@@ -364,6 +373,9 @@ export const rules: readonly Rule[] = [
       'cookies.add_private',
       'add_private',
       'get_private',
+      'private_with_key',
+      'signed_with_key',
+      'set_sensitive',
     ],
   },
   {
@@ -383,7 +395,7 @@ export const rules: readonly Rule[] = [
     classes:
       /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon)\b)|\b(?:secure|api|session|auth|reset|csrf|personal access) token$|\b(?:logged|signed) in\b|^(?:\w+ ){0,2}creds?$/,
     functions:
-      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|^(?:(?:get|set|load|save|read|write|store|fetch|find|fill|ask|prompt|parse|extract|resolve|check|verify|validate|new|git|user|default|refresh|delete|remove|clear|with) )*creds?(?: (?:from|for|by|in) .*)?$|^(?:re)?authenticate(?: \w+){1,3}$/,
+      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|^(?:(?:get|set|load|save|read|write|store|fetch|find|fill|ask|prompt|parse|extract|resolve|check|verify|validate|new|git|user|default|refresh|delete|remove|clear|with) )*creds?(?: (?:from|for|by|in) .*)?$|^(?:re)?authenticate(?: \w+){1,3}$|^with (?:auth (?:provider|callback)|nkey|user(?:name)? and password|credentials file)$|^(?:\w+ ){1,2}(?:logged|signed) in$/,
     calls: ['Auth.new', 'Auth.default', 'Auth.for_*', 'Auth.from*'],
   },
   {
@@ -518,6 +530,16 @@ export const rules: readonly Rule[] = [
       /\b(?:\w+_)?(?:user(?:name)?|login|email): [^,]+,\s*(?:\w+: [^,]+,\s*)?(?:\w+_)?(?:password|passwd|passphrase|pwd):|\b(?:session_token|token_hash|refresh_token|reset_token|verification_token|code_verifier|code_challenge|client_secret|auth_code|id_token): |\b(?:\w+_)?(?:password|passwd|passphrase): &?(?:'\w+ )?(?:mut )?(?:\[u8|(?:\w+::)*(?:SecretString|SecretBox|SecretVec|Zeroizing|Secret<|Password\b))/,
     callWords:
       /^(?:extract|get|read|parse|require|check|verify|validate) (?:the )?(?:bearer|basic auth|auth header)$/,
+  },
+  {
+    id: 'rust/credential-set',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is given what it signs in with.',
+    functions:
+      /^(?:with |set )?(?:(?:access |auth |bearer |api |session |user )?token|credentials?(?: file)?|user(?:name)? and password|password|api key|client secret|nkey|jwt|basic auth|bearer auth)$/,
+    params:
+      /^\(\s*(?:mut )?self,\s*\w+: (?:impl (?:Into|AsRef)<|&?(?:'\w+ )?(?:str|String|SecretString)\b|Option<)|^\(\s*(?:token|creds?|credentials?|user|username|password|jwt|seed|api_key|path): (?:impl (?:Into|AsRef)<|String\b)|^\(\s*cred\w*: &str\b/,
   },
   {
     id: 'rust/email-proved',
@@ -795,15 +817,8 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} makes a file or folder with its rights',
     calls: ['mode'],
-    args: /^\(\s*(?:0o[0-7]{3,4}\b|[\w:]*(?:MODE|S_I[RWX])|Mode::)/,
-  },
-  {
-    id: 'rust/made-for-owner',
-    category: 'access-control',
-    strength: 'strong',
-    why: '{name} makes a file or folder with its rights.',
     callWords: /\b(?:mode|modes|perms?|permissions|private|secure)\b/,
-    args: /(?:^\(|,)\s*0o0?(?:[67]00|[67][4567]0|[46]40|400)\s*[,)]/,
+    args: /^\(\s*(?:0o(?!0?(?:755|644)\b)[0-7]{3,4}\b|[\w:]*(?:MODE|S_I[RWX])|(?:\w+::)*Mode::(?:S_I|[RWX](?:USR|GRP|OTH|WX)|from_))|(?:^\(|,)\s*0o0?(?:[67]00|[67][4567]0|[46]40|400)\s*[,)]/,
   },
   {
     id: 'rust/file-modes',
@@ -889,17 +904,12 @@ export const rules: readonly Rule[] = [
       'ensure_owner',
       'predecessor_account_id',
       'assert_admin',
-      'assert_owner',
-      'assert_self',
-      'assert_only_owner',
-      'validate_owner',
-      'check_account_owner',
-      'env().caller',
-      'vm().msg_sender',
-      'msg.sender',
+      ...CHAIN_CALLS,
     ],
     functions:
       /^(?:check|validate|verify|assert) (?:account|program|token|mint) (?:owner|authority|signer)s?$/,
+    callWords:
+      /^(?:assert|check|require|verify|ensure)(?: \w+){0,6} (?:is signer|signer|must sign|has signed)$/,
   },
   {
     id: 'rust/chain-asked',
@@ -910,20 +920,15 @@ export const rules: readonly Rule[] = [
       /\.is_signer\b|\b(?:info|msg)\.sender(?:\.\w+\(\))*\s*[!=]=|[!=]=\s*&?(?:info|msg)\.sender\b|\.owner(?:\(\))?\s*[!=]=\s*&?(?:\w+::)*(?:program_id|id\(\)|ID)\b|\bauthority\.key(?:\(\))?\s*[!=]=/,
   },
   {
-    id: 'rust/chain-refused',
-    category: 'access-control',
-    strength: 'strong',
-    why: '{name} refuses whoever did not sign, or does not own.',
-    calls: ['Err', 'ok_or', 'ok_or_else', 'err', 'error'],
-    args: /^\(\s*(?:\|\|\s*)?(?:\w+::)*(?:MissingRequiredSignature|IllegalOwner|IncorrectProgramId|InvalidAccountOwner|IncorrectAuthority|OwnerMismatch|NotOwner|NotTheOwner|InvalidOwner|InvalidAuthority|AuthorityMismatch|NotAuthority|NotAdmin|InvalidSigner|MissingSigner|ConstraintHasOne|ConstraintOwner|BadOrigin)\b/,
-  },
-  {
     id: 'rust/chain-insisted',
     category: 'access-control',
     strength: 'strong',
-    why: '{name} insists on who signed or sent a call.',
-    calls: ['assert', 'assert_eq', 'assert_ne', 'require', 'ensure', 'ensure_eq', 'panic_str', 'panic'],
-    args: /\b(?:predecessor|signer)_account_id\(\)|\b(?:info|msg)\.sender\b|\.is_signer\b|\.caller\(\)|\bmsg::sender\(|^\(\s*"(?:Unauthorized|Forbidden|Access denied|Permission denied|Not (?:the )?owner|Only (?:the )?(?:owner|admin))/i,
+    why: '{name} insists on who signed, sent or owns, or refuses whoever does not.',
+    calls:
+      'assert assert_eq assert_ne require ensure ensure_eq panic_str panic Err ok_or ok_or_else err error'.split(
+        ' ',
+      ),
+    args: /\b(?:predecessor|signer)_account_id\(\)|\b(?:info|msg)\.sender\b|\.is_signer\b|\.caller\(\)|\bmsg::sender\(|^\(\s*"(?:Unauthorized|Forbidden|Access denied|Permission denied|Not (?:the )?owner|Only (?:the )?(?:owner|admin))|(?:^\(\s*(?:\|\|\s*)?(?:\w+::)+|,\s*ErrorCode::|Error::<[^<>]*>::)(?:NoPermission|MissingRequiredSignature|IllegalOwner|IncorrectProgramId|InvalidAccountOwner|IncorrectAuthority|OwnerMismatch|NotOwner|NotTheOwner|InvalidOwner|InvalidAuthority|AuthorityMismatch|NotAuthority|NotAdmin|InvalidSigner|MissingSigner|BadOrigin|RequireSudo)\b|^\(\s*(?:\|\|\s*)?(?:\w+::)?ContractError::Unauthorized\b/,
   },
   {
     id: 'rust/chain-origin-checked',

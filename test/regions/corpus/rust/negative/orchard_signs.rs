@@ -1,4 +1,4 @@
-use crate::{Board, Problem, Uri};
+use crate::{Board, Kind, Mode, Problem, Uri};
 
 fn same_host(uri: &Uri, authority: &str) -> bool {
     if uri.authority == authority {
@@ -22,6 +22,12 @@ fn board(sign: &Board) -> Result<(), Problem> {
     require!(sign.width > 3, "too narrow");
     sign.set_mode(0o755);
     sign.finalize()
+}
+
+fn hang(board: &Board, kind: &Kind) -> Result<(), Problem> {
+    let hung = board.begin_with_mode(Mode::Slowly)?;
+    hung.mode(Mode::Upright)?;
+    kind.check(Problem::NotOwned)
 }
 
 fn check_board_user_input(line: &str) -> usize {

@@ -1,0 +1,15 @@
+use crate::{Kind, Lexer, Span};
+
+fn token<'a>(text: &'a str) -> Option<&'a str> {
+    text.split(' ').next()
+}
+
+impl Lexer {
+    fn with_token(self, kind: Kind) -> Self {
+        self.push(kind)
+    }
+
+    fn require_span(self, span: Span) -> Self {
+        self.within(span)
+    }
+}
