@@ -15,23 +15,7 @@ const DIGESTS = [
   'HmacSha512',
 ];
 
-/** Crates of cryptography that are seen less often. */
-const CRATES =
-  'aes_kw async_native_tls async_tls authenticator bip32 blake2b_simd blake2s_simd botan camellia cfb_mode cms coset crypto_bigint cryptoki ed25519_compact ed25519_zebra fernet fips203 frost_core futures_rustls gpgme hmac_sha256 hpke hyper_rustls hyper_tls jose josekit kuznyechik libp2p_noise merlin minisign minisign_verify ml_dsa noise_protocol ofb opaque_ke openssl_sys p224 picky polyval quinn_proto.crypto rpgp russh_keys rustls_native_certs rustls_platform_verifier s2n_tls serpent sha1_checked sha1_smol sha_crypt sigstore slh_dsa sm2 sm4 srp ssh_key tokio_boring tokio_openssl tss_esapi voprf vsss_rs webpki_roots yubikey'.split(
-    ' ',
-  );
-
-/** Crates that sign in, or ask who somebody is. */
-const AUTH_CRATES =
-  'aliri aws_sigv4 axum_session_auth axum_oidc ctap_hid_fido2 google_cloud_auth libreauth nkeys otpauth oxide_auth reqsign rpassword slauth sspi steamguard tame_oauth'.split(
-    ' ',
-  );
-
-/** How programs of chains insist on their caller. */
-const CHAIN_CALLS =
-  'assert_owner assert_self assert_only_owner validate_owner check_account_owner invoke_signed new_with_signer env().caller vm().msg_sender msg.sender'.split(
-    ' ',
-  );
+const words = (names: string): readonly string[] => names.split(' ');
 
 export const rules: readonly Rule[] = [
   {
@@ -153,7 +137,9 @@ export const rules: readonly Rule[] = [
       'magic_crypt',
       'acme_lib',
       'instant_acme',
-      ...CRATES,
+      ...words(
+        'aes_kw async_native_tls async_tls authenticator bip32 blake2b_simd blake2s_simd botan camellia cfb_mode cms coset crypto_bigint cryptoki ed25519_compact ed25519_zebra fernet fips203 frost_core futures_rustls gpgme hmac_sha256 hpke hyper_rustls hyper_tls jose josekit kuznyechik libp2p_noise merlin minisign minisign_verify ml_dsa noise_protocol ofb opaque_ke openssl_sys p224 picky polyval quinn_proto.crypto rpgp russh_keys rustls_native_certs rustls_platform_verifier s2n_tls serpent sha1_checked sha1_smol sha_crypt sigstore slh_dsa sm2 sm4 srp ssh_key tokio_boring tokio_openssl tss_esapi voprf vsss_rs webpki_roots yubikey',
+      ),
     ],
     types: [
       'Aes128Gcm',
@@ -231,14 +217,27 @@ export const rules: readonly Rule[] = [
       /\b(?:data|msg|message|payload|digest|bytes|hash|buf|input): &(?:'\w+ )?\[u8|\b(?:public|pub|private|priv|secret|verifying|signing)_?key(?:_id)?\b/,
   },
   {
+    id: 'rust/key-taken',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} takes the bytes of a key.',
+    functions: /^/,
+    params:
+      /\b(?:pickle|mac|hmac|enc|encryption|decryption|auth|message|chain|root|session|shared|master|secret|private|wrapping|aes|signing)_key: &?(?:'\w+ )?(?:mut )?(?:\[u8|Vec<u8>|Bytes\b|Key\b|GenericArray)|\bkey: &?(?:'\w+ )?\[u8; ?(?:16|24|32|64)\]/,
+  },
+  {
     id: 'rust/key-got',
     category: 'crypto',
     strength: 'strong',
     why: '{name} gets key material, or does arithmetic with it.',
+    classes: /\bratchet (?:key|state|pickle)|\b(?:double|symmetric|dh) ratchet\b/,
+    calls: words(
+      '*eypair.new *eypair.from_* *eyPair.new *eyPair.generate* *SecretKey.new *SecretKey.random* *SecretKey.from_* *PrivateKey.from_* *PrivateKey.random *PrivateKey.generate*',
+    ),
     callWords:
       /^(?:load|read|parse|generate|derive|decode|import|export) (?:or (?:create|generate) )?(?:signing|private|secret|public|encryption|verifying|verification|session|master|shared) keys?(?: .*)?$|^scalar ?mult(?: .*)?$|^(?:hash|encode) to curve$|^(?:async )?sign (?:event|hash|prehash|typed data|transactions?|tx|psbt|payload|block|vote|digest|request|bytes|user operation)(?: .*)?$|^(?!should\b|must\b|is\b|can\b|no\b)(?:\w+ ){1,2}(?:encrypt|decrypt)$|\bkeyed mac\b|^(?:build|make|create|new|load|get|init) (?:\w+ )?(?:tls|ssl) (?:connector|acceptor|config|context)(?: .*)?$/,
     functions:
-      /\b(?:allow|accept|ignore|skip|danger|dangerous|trust) (?:accept )?(?:invalid|self signed|untrusted|bad|any|all) (?:certs?|certificates?|hostnames?)\b|\bnonce replay\b|^(?:require|enforce|force|without) (?:tls|ssl|https)$|^(?:parse|read|load|open|write|save|generate) (?:\w+ )?key ?file$|\breplay (?:protection|protector|window)\b|^(?:check|verify|validate) nonce\b/,
+      /\b(?:allow|accept|ignore|skip|danger|dangerous|trust) (?:accept )?(?:invalid|self signed|untrusted|bad|any|all) (?:certs?|certificates?|hostnames?)\b|\bnonce replay\b|^canonical (?:request|query string|headers?)$|^(?:require|enforce|force|without) (?:tls|ssl|https)$|^(?:parse|read|load|open|write|save|generate) (?:\w+ )?key ?file$|\breplay (?:protection|protector|window)\b|^(?:check|verify|validate) nonce\b/,
   },
   {
     id: 'rust/passwords',
@@ -335,7 +334,9 @@ export const rules: readonly Rule[] = [
       'rauth',
       'firebase_auth',
       'jwt_authorizer',
-      ...AUTH_CRATES,
+      ...words(
+        'aliri aws_sigv4 axum_session_auth axum_oidc ctap_hid_fido2 google_cloud_auth libreauth nkeys otpauth oxide_auth reqsign rpassword slauth sspi steamguard tame_oauth',
+      ),
     ],
     types: [
       'BearerAuth',
@@ -355,11 +356,7 @@ export const rules: readonly Rule[] = [
       'AddAuthorizationLayer',
       'CredentialsProvider',
       'ProvideCredentials',
-      'PamContext',
-      'CookieKey',
-      'SessionStore',
-      'SessionStorage',
-      'PamHandle*',
+      ...words('PamContext PamHandle* CookieKey SessionStore SessionStorage *AuthMechanism'),
     ],
     calls: [
       'Identity.login',
@@ -373,9 +370,7 @@ export const rules: readonly Rule[] = [
       'cookies.add_private',
       'add_private',
       'get_private',
-      'private_with_key',
-      'signed_with_key',
-      'set_sensitive',
+      ...words('private_with_key signed_with_key set_sensitive'),
     ],
   },
   {
@@ -395,7 +390,7 @@ export const rules: readonly Rule[] = [
     classes:
       /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon)\b)|\b(?:secure|api|session|auth|reset|csrf|personal access) token$|\b(?:logged|signed) in\b|^(?:\w+ ){0,2}creds?$/,
     functions:
-      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|^(?:(?:get|set|load|save|read|write|store|fetch|find|fill|ask|prompt|parse|extract|resolve|check|verify|validate|new|git|user|default|refresh|delete|remove|clear|with) )*creds?(?: (?:from|for|by|in) .*)?$|^(?:re)?authenticate(?: \w+){1,3}$|^with (?:auth (?:provider|callback)|nkey|user(?:name)? and password|credentials file)$|^(?:\w+ ){1,2}(?:logged|signed) in$/,
+      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|^(?:(?:get|set|load|save|read|write|store|fetch|find|fill|ask|prompt|parse|extract|resolve|check|verify|validate|new|git|user|default|refresh|delete|remove|clear|with) )*creds?(?: (?:from|for|by|in) .*)?$|^(?:re)?authenticate(?: \w+){1,3}$|^(?:handle|receive|send|process|on|start|continue|finish|perform) auth(?: (?:data|response|request|message|reply|challenge|result|packet|switch|init))?$|^auth (?:ok|data|response|rejected|success|failure|challenge)$|^with (?:auth (?:provider|callback)|nkey|user(?:name)? and password|credentials file)$|^(?:\w+ ){1,2}(?:logged|signed) in$/,
     calls: ['Auth.new', 'Auth.default', 'Auth.for_*', 'Auth.from*'],
   },
   {
@@ -545,7 +540,7 @@ export const rules: readonly Rule[] = [
     id: 'rust/email-proved',
     category: 'auth',
     strength: 'strong',
-    why: '{name} takes the proof that an address or an account is somebody\u2019s.',
+    why: '{name} takes the proof that an address or an account belongs to somebody.',
     functions:
       /^(?:verify|confirm|activate) (?:user |my )?(?:e ?mail|phone|account)(?: (?:address|handler|by token))?$/,
     params: /token|code|\b(?:State|Data|Json|Path|Query|Form)\b/,
@@ -608,7 +603,7 @@ export const rules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} asks whoever calls to sign in.',
-    calls: ['insert', 'append', 'append_header', 'insert_header', 'header', 'set', 'set_header'],
+    calls: words('insert append append_header insert_header header set set_header'),
     args: /\b(?:WWW|PROXY)_AUTHENTICATE\b|"(?:www|proxy)-authenticate"/i,
   },
   {
@@ -699,7 +694,8 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: 'The condition {name} asks whose something is.',
-    guards: /\bis_(?:owner|owned_by|owner_of|author|creator)\(\s*(?!owner\b|&?self\b|thread|tid)[^)\s]/,
+    guards:
+      /\bis_(?:owner|owned_by|owner_of|author|creator)\(\s*(?!owner\b|&?self\b|thread|tid)[^)\s]|(?:^|[!(&|]\s*)is_(?:bot_owner|admin|super_?admin|moderator|staff|privileged)\b(?!\s*[(:])/,
   },
   {
     id: 'rust/caller-compared',
@@ -723,7 +719,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} says what access there is.',
     functions:
-      /^(?:allows?|gives?|den(?:y|ies)|blocks?) access(?: (?:to|for))?$|^privileged(?: to)?$|^is (?:\w+ )?(?:path|file|host|ip|addr|peer|client|command|tool|domain|request|sender) (?:allowed|permitted|blocked|denied|forbidden)$/,
+      /^(?:allows?|gives?|den(?:y|ies)|blocks?) access(?: (?:to|for))?$|^privileged(?: to)?$|^(?:get|calculate|compute|resolve|fetch)(?: \w+){1,4} permissions$|^is (?:\w+ )?(?:path|file|host|ip|addr|peer|client|command|tool|domain|request|sender) (?:allowed|permitted|blocked|denied|forbidden)$/,
     callWords:
       /^is (?:\w+ )?(?:path|file|host|ip|addr|peer|client|command|tool|domain|request|sender) (?:allowed|permitted|blocked|denied|forbidden)$/,
     classes: /^(?:\w+ ){0,2}access (?:perms?|paths?|rights?)$/,
@@ -750,9 +746,10 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} gives or takes a right.',
-    functions: /^(?:grant|revoke|delegate|assign|allow|deny)(?: .*)?$/,
+    functions:
+      /^(?:grant|revoke|delegate|assign|allow|deny)(?: .*)?$|^is (?:\w+ )?(?:member|admin|owner|signatory|operator|minter|manager|guardian|allowed|authorized|whitelisted|blacklisted)$/,
     params:
-      /:\s*&?(?:\w+::)*(?:Cap|Capability|Capabilities|Permission\w*|Role\w*|Grant|Privilege\w*|AccessLevel|AccessRights?)\b|\b(?:role|permission|capability|privilege)s?: &?(?:str|String)\b/,
+      /:\s*&?(?:\w+::)*(?:Cap|Capability|Capabilities|Permission\w*|Role\w*|Grant|Privilege\w*|AccessLevel|AccessRights?|AccountId\w*|Pubkey|Addr|Principal)\b|\b(?:role|permission|capability|privilege)s?: &?(?:str|String)\b/,
   },
   {
     id: 'rust/right-taken',
@@ -904,7 +901,9 @@ export const rules: readonly Rule[] = [
       'ensure_owner',
       'predecessor_account_id',
       'assert_admin',
-      ...CHAIN_CALLS,
+      ...words(
+        'assert_owner assert_self assert_only_owner validate_owner check_account_owner invoke_signed new_with_signer env().caller vm().msg_sender msg.sender',
+      ),
     ],
     functions:
       /^(?:check|validate|verify|assert) (?:account|program|token|mint) (?:owner|authority|signer)s?$/,
@@ -924,10 +923,9 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} insists on who signed, sent or owns, or refuses whoever does not.',
-    calls:
-      'assert assert_eq assert_ne require ensure ensure_eq panic_str panic Err ok_or ok_or_else err error'.split(
-        ' ',
-      ),
+    calls: words(
+      'assert assert_eq assert_ne require ensure ensure_eq panic_str panic Err ok_or ok_or_else err error',
+    ),
     args: /\b(?:predecessor|signer)_account_id\(\)|\b(?:info|msg)\.sender\b|\.is_signer\b|\.caller\(\)|\bmsg::sender\(|^\(\s*"(?:Unauthorized|Forbidden|Access denied|Permission denied|Not (?:the )?owner|Only (?:the )?(?:owner|admin))|(?:^\(\s*(?:\|\|\s*)?(?:\w+::)+|,\s*ErrorCode::|Error::<[^<>]*>::)(?:NoPermission|MissingRequiredSignature|IllegalOwner|IncorrectProgramId|InvalidAccountOwner|IncorrectAuthority|OwnerMismatch|NotOwner|NotTheOwner|InvalidOwner|InvalidAuthority|AuthorityMismatch|NotAuthority|NotAdmin|InvalidSigner|MissingSigner|BadOrigin|RequireSudo)\b|^\(\s*(?:\|\|\s*)?(?:\w+::)?ContractError::Unauthorized\b/,
   },
   {
@@ -935,6 +933,9 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} insists on who sent a call.',
+    types: ['EnsureOrigin*', 'TransactionExtension'],
+    functions: /^(?:validate|pre dispatch|try origin|ensure (?:members?|sudo|admin|root|\w+ origin))$/,
+    params: /\borigin: |: (?:Outer|Runtime)?Origin\b/,
     calls: ['ensure_*', 'assert_*', 'check_origin'],
     args: /^\(\s*origin(?:\.clone\(\))?\s*[,)]/,
   },

@@ -9,6 +9,10 @@ impl Lexer {
         self.push(kind)
     }
 
+    fn find_by(&self, key: &[u8], origin: Span) -> Option<Span> {
+        self.index.find(key, origin)
+    }
+
     fn require_span(self, span: Span) -> Self {
         self.within(span)
     }
