@@ -388,9 +388,9 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a type of an authentication scheme.',
     classes:
-      /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon)\b)|\b(?:secure|api|session|auth|reset|csrf|personal access) token$|\b(?:logged|signed) in\b|^(?:\w+ ){0,2}creds?$/,
+      /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon)\b)|\b(?:secure|api|session|auth|reset|csrf|personal access) token$|\b(?:logged|signed) in\b|^(?:\w+ ){0,2}creds?$|\bfailed (?:logins?|sign ins?)\b|\b(?:login|sign in|password) (?:attempts?|throttle|limiter|lock ?out)\b/,
     functions:
-      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|^(?:(?:get|set|load|save|read|write|store|fetch|find|fill|ask|prompt|parse|extract|resolve|check|verify|validate|new|git|user|default|refresh|delete|remove|clear|with) )*creds?(?: (?:from|for|by|in) .*)?$|^(?:re)?authenticate(?: \w+){1,3}$|^(?:handle|receive|send|process|on|start|continue|finish|perform) auth(?: (?:data|response|request|message|reply|challenge|result|packet|switch|init))?$|^auth (?:ok|data|response|rejected|success|failure|challenge)$|^with (?:auth (?:provider|callback)|nkey|user(?:name)? and password|credentials file)$|^(?:\w+ ){1,2}(?:logged|signed) in$/,
+      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|^(?:(?:get|set|load|save|read|write|store|fetch|find|fill|ask|prompt|parse|extract|resolve|check|verify|validate|new|git|user|default|refresh|delete|remove|clear|with) )*creds?(?: (?:from|for|by|in) .*)?$|^(?:re)?authenticate(?: \w+){1,3}$|^(?:handle|receive|send|process|on|start|continue|finish|perform) auth(?: (?:data|response|request|message|reply|challenge|result|packet|switch|init))?$|^auth (?:ok|data|response|rejected|success|failure|challenge)$|^(?:load|read|ask|prompt|look ?up|request)(?: for)? (?:\w+ )?(?:password|passphrase|passwd)(?: (?:from|for|with|of|twice|again) ?.*)?$|^with (?:auth (?:provider|callback)|nkey|user(?:name)? and password|credentials file)$|^(?:\w+ ){1,2}(?:logged|signed) in$/,
     calls: ['Auth.new', 'Auth.default', 'Auth.for_*', 'Auth.from*'],
   },
   {
@@ -906,7 +906,7 @@ export const rules: readonly Rule[] = [
       ),
     ],
     functions:
-      /^(?:check|validate|verify|assert) (?:account|program|token|mint) (?:owner|authority|signer)s?$/,
+      /^(?:check|validate|verify|assert) (?:account|program|token|mint) (?:owner|authority|signer)s?$|^(?:update|transfer|accept|renounce|propose|claim|initialize) (?:pending )?(?:ownership|owner|admin)$/,
     callWords:
       /^(?:assert|check|require|verify|ensure)(?: \w+){0,6} (?:is signer|signer|must sign|has signed)$/,
   },
