@@ -11,7 +11,7 @@ export const cryptoRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} implements or wraps a cryptographic operation.',
     functions: new RegExp(
-      `\\b(?:encrypt(?:ed|s|or|ion)?|decrypt(?:ed|s|or|ion)?|encipher|decipher|cipher|ciphertext|cryptographic|crypto(?: box| sign| hash| random)?|${ALGORITHM})\\b`,
+      `\\b(?:encrypt(?:ed|s|or|ion)?|decrypt(?:ed|s|or|ion)?|encipher|decipher|cipher|ciphertext|cryptographic|crypto(?! (?:consumer|currency|currencies|tokens?|wallets?|prices?|coins?|assets?|customer)\\b)(?: box| sign| hash| random)?|${ALGORITHM})\\b`,
     ),
   },
   {

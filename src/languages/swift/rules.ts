@@ -441,7 +441,8 @@ export const rules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} is handed what an application signs in with.',
-    callWords: /\w/,
+    // A client secret of a payment pays, it signs nobody in.
+    callWords: /^(?!.*\b(?:stp\w*|payments?|intents?|checkout|bank|customer|pi|seti|ek)\b)/,
     args: /(?:^\(|,)\s*(?:app|client|consumer|api)Secret\s*:\s*(?!nil\b|"")[\w"]/,
     assigns: /(?:^|[.?])(?:clientKey|appSecret|consumerSecret|apiSecret)$/,
     value: /^(?!nil\b|""$)/,
