@@ -805,9 +805,9 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: 'What is done depends on the rank in {name}.',
-    guards: /[!=]=\s*\.(?:admin(?:istrator)?|moderator|superAdmin|superuser)\b/,
+    guards: /[!=]=\s*\.(?:[aA]dmin(?:istrator)?|[mM]oderator|superAdmin|superuser)\b/,
     choices: /^/,
-    body: /(?:[!=]=|\bcase\b[^:\n]*)\s*\.(?:admin(?:istrator)?|moderator|superAdmin|superuser)\b(?![^:\n]*:\s*(?:return\s+)?(?:"|\(|NSLocalized|L10n|Strings?\b|String\(|Local|Color|Image|UI|Text\(|Label|\.\w+\s*$))/m,
+    body: /(?:[!=]=|\bcase\b[^:\n]*)\s*\.(?:[aA]dmin(?:istrator)?|[mM]oderator|superAdmin|superuser)\b(?![^:\n]*:\s*(?:return\s+)?(?:"|\(|NSLocalized|L10n|Strings?\b|String\(|Local|Color|Image|UI|Text\(|Label|\.\w+\s*$))/m,
   },
   {
     id: 'swift/banned',
@@ -878,6 +878,18 @@ export const rules: readonly Rule[] = [
     why: '{name} looks for the caller among those concerned.',
     calls: ['contains'],
     args: /^\(\s*(?:\w+[.?!]+)*(?:user|me|currentUser|viewer)[?!]*\.(?:id|uid|userID|userId)!?\s*\)$|^\(\s*(?:self\.)?(?:current|my)(?:User)?(?:ID|Id|Uid|UID)\s*\)$/,
+  },
+  {
+    id: 'swift/own-deed',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'What may be done depends on whose {name} is.',
+    guards:
+      /(?:owner|author|creator|created_?by|poster|user|uploader|seller|host|organi[sz]er)(?:_?u?id|[?!]?\.u?id)?\)?\s*[!=]=\s*(?:\w+(?:\(\))?[?!]?\.)*(?:uid|(?:my|me|current|logged_?in)_?(?:user)?[?!]?[._]?u?id|current_?user[?!]?\.\w+|user_?id|user[?!]?\.u?id)\b|(?:\buid|(?:my|current)_?(?:user)?_?u?id|current_?user[?!]?\.u?id)\s*[!=]=\s*[\w.?!]*(?:owner|author|creator|created_?by|poster|user|uploader|seller|host|organi[sz]er)(?:_?u?id|[?!]?\.u?id)\b/i,
+    // Buttons that change something, or the bare comparison as what is answered.
+    body: /(?:^|[^a-z])(?:delete|edit|remove|manage|kick|destructive|trash|pencil)|[a-z](?:Delete|Edit|Remove)|^[\w.?!()\s]*(?:owner|author|creator|created_?by|organi[sz]er)[\w.?!()]*\s*[!=]=[\w.?!()\s]+$/i,
+    assigns: /(?:delete|edit|remove|manage|admin)\w*\.is(?:Hidden|Enabled)$/i,
+    value: /uid\b|user|owner|author|creator|admin|role\b|permission/i,
   },
   {
     id: 'swift/capability-kinds',
