@@ -779,6 +779,9 @@ export const rules: readonly Rule[] = [
     why: 'refuses what is not permitted ({name})',
     calls: ['Abort', 'HTTPError', 'RPCError', 'GRPCStatus'],
     args: /\.forbidden|\.permissionDenied/,
+    // Whoever is not the one it belongs to is often told 401.
+    guards: /(?:\.id|[a-z]I[dD])\s*[!=]=\s*[\w.?!]+\.\$?(?:id|\w+I[dD])\b/,
+    body: /\.(?:unauthorized|forbidden)\b/,
   },
   {
     id: 'swift/code-signature',
@@ -963,6 +966,7 @@ export const rules: readonly Rule[] = [
       'SMAppService.daemon',
       'es_new_client',
       'es_respond_*',
+      'NEFilterSettings',
       'setuid',
       'setgid',
       'seteuid',
@@ -972,6 +976,7 @@ export const rules: readonly Rule[] = [
     ],
     entries: /^\.?posixPermissions$/,
     assigns: /\.publicPermission$/,
+    types: ['NEFilterFlow'],
     strings: /^NSFilePosixPermissions$/,
   },
   {
