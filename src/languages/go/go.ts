@@ -22,8 +22,13 @@ function imports(text: string): readonly Binding[] {
   return [{ local, qualified }];
 }
 
+/** What every type has, whatever it is about: to print, to copy, to sort. */
+const OF_ANY_TYPE =
+  /^(?:String|GoString|Format|Len|Less|Swap|[cC]lone|[cC]opy|DeepCopy(?:Into)?|Describe|Collect|ProtoMessage|Descriptor)$/;
+
 /** `(s *Store) Close()` belongs to `Store`, and `NewStore` makes one. */
 function owner(name: string, args: string): string | undefined {
+  if (OF_ANY_TYPE.test(name)) return undefined;
   return (
     /^\((?:\w+\s+)?\*?(\w+)(?:\[[^\]]*\])?\)\s+\w+\(/.exec(args)?.[1] ?? /^[nN]ew([A-Z]\w*)$/.exec(name)?.[1]
   );

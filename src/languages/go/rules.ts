@@ -463,7 +463,7 @@ export const rules: readonly Rule[] = [
     why: '{name} is a type of an authentication scheme.',
     classes: /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon)\b)/,
     functions:
-      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$/,
+      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|\b(?:anti|against|prevent) brute force\b|\bbrute force (?:protect\w*|guard|limit\w*|detect\w*|check|attempts?)\b|\bpre auth keys?\b/,
   },
   {
     id: 'go/answered-unauthorized',
@@ -472,6 +472,15 @@ export const rules: readonly Rule[] = [
     why: 'Where {name} holds, the answer is that the caller is not signed in.',
     guards: /^(?!.*(?:\bresp?\b|[rR]esponse|[sS]tatus|\.Code\b))/s,
     body: /\b(?:JSON|Error|Status|SendStatus|WriteHeader|AbortWith\w+|NewHTTPError|NoContent|String|\w*(?:Error|JSON|Respon\w+)|(?:respond|write|send|render)\w*)\([^\n]{0,60}?(?:\bStatusUnauthorized|\b401)\b/,
+  },
+  {
+    id: 'go/peer-asked',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks the system who is at the other end of a socket.',
+    uses: ['inet.af/peercred', 'github.com/tailscale/peercred'],
+    calls: ['GetsockoptUcred', 'GetsockoptXucred', 'Getpeereid', 'GetNamedPipeClientProcessId'],
+    types: ['unix.Ucred', 'syscall.Ucred', 'unix.Xucred'],
   },
   {
     id: 'go/caller-carried',
@@ -743,6 +752,35 @@ export const rules: readonly Rule[] = [
     functions: /^(can|may|allow|allows|allowed|is allowed|permits?|enforce|authorize)( \w+)?$/,
   },
   {
+    id: 'go/admin-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody is an administrator.',
+    functions:
+      /^(?:is|are|must|must be|require|requires|ensure|check)(?: \w+){0,2} (?:admin|admins|administrator|superuser|sudoer)(?: (?:user|only|required|of|in|for|by)\b.*)?$|^must (?:\w+ ){0,2}member$/,
+  },
+  {
+    id: 'go/root-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks whether it is root.',
+    guards: /\bos\.Gete?uid\(\)\s*[!=]=\s*0\b|\b[uU](?:id|ID)\s*[!=]=\s*"0"/,
+    body: /\S/,
+  },
+  {
+    id: 'go/access-kept',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} keeps what somebody has access to.',
+    functions:
+      /^(?:refresh|recalculate|recompute|update|sync|add|remove|merge|list|get|replace)(?: \w+){0,2} access(?:es)?$/,
+    params:
+      /\b(?:\w*[uU]ser\w*|repo\w*|team\w*|org\w*|member\w*|account\w*|tenant\w*|project\w*|workspace\w*)\b/,
+    classes: /^(?:\w+ ){0,2}(?:access|collaborators?|collaborations?|memberships?|guard)$/,
+    members:
+      /\b(?:Role|Permissions?|AccessMode|AccessLevel)\b|\bMode\s+\w+\.Access|(?:[wW]hite|[aA]llow|[dD]eny|[bB]lock)[lL]ist|\b\w*SigningKey\b/,
+  },
+  {
     id: 'go/not-of-caller',
     category: 'access-control',
     strength: 'strong',
@@ -773,6 +811,10 @@ export const rules: readonly Rule[] = [
     why: '{name} says which addresses may call.',
     classes:
       /\b(?:ips?|cidrs?|origins?|hosts?|domains?) (?:allow|white|deny|block|black) ?list(?:er|ing|s)?\b|^ip (?:filter|restriction|guard)s?$/,
+    functions:
+      /^(?:(?:check|is|in|enforce|apply|match|matches|with|ip|cidr|remote|not) )*(?:ip |cidr )?(?:allow|white|deny|block|black) ?list(?:ed)?(?: (?:ip|cidr|addr|address|middleware|handler|check))*$/,
+    params:
+      /\bhttp\.(?:Request|Handler|HandlerFunc)\b|\bgin\.Context\b|\bfiber\.Ctx\b|\becho\.\w|\bnet\.(?:IP|Addr|Conn)\b|\bnetip\.|\b(?:remote|client)?_?(?:ip|addr)\b/i,
   },
   {
     id: 'go/refusal-wrapped',
@@ -782,6 +824,8 @@ export const rules: readonly Rule[] = [
     calls: [
       'ErrUnauthorized.Wrap',
       'ErrUnauthorized.Wrapf',
+      '*InvalidSigner.Wrap',
+      '*InvalidSigner.Wrapf',
       '*403JSONResponse',
       '*403Response',
       '*403ApplicationProblemPlusJSONResponse',
@@ -802,7 +846,7 @@ export const rules: readonly Rule[] = [
       'sdkerrors.Wrap',
       'sdkerrors.Wrapf',
     ],
-    args: /\b(?:\w+\.)?[eE]rr(?:Forbidden|Unauthorized[A-Z]|PermissionDenied|AccessDenied|NotOwner|NotPermitted|NoPermission|InsufficientPermission|InsufficientScope)\w*|\bsdkerrors\.ErrUnauthorized\b/,
+    args: /\b(?:\w+\.)?[eE]rr(?:Forbidden|Unauthorized[A-Z]|PermissionDenied|AccessDenied|NotOwner|NotPermitted|NoPermission|InsufficientPermission|InsufficientScope|InvalidSigner)\w*|\bsdkerrors\.ErrUnauthorized\b/,
   },
   {
     id: 'go/grant-type',

@@ -6,6 +6,7 @@
 
 (function_declaration name: (_) @name parameters: (_) @args) @function
 (method_declaration receiver: (_) @args name: (_) @name parameters: (_) @args) @function
+(var_spec name: (identifier) @name value: (expression_list . (func_literal parameters: (_) @args))) @function
 (type_spec name: (_) @name type: [(struct_type (field_declaration_list) @body) (interface_type)]) @class
 
 (short_var_declaration left: (expression_list . (_) @name) right: (expression_list . (_) @value)) @assign

@@ -1,0 +1,53 @@
+package shelf
+
+import (
+	"fmt"
+	"os"
+)
+
+// User is who borrows a book.
+type User struct {
+	Name  string
+	Books []string
+}
+
+func (u *User) Clone() *User {
+	return &User{Name: u.Name, Books: append([]string(nil), u.Books...)}
+}
+
+func (u *User) String() string {
+	return fmt.Sprintf("%s has %d books", u.Name, len(u.Books))
+}
+
+// TagAllowlist names the tags a page may show.
+type TagAllowlist struct {
+	tags []string
+}
+
+func (l *TagAllowlist) inAllowlist(tag string) bool {
+	for _, known := range l.tags {
+		if known == tag {
+			return true
+		}
+	}
+	return false
+}
+
+// BruteForcePath tries every way through the shelves.
+func BruteForcePath(from, to int) []int {
+	if from == to {
+		return []int{to}
+	}
+	return append([]int{from}, BruteForcePath(from+1, to)...)
+}
+
+func recordDiskAccess(sector int) {
+	fmt.Fprintln(os.Stderr, sector)
+}
+
+func adminPageTitle(uid int) string {
+	if uid == 0 {
+		return "Nobody"
+	}
+	return "Somebody"
+}
