@@ -194,8 +194,10 @@ export const rules: readonly Rule[] = [
     category: 'crypto',
     strength: 'strong',
     why: '{name} gets key material.',
+    functions:
+      /^(?:load|read|parse|generate|derive|rotate|set|get|store|save|new|unseal|init)(?: new)? (?:root|signing|encryption|decryption|wrapping) keys?$/,
     callWords:
-      /^(?:load|read|parse|generate|derive|decode|import|export|marshal|unmarshal) (?:or (?:create|generate) )?(?:signing|private|secret|public|encryption|verifying|verification|session|master|shared) keys?(?: .*)?$/,
+      /^(?:load|read|parse|generate|derive|decode|import|export|marshal|unmarshal) (?:or (?:create|generate) )?(?:root|signing|private|secret|public|encryption|verifying|verification|session|master|shared) keys?(?: .*)?$/,
   },
   // --- auth
   {
@@ -242,7 +244,11 @@ export const rules: readonly Rule[] = [
       'github.com/MicahParks/keyfunc',
       'github.com/hashicorp/cap',
       'gopkg.in/macaroon.v2',
+      'gopkg.in/macaroon-bakery.v2',
+      'github.com/go-macaroon-bakery',
     ],
+    functions: /\bmacaroons?\b/,
+    classes: /\bmacaroons?\b/,
   },
   {
     id: 'go/oauth',
@@ -463,7 +469,7 @@ export const rules: readonly Rule[] = [
     why: '{name} is a type of an authentication scheme.',
     classes: /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon)\b)/,
     functions:
-      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|\b(?:anti|against|prevent) brute force\b|\bbrute force (?:protect\w*|guard|limit\w*|detect\w*|check|attempts?)\b|\bpre auth keys?\b/,
+      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|\b(?:anti|against|prevent) brute force\b|\bbrute force (?:protect\w*|guard|limit\w*|detect\w*|check|attempts?)\b|\bpre auth keys?\b|^(?:\w+ ){0,3}auth (?:response|record|result|context|ctx|session|user|provider|method|flow|challenge)s?(?: (?:from|for|by|to|with|in) .*)?$/,
   },
   {
     id: 'go/answered-unauthorized',
@@ -562,6 +568,8 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} makes or hands out a credential.',
     functions: /^(?:bot|access|refresh|bearer|api|session|auth|id) token$/,
+    callWords:
+      /^(?:new|issue|create|generate|sign|mint)(?: \w+){0,2} (?:auth|access|refresh|session|reset|verification) token$/,
   },
   {
     id: 'go/token-checked',
@@ -612,7 +620,7 @@ export const rules: readonly Rule[] = [
     strength: 'weak',
     why: '{name} is named after who is signed in.',
     functions:
-      /^(?:(?:must|get|extract|current|require|set|with|add|put|use|auth|authenticated) )*(?:user|claims|identity|principal|caller|account|access token)(?: (?:id|name|email|info|from))*$/,
+      /^(?:(?:must|get|extract|current|require|set|with|add|put|use|auth|authenticated) )*(?:user|claims|grants|identity|principal|caller|account|access token|api key)(?: (?:id|name|email|info|from))*$/,
     params: /\bcontext\.Context\b|\bhttp\.Request\b|\bgin\.Context\b|\becho\.Context\b|\bfiber\.Ctx\b/,
   },
   {
@@ -710,6 +718,15 @@ export const rules: readonly Rule[] = [
     body: /\S/,
   },
   {
+    id: 'go/sign-in-required',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says whether one must be signed in.',
+    classes: /^/,
+    members:
+      /\b(?:[sS]ign[iI]n|[lL]ogin|[aA]uth)Required\s+bool\b|\b[rR]equire(?:s|d)?(?:Auth\w*|Login|SignIn)\s+bool\b/,
+  },
+  {
     id: 'go/account-asked',
     category: 'auth',
     strength: 'strong',
@@ -779,6 +796,33 @@ export const rules: readonly Rule[] = [
     classes: /^(?:\w+ ){0,2}(?:access|collaborators?|collaborations?|memberships?|guard)$/,
     members:
       /\b(?:Role|Permissions?|AccessMode|AccessLevel)\b|\bMode\s+\w+\.Access|(?:[wW]hite|[aA]llow|[dD]eny|[bB]lock)[lL]ist|\b\w*SigningKey\b/,
+  },
+  {
+    id: 'go/right-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether the caller has a right.',
+    functions:
+      /^(?:ensure|require|check|has|have|verify|validate|assert|enforce)(?: (?!(?:memory|random|disk|device|file|network|direct|internet|cache|public|array|field|bounds)\b)\w+){1,3} (?:permissions?|perms?|privileges?|access)$/,
+    params:
+      /\b(?:context\.Context|http\.Request|gin\.Context|echo\.Context|fiber\.Ctx)\b|auth|user|session|claims|request|caller|subject|principal|\brole/i,
+  },
+  {
+    id: 'go/may-client',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may.',
+    callWords:
+      /^(?:can|may|cannot) (?:speak|write|post|join|invite|kick|ban|moderate|manage|edit|delete|view|see|publish|subscribe|send)(?: \w+){0,2}$/,
+    args: /^\((?:[^()]*,)?\s*(?:\w+\.)?(?:client|member|sender|author|requester|caller|principal|session|identity|viewer|actor|subject)(?:I[dD]|\.ID)?\s*[,)]/,
+  },
+  {
+    id: 'go/role-named',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} is a role that somebody may have.',
+    assigns: /^\w*[rR]oles?(?:_?[A-Z]\w*)?$/,
+    value: /^"(?:\w+[:_-])?(?:admin\w*|owner|editor|viewer|moderator|maintainer|super_?user)"$/,
   },
   {
     id: 'go/not-of-caller',
@@ -854,7 +898,9 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a right that was given.',
     classes:
-      /\b(?:access|permission|role|workspace|capability|share|user|team|project|resource|acl) grants?$/,
+      /\b(?:access|permission|role|workspace|capability|share|user|team|project|resource|acl) grants?$|\baccess (?:controller|set|decider|resolver|evaluator|enforcer)s?$/,
+    functions:
+      /^(?:get|extract|resolve|parse|find|map|fetch|derive)(?: \w+){0,2} roles? (?:from|for|of|to|by) (?:the )?(?:subject|user|claims|token|groups?|session|context|ctx|header|request)s?$/,
   },
   {
     id: 'go/authz-libraries',

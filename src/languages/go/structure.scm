@@ -12,6 +12,7 @@
 (short_var_declaration left: (expression_list . (_) @name) right: (expression_list . (_) @value)) @assign
 (assignment_statement left: (expression_list . (_) @name) right: (expression_list . (_) @value)) @assign
 (var_spec name: (_) @name value: (expression_list . (_) @value)) @assign
+(const_spec name: (_) @name value: (expression_list . (_) @value)) @assign
 (keyed_element . (literal_element) @name . (literal_element) @value) @entry
 
 (parameter_declaration name: (identifier) @name type: (_) @type) @typed

@@ -51,3 +51,20 @@ func adminPageTitle(uid int) string {
 	}
 	return "Somebody"
 }
+
+const (
+	RoleReader = "user"
+	RoleShelf  = "assistant"
+)
+
+func checkShelfAccess(page int) bool {
+	return page < 10
+}
+
+func forward(queue *Queue, letter Letter) bool {
+	return queue.CanPost(letter)
+}
+
+func loadDataKeys(path string) []string {
+	return lines(path)
+}
