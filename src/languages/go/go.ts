@@ -22,14 +22,16 @@ function imports(text: string): readonly Binding[] {
   return [{ local, qualified }];
 }
 
-/** What every type has, whatever it is about: to print, to copy, to sort. */
+/** What every type has, whatever it is about: to print, to copy, to sort, to be handed what it works with. */
 const OF_ANY_TYPE =
-  /^(?:String|GoString|Format|Len|Less|Swap|[cC]lone|[cC]opy|DeepCopy(?:Into)?|Describe|Collect|ProtoMessage|Descriptor)$/;
+  /^(?:String|GoString|Format|Len|Less|Swap|[cC]lone|[cC]opy|DeepCopy(?:Into)?|Describe|Collect|ProtoMessage|Descriptor|(?:[sS]et|[gG]et|With|Inject)\w*(?:RESTMapper|KubeClient|Logger|Clock|Informer|Lister|Metrics|Tracer|Scheme))$/;
+/** Types that watch or carry what others decide. */
+const WATCHER = /(?:Recorder|Writer|Logger|Metrics)$/;
 
 /** `(s *Store) Close()` belongs to `Store`, and `NewStore` makes one. */
 function owner(name: string, args: string): string | undefined {
   if (OF_ANY_TYPE.test(name)) return undefined;
-  return (
-    /^\((?:\w+\s+)?\*?(\w+)(?:\[[^\]]*\])?\)\s+\w+\(/.exec(args)?.[1] ?? /^[nN]ew([A-Z]\w*)$/.exec(name)?.[1]
-  );
+  const type =
+    /^\((?:\w+\s+)?\*?(\w+)(?:\[[^\]]*\])?\)\s+\w+\(/.exec(args)?.[1] ?? /^[nN]ew([A-Z]\w*)$/.exec(name)?.[1];
+  return type !== undefined && WATCHER.test(type) ? undefined : type;
 }

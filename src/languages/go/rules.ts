@@ -467,7 +467,8 @@ export const rules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} is a type of an authentication scheme.',
-    classes: /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon)\b)/,
+    classes:
+      /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon|(?:\w+ )?(?:recorder|writer|logger|metrics?))\b)/,
     functions:
       /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|\b(?:anti|against|prevent) brute force\b|\bbrute force (?:protect\w*|guard|limit\w*|detect\w*|check|attempts?)\b|\bpre auth keys?\b|^(?:\w+ ){0,3}auth (?:response|record|result|context|ctx|session|user|provider|method|flow|challenge)s?(?: (?:from|for|by|to|with|in) .*)?$/,
   },
@@ -665,7 +666,7 @@ export const rules: readonly Rule[] = [
     why: '{name} takes what somebody signs in with.',
     functions: /^(?!(?:new|dsn|open|conn|connect|dial|url|build|format)\b)/,
     params:
-      /\b(?:\w*[uU]ser(?:name|Name)?|login|email)(?: string)?, (?:\w+(?: string)?, )?(?:\w*[pP]ass(?:word|wd|phrase)?|pwd)\b|\b(?:[sS]essionToken|[tT]okenHash|[rR]efreshToken|[rR]esetToken|[vV]erificationToken)\b/,
+      /\b(?:\w*[uU]ser(?:name|Name)?|login|email)(?: string)?, (?:\w+(?: string)?, )?(?:\w*[pP]ass(?:word|wd|phrase)?|pwd|auth string)\b|\b(?:[sS]essionToken|[tT]okenHash|[rR]efreshToken|[rR]esetToken|[vV]erificationToken)\b/,
     callWords:
       /^(?:extract|get|read|parse|require|check|verify|validate) (?:the )?(?:bearer|basic auth|auth header)$/,
   },
@@ -790,7 +791,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} keeps what somebody has access to.',
     functions:
-      /^(?:refresh|recalculate|recompute|update|sync|add|remove|merge|list|get|replace)(?: \w+){0,2} access(?:es)?$/,
+      /^(?:refresh|recalculate|recompute|update|sync|add|remove|merge|list|get|replace)(?: \w+){0,2} access(?:es)?$|^(?:(?:get|max|user|effective|resolve) )*access (?:level|mode|rights?)(?: (?:for|by|of|to|in) .*)?$/,
     params:
       /\b(?:\w*[uU]ser\w*|repo\w*|team\w*|org\w*|member\w*|account\w*|tenant\w*|project\w*|workspace\w*)\b/,
     classes: /^(?:\w+ ){0,2}(?:access|collaborators?|collaborations?|memberships?|guard)$/,
@@ -806,6 +807,49 @@ export const rules: readonly Rule[] = [
       /^(?:ensure|require|check|has|have|verify|validate|assert|enforce)(?: (?!(?:memory|random|disk|device|file|network|direct|internet|cache|public|array|field|bounds)\b)\w+){1,3} (?:permissions?|perms?|privileges?|access)$/,
     params:
       /\b(?:context\.Context|http\.Request|gin\.Context|echo\.Context|fiber\.Ctx)\b|auth|user|session|claims|request|caller|subject|principal|\brole/i,
+  },
+  {
+    id: 'go/action-authorized',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} decides whether something may be done.',
+    functions:
+      /^(?:authorize|pre authorize)(?: (?!(?:payments?|charges?|cards?|transactions?|amounts?|captures?|refunds?|net|url)\b)\w+){1,4}$|^new(?: \w+){0,2} permissions?$/,
+    callWords:
+      /^authorize(?: (?!(?:payments?|charges?|cards?|transactions?|amounts?|captures?|refunds?|net|url)\b)\w+){1,4}$/,
+  },
+  {
+    id: 'go/allowed-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether something may be done.',
+    callWords: /^(?:is|check is) (?:allowed|permitted)$/,
+    args: /^\(\s*\w*[cC]tx\s*,[^()]*\b(?:\w*[pP]erm\w*|p|action|resource|verb|role|scope|subject|object)\b/,
+  },
+  {
+    id: 'go/decision-given',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says whether a request is let through.',
+    calls: [
+      '*AdmissionResponse',
+      '*CheckResponse',
+      '*AccessResponse',
+      '*Decision',
+      '*AuthzResponse',
+      '*AuthorizeResponse',
+      '*AuthorizationResponse',
+      '*PermissionResponse',
+    ],
+    // What is let through so many times a minute is a limit.
+    args: /^(?!.*\b(?:Remaining|Retry\w*|Limit|Reset\w*):).*\bAllow(?:ed)?:/s,
+  },
+  {
+    id: 'go/admission-denied',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} turns away what a cluster is asked for.',
+    calls: ['admission.Denied', 'admission.NewForbidden'],
   },
   {
     id: 'go/may-client',

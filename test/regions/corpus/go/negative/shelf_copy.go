@@ -68,3 +68,20 @@ func forward(queue *Queue, letter Letter) bool {
 func loadDataKeys(path string) []string {
 	return lines(path)
 }
+
+func take(left int) Decision {
+	return Decision{Allowed: left > 0, Remaining: left}
+}
+
+func authorizePayment(amount int) bool {
+	return amount < 100
+}
+
+type authEventRecorder struct {
+	rows []string
+}
+
+func (r *authEventRecorder) Write(row []byte) (int, error) {
+	r.rows = append(r.rows, string(row))
+	return len(row), nil
+}
