@@ -24,7 +24,7 @@ function imports(text: string): readonly Binding[] {
 
 /** What every type has, whatever it is about: to print, to copy, to sort, to be handed what it works with. */
 const OF_ANY_TYPE =
-  /^(?:String|GoString|Format|Len|Less|Swap|[cC]lone|[cC]opy|DeepCopy(?:Into)?|Describe|Collect|ProtoMessage|Descriptor|(?:[sS]et|[gG]et|With|Inject)\w*(?:RESTMapper|KubeClient|Logger|Clock|Informer|Lister|Metrics|Tracer|Scheme))$/;
+  /^(?:String|GoString|Format|Len|Less|Swap|[cC]lone|[cC]opy|DeepCopy(?:Into)?|Describe|Collect|Close|Error|Unwrap|ProtoMessage|Descriptor|(?:[sS]et|[gG]et|With|Inject)\w*(?:RESTMapper|KubeClient|Logger|Clock|Informer|Lister|Metrics|Tracer|Scheme))$/;
 /** Types that watch or carry what others decide. */
 const WATCHER = /(?:Recorder|Writer|Logger|Metrics)$/;
 

@@ -190,6 +190,26 @@ export const rules: readonly Rule[] = [
       /\b(?:data|msg|message|payload|digest|bts|hash|buf|input|b)(?:, \w+)* \[\]byte\b|\b(?:public|pub|private|priv|secret|verifying|signing)_?[kK]ey\b/,
   },
   {
+    id: 'go/key-kept',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} keeps or takes the bytes of a key.',
+    classes: /^/,
+    members:
+      /\b\w*(?:[eE]ncryption|[dD]ecryption|[sS]igning|[pP]rivate|[mM]aster|[sS]ymmetric|[hH]mac|HMAC)_?[kK]ey\s+\[\d*\]byte\b/,
+    functions: /^/,
+    params:
+      /\b(?:encryption|decryption|signing|secret|private|master|storage|root|symmetric|aes|hmac|shared)_?[kK]ey(?:, \w+)* \[\d*\]byte\b/,
+  },
+  {
+    id: 'go/encrypted-when',
+    category: 'crypto',
+    strength: 'strong',
+    why: 'Where {name} holds, data is encrypted.',
+    guards: /\b(?:[eE]ncryption|[dD]ecryption|[sS]igning|[mM]aster)_?[kK]ey\b/,
+    body: /encrypt|decrypt|cipher|\bxor|\bseal|\bsign/i,
+  },
+  {
     id: 'go/key-got',
     category: 'crypto',
     strength: 'strong',
@@ -197,7 +217,7 @@ export const rules: readonly Rule[] = [
     functions:
       /^(?:load|read|parse|generate|derive|rotate|set|get|store|save|new|unseal|init)(?: new)? (?:root|signing|encryption|decryption|wrapping) keys?$/,
     callWords:
-      /^(?:load|read|parse|generate|derive|decode|import|export|marshal|unmarshal) (?:or (?:create|generate) )?(?:root|signing|private|secret|public|encryption|verifying|verification|session|master|shared) keys?(?: .*)?$/,
+      /^(?:generate|new|make|create|random) (?:random )?(?:iv|nonce|salt)$|^(?:load|read|parse|generate|derive|decode|import|export|marshal|unmarshal) (?:or (?:create|generate) )?(?:root|signing|private|secret|public|encryption|verifying|verification|session|master|shared) keys?(?: .*)?$/,
   },
   // --- auth
   {
@@ -668,7 +688,16 @@ export const rules: readonly Rule[] = [
     params:
       /\b(?:\w*[uU]ser(?:name|Name)?|login|email)(?: string)?, (?:\w+(?: string)?, )?(?:\w*[pP]ass(?:word|wd|phrase)?|pwd|auth string)\b|\b(?:[sS]essionToken|[tT]okenHash|[rR]efreshToken|[rR]esetToken|[vV]erificationToken)\b/,
     callWords:
-      /^(?:extract|get|read|parse|require|check|verify|validate) (?:the )?(?:bearer|basic auth|auth header)$/,
+      /^(?:extract|get|read|parse|require|check|verify|validate) (?:the )?(?:bearer|basic auth|auth header)$|^(?:register|set|use|add)(?: default)? (?:authn|authenticator|(?:auth|authentication) (?:method|provider|handler|backend|plugin|func|hook))s?$/,
+  },
+  {
+    id: 'go/credentials-kept',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} keeps what somebody signs in with.',
+    classes: /^(?!.*\b(?:db|database|sql|mysql|postgres|redis|mongo|smtp|mail|dsn)\b)/,
+    members:
+      /^(?!.*\b(?:\w*Host|\w*Port|\w*Addr(?:ess)?|\w*DSN|DB\w*|Database|SSLMode|SMTP\w*)\s).*\b(?:[uU]ser(?:[nN]ame)?|[eE]mail|[lL]ogin)\s+string\b.*\b[pP]ass(?:word|wd)?\s+string\b/s,
   },
   {
     id: 'go/account-made',

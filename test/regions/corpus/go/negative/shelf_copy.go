@@ -85,3 +85,17 @@ func (r *authEventRecorder) Write(row []byte) (int, error) {
 	r.rows = append(r.rows, string(row))
 	return len(row), nil
 }
+
+type row struct {
+	key   []byte
+	value []byte
+}
+
+func findRow(rows []row, key []byte) row {
+	for _, one := range rows {
+		if string(one.key) == string(key) {
+			return one
+		}
+	}
+	return row{}
+}
