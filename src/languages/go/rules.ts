@@ -694,10 +694,10 @@ export const rules: readonly Rule[] = [
     id: 'go/credentials-kept',
     category: 'auth',
     strength: 'strong',
-    why: '{name} keeps what somebody signs in with.',
+    why: '{name} keeps what somebody signs in with, or that they must.',
     classes: /^(?!.*\b(?:db|database|sql|mysql|postgres|redis|mongo|smtp|mail|dsn)\b)/,
     members:
-      /^(?!.*\b(?:\w*Host|\w*Port|\w*Addr(?:ess)?|\w*DSN|DB\w*|Database|SSLMode|SMTP\w*)\s).*\b(?:[uU]ser(?:[nN]ame)?|[eE]mail|[lL]ogin)\s+string\b.*\b[pP]ass(?:word|wd)?\s+string\b/s,
+      /^(?!.*\b(?:\w*Host|\w*Port|\w*Addr(?:ess)?|\w*DSN|DB\w*|Database|SSLMode|SMTP\w*)\s).*\b(?:[uU]ser(?:[nN]ame)?|[eE]mail|[lL]ogin)\s+string\b.*\b[pP]ass(?:word|wd)?\s+string\b|\b(?:[sS]ign[iI]n|[lL]ogin|[aA]uth)Required\s+bool\b|\b[rR]equire(?:s|d)?(?:Auth\w*|Login|SignIn)\s+bool\b/s,
   },
   {
     id: 'go/account-made',
@@ -748,15 +748,6 @@ export const rules: readonly Rule[] = [
     body: /\S/,
   },
   {
-    id: 'go/sign-in-required',
-    category: 'auth',
-    strength: 'strong',
-    why: '{name} says whether one must be signed in.',
-    classes: /^/,
-    members:
-      /\b(?:[sS]ign[iI]n|[lL]ogin|[aA]uth)Required\s+bool\b|\b[rR]equire(?:s|d)?(?:Auth\w*|Login|SignIn)\s+bool\b/,
-  },
-  {
     id: 'go/account-asked',
     category: 'auth',
     strength: 'strong',
@@ -799,14 +790,6 @@ export const rules: readonly Rule[] = [
     functions: /^(can|may|allow|allows|allowed|is allowed|permits?|enforce|authorize)( \w+)?$/,
   },
   {
-    id: 'go/admin-asked',
-    category: 'access-control',
-    strength: 'strong',
-    why: '{name} asks whether somebody is an administrator.',
-    functions:
-      /^(?:is|are|must|must be|require|requires|ensure|check)(?: \w+){0,2} (?:admin|admins|administrator|superuser|sudoer)(?: (?:user|only|required|of|in|for|by)\b.*)?$|^must (?:\w+ ){0,2}member$/,
-  },
-  {
     id: 'go/root-asked',
     category: 'access-control',
     strength: 'strong',
@@ -843,7 +826,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} decides whether something may be done.',
     functions:
-      /^(?:authorize|pre authorize)(?: (?!(?:payments?|charges?|cards?|transactions?|amounts?|captures?|refunds?|net|url)\b)\w+){1,4}$|^new(?: \w+){0,2} permissions?$/,
+      /^(?:authorize|pre authorize)(?: (?!(?:payments?|charges?|cards?|transactions?|amounts?|captures?|refunds?|net|url)\b)\w+){1,4}$|^new(?: \w+){0,2} permissions?$|^(?:is|are|must|must be|require|requires|ensure|check)(?: \w+){0,2} (?:admin|admins|administrator|superuser|sudoer)(?: (?:user|only|required|of|in|for|by)\b.*)?$|^must (?:\w+ ){0,2}member$/,
     callWords:
       /^authorize(?: (?!(?:payments?|charges?|cards?|transactions?|amounts?|captures?|refunds?|net|url)\b)\w+){1,4}$/,
   },
@@ -860,25 +843,9 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} says whether a request is let through.',
-    calls: [
-      '*AdmissionResponse',
-      '*CheckResponse',
-      '*AccessResponse',
-      '*Decision',
-      '*AuthzResponse',
-      '*AuthorizeResponse',
-      '*AuthorizationResponse',
-      '*PermissionResponse',
-    ],
+    calls: ['*AdmissionResponse', '*CheckResponse', '*AccessResponse', '*AuthorizationResponse', '*Decision'],
     // What is let through so many times a minute is a limit.
     args: /^(?!.*\b(?:Remaining|Retry\w*|Limit|Reset\w*):).*\bAllow(?:ed)?:/s,
-  },
-  {
-    id: 'go/admission-denied',
-    category: 'access-control',
-    strength: 'strong',
-    why: '{name} turns away what a cluster is asked for.',
-    calls: ['admission.Denied', 'admission.NewForbidden'],
   },
   {
     id: 'go/may-client',
@@ -1096,6 +1063,8 @@ export const rules: readonly Rule[] = [
     why: 'builds a forbidden error ({name})',
     calls: [
       'apierrors.NewForbidden',
+      'admission.NewForbidden',
+      'admission.Denied',
       'errors.NewForbidden',
       'field.Forbidden',
       'fiber.ErrForbidden',
