@@ -193,13 +193,13 @@ export const rules: readonly Rule[] = [
     id: 'go/key-kept',
     category: 'crypto',
     strength: 'strong',
-    why: '{name} keeps or takes the bytes of a key.',
+    why: '{name} keeps or takes a key, or what is signed with one.',
     classes: /^/,
     members:
-      /\b\w*(?:[eE]ncryption|[dD]ecryption|[sS]igning|[pP]rivate|[mM]aster|[sS]ymmetric|[hH]mac|HMAC)_?[kK]ey\s+\[\d*\]byte\b/,
+      /\b\w*(?:[eE]ncryption|[dD]ecryption|[sS]igning|[pP]rivate|[mM]aster|[sS]ymmetric|[hH]mac|HMAC)_?[kK]ey\s+\[\d*\]byte\b|\b\w*[sS]ignatures?\s+\[\](?:\[\])?byte\b/,
     functions: /^/,
     params:
-      /\b(?:encryption|decryption|signing|secret|private|master|storage|root|symmetric|aes|hmac|shared)_?[kK]ey(?:, \w+)* \[\d*\]byte\b/,
+      /\b(?:encryption|decryption|signing|secret|private|master|storage|root|symmetric|aes|hmac|shared)_?[kK]ey(?:, \w+)* \[\d*\]byte\b|\b(?:payload|body|message|msg|data)(?: \[\]byte| string)?,[^()]*\b(?:secret|signingSecret|webhookSecret)\b/,
   },
   {
     id: 'go/encrypted-when',
@@ -862,7 +862,8 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a role that somebody may have.',
     assigns: /^\w*[rR]oles?(?:_?[A-Z]\w*)?$/,
-    value: /^"(?:\w+[:_-])?(?:admin\w*|owner|editor|viewer|moderator|maintainer|super_?user)"$/,
+    value:
+      /^"(?:\w+[:_-])?(?:admin\w*|owner|editor|viewer|moderator|maintainer|super_?user)"$|^map\[.*"(?:admin\w*|owner|editor|viewer|moderator|maintainer)"/s,
   },
   {
     id: 'go/not-of-caller',

@@ -99,3 +99,12 @@ func findRow(rows []row, key []byte) row {
 	}
 	return row{}
 }
+
+var shelfNames = map[string]string{
+	"top":  "owner",
+	"down": "viewer",
+}
+
+func store(body []byte, name string) error {
+	return keep(body, name)
+}
