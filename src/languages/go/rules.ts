@@ -488,9 +488,9 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a type of an authentication scheme.',
     classes:
-      /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon|(?:\w+ )?(?:recorder|writer|logger|metrics?))\b)/,
+      /\bauthn?\b(?! (?:errors?|urls?|page|view|form|button|screen|dialog|menu|icon|(?:\w+ )?(?:recorder|writer|logger|metrics?))\b)|\bauthers?$/,
     functions:
-      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|\b(?:anti|against|prevent) brute force\b|\bbrute force (?:protect\w*|guard|limit\w*|detect\w*|check|attempts?)\b|\bpre auth keys?\b|^(?:\w+ ){0,3}auth (?:response|record|result|context|ctx|session|user|provider|method|flow|challenge)s?(?: (?:from|for|by|to|with|in) .*)?$/,
+      /^(?:(?:check|require|with|do|handle|is|has|must|needs?|verify|ensure|basic|token|bearer|user|admin|api|http|proxy|validate|optional|session|set|add|no|skip) )*authn?$|\b(?:anti|against|prevent) brute force\b|\bbrute force (?:protect\w*|guard|limit\w*|detect\w*|check|attempts?)\b|^authenticate(?: \w+){1,4}$|\bpre auth keys?\b|^(?:\w+ ){0,3}auth (?:response|record|result|context|ctx|session|user|provider|method|flow|challenge)s?(?: (?:from|for|by|to|with|in) .*)?$/,
   },
   {
     id: 'go/answered-unauthorized',
@@ -863,7 +863,7 @@ export const rules: readonly Rule[] = [
     why: '{name} is a role that somebody may have.',
     assigns: /^\w*[rR]oles?(?:_?[A-Z]\w*)?$/,
     value:
-      /^"(?:\w+[:_-])?(?:admin\w*|owner|editor|viewer|moderator|maintainer|super_?user)"$|^map\[.*"(?:admin\w*|owner|editor|viewer|moderator|maintainer)"/s,
+      /^(?:\w+\()?"(?:\w+[:_-])?(?:admin\w*|owner|editor|viewer|moderator|maintainer|super_?user)"\)?$|^map\[.*"(?:admin\w*|owner|editor|viewer|moderator|maintainer)"/s,
   },
   {
     id: 'go/not-of-caller',

@@ -58,3 +58,13 @@ var neededRoles = map[string]string{
 	"drop": "member",
 	"read": "viewer",
 }
+
+type Auther interface {
+	Known(name string) bool
+}
+
+func authenticateLookout(word string) bool {
+	return word == lookout.Word()
+}
+
+const crewRoleFirst = Role("owner")
