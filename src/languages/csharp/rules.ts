@@ -110,6 +110,10 @@ export const rules: readonly Rule[] = [
       'ComputeHash',
       'CryptoConfig.*',
       'HashAlgorithm.Create',
+      'MachineKey.*',
+      '*AlgorithmProvider.OpenAlgorithm',
+      'CryptographicEngine.*',
+      'CryptographicBuffer.GenerateRandom',
     ],
   },
   {
@@ -140,9 +144,10 @@ export const rules: readonly Rule[] = [
       'RemoteCertificateValidationCallback',
     ],
     entries:
-      /^(ServerCertificateCustomValidationCallback|ServerCertificateValidationCallback|RemoteCertificateValidationCallback|ClientCertificateMode|SslProtocols|EnabledSslProtocols|CheckCertificateRevocationList|ServerCertificate|ClientCertificates)$/,
+      /^(ServerCertificateCustomValidationCallback|ServerCertificateValidationCallback|RemoteCertificateValidationCallback|ClientCertificateMode|SslProtocols|EnabledSslProtocols|CheckCertificateRevocationList|ServerCertificate|ClientCertificates|TrustServerCertificate)$/,
     assigns:
-      /(^|\.)(ServerCertificateCustomValidationCallback|ServerCertificateValidationCallback|RemoteCertificateValidationCallback|SecurityProtocol|SslProtocols|EnabledSslProtocols|CheckCertificateRevocationList|ServerCertificate|ClientCertificateMode)$/,
+      /(^|\.)(ServerCertificateCustomValidationCallback|ServerCertificateValidationCallback|RemoteCertificateValidationCallback|SecurityProtocol|SslProtocols|EnabledSslProtocols|CheckCertificateRevocationList|ServerCertificate|ClientCertificateMode|CertificateValidationMode|TrustServerCertificate|Security\.Mode)$/,
+    strings: /^STARTTLS\b/,
     calls: [
       'AuthenticateAsServer*',
       'AuthenticateAsClient*',
@@ -150,6 +155,8 @@ export const rules: readonly Rule[] = [
       'ConfigureHttpsDefaults',
       'ClientCertificates.Add',
       'X509CertificateLoader.*',
+      'X509Certificate2.*',
+      '*Certificate.SetCertificate',
     ],
   },
   {
@@ -201,6 +208,10 @@ export const rules: readonly Rule[] = [
       'X509V3CertificateGenerator',
       'PemReader',
       'PemWriter',
+      'EthECKey',
+      'ExtKey',
+      'BitcoinSecret',
+      '*KeyExchanger',
     ],
     calls: [
       'AddDataProtection',
@@ -214,6 +225,14 @@ export const rules: readonly Rule[] = [
       'GeneratorUtilities.*',
       'PgpUtilities.*',
     ],
+  },
+  {
+    id: 'csharp/key-from-random',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} makes or takes what has to stay secret or unpredictable',
+    calls: ['NextBytes', 'Sign', 'Verify', 'Hash'],
+    args: /\b(?:_?(?:iv|IV)|\w*(?:[nN]once|[sS]alt|[pP]rivate_?Key|[sS]ecret_?Key|[sS]igning_?Key))\b/,
   },
   // --- auth
   {
@@ -262,6 +281,9 @@ export const rules: readonly Rule[] = [
       'AspNet.Security.OAuth',
       'AspNet.Security.OpenId',
       'FirebaseAdmin.Auth',
+      'Firebase.Auth',
+      'Unity.Services.Authentication',
+      'Supabase.Gotrue',
       'Google.Apis.Auth',
       'Amazon.CognitoIdentityProvider',
       'Amazon.SecurityToken',
@@ -276,7 +298,14 @@ export const rules: readonly Rule[] = [
       'Volo.Abp.Identity',
       'Umbraco.Cms.Core.Security',
     ],
-    annotations: ['Authenticate', 'ValidateIsAuthenticated'],
+    annotations: [
+      'Authenticate',
+      'ValidateIsAuthenticated',
+      '*Authentication',
+      'LoginRequired',
+      'RequireLogin',
+      'CheckLogin',
+    ],
     types: [
       'SignInManager',
       'UserManager',
@@ -380,6 +409,18 @@ export const rules: readonly Rule[] = [
       'GetExternalLoginInfoAsync',
       'RefreshSignInAsync',
       'CanSignInAsync',
+      '*UserManager.FindBy*',
+      '*userManager.FindBy*',
+      '*userManager.GetUser*',
+      'AddDefaultTokenProviders',
+      'AddSaml2',
+      'AddWsFederation',
+      'Add*TokenManagement',
+      'UseIdentityServer',
+      'PlayFabClientAPI.Login*',
+      'PlayFabClientAPI.RegisterPlayFabUser',
+      'SteamUser.*Auth*',
+      'SteamGameServer.*Auth*',
     ],
   },
   {
@@ -493,6 +534,9 @@ export const rules: readonly Rule[] = [
       'AuthenticationState',
       'ITicketStore',
       'IUserIdProvider',
+      'CredentialCache',
+      'ServiceCredentials',
+      'ClientCredentials',
     ],
     calls: [
       'AddAuthentication',
@@ -523,6 +567,8 @@ export const rules: readonly Rule[] = [
       'UseCookieAuthentication',
       'UseOAuthBearerTokens',
       'UseJwtBearerAuthentication',
+      'Add*Authentication',
+      'AddCascadingAuthenticationState',
     ],
   },
   {
@@ -540,7 +586,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} keeps who is signed in',
     assigns:
-      /\bSession\[\s*"(?:\w*_?)?(?:user|admin|login|logged_?in|member|staff|employee|account|customer|role|email|auth|token)(?:_?(?:id|name|key|type|email|info|data))?"\s*\]$/i,
+      /\b(?:Items|UserState)\[\s*"(?:current_?)?(?:user(?:_?id|name)?|account|identity)"\s*\]$|\bSession\[\s*"(?:\w*_?)?(?:user|admin|login|logged_?in|member|staff|employee|account|customer|role|email|auth|token)(?:_?(?:id|name|key|type|email|info|data))?"\s*\]$/i,
     calls: ['Session.SetObject*', 'SetObjectAsJson', 'Session.Set'],
     args: /"(?:\w*_?)?(?:user|admin|login|logged_?in|member|staff|employee|account|customer|role|email|auth|token)(?:_?(?:id|name|key|type|email|info|data))?"/i,
     value: /^(?!Guid\.NewGuid\b)/,
@@ -567,8 +613,15 @@ export const rules: readonly Rule[] = [
       '*torage.GetAsync',
       '*torage.SetAsync',
       '*torage.DeleteAsync',
+      'PlayerPrefs.*',
+      'Cookies.Append',
+      'Cookies.Delete',
+      'GetTokenAsync',
     ],
-    args: /^\(\s*"(?:auth_?token|access_?token|refresh_?token|jwt\w*|token|user_?token|id_?token|session_?token|current_?user|user_?session|is_?logged_?in)"/i,
+    args: /^\(\s*"(?:auth_?token|access_?token|refresh_?token|jwt\w*|token|user_?token|id_?token|session_?token|current_?user|user_?session|is_?logged_?in|expires_at|\w*password)"|^\(\s*[\w.]*(?:auth|access|refresh|login|jwt|session)_?(?:token|password|jwt)\w*\s*[,)]/i,
+    assigns: /\w/,
+    value:
+      /\bCookies\[\s*"(?:auth_?token|access_?token|refresh_?token|jwt\w*|token|user_?token|session_?token)"\s*\]/i,
   },
   {
     id: 'csharp/boxes-compared',
@@ -593,9 +646,9 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} says how callers sign in',
     assigns:
-      /\.(?:LoginPath|LogoutPath|AccessDeniedPath|SignedOutCallbackPath|SignInScheme|SignOutScheme|Default(?:SignIn|SignOut|Challenge|Authenticate|Forbid)Scheme|SaveTokens|RequireHttpsMetadata)$/,
+      /\.(?:LoginPath|LogoutPath|AccessDeniedPath|SignedOutCallbackPath|SignInScheme|SignOutScheme|Default(?:SignIn|SignOut|Challenge|Authenticate|Forbid)Scheme|SaveTokens|RequireHttpsMetadata|UseDefaultCredentials|Credentials|AuthenticationSchemes|AccessTokenProvider|ClientCredentialType|UserNamePasswordValidationMode|CustomUserNamePasswordValidator|ClientCredentials\.UserName\.\w+)$/,
     entries:
-      /^(?:LoginPath|LogoutPath|AccessDeniedPath|SignInScheme|Default(?:SignIn|SignOut|Challenge|Authenticate|Forbid)Scheme|SaveTokens|RequireHttpsMetadata)$/,
+      /^(?:LoginPath|LogoutPath|AccessDeniedPath|SignInScheme|Default(?:SignIn|SignOut|Challenge|Authenticate|Forbid)Scheme|SaveTokens|RequireHttpsMetadata|UseDefaultCredentials)$/,
   },
   {
     id: 'csharp/grant-words',
@@ -652,7 +705,8 @@ export const rules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: 'The condition {name} asks whether the caller has signed in.',
-    guards: /\bIsAuthenticated\b/,
+    guards:
+      /\bIsAuthenticated\b|\b(?:\w*[cC]ontext|Request)\??\.User\b\s*(?:==\s*null|is null)|\b_?[cC]urrent(?:User|Identity|Principal)\w*(?:\??\.(?:User\w*|Id|Identity))?\s*(?:==\s*null|is null)/,
     body: /\b(?:return|throw|Redirect\w*|Challenge|Navigate\w*)\b/,
   },
   {
@@ -672,6 +726,35 @@ export const rules: readonly Rule[] = [
     args: /(?:\bKey\b[^"]{0,40}|^\(\s*)"(?:authorization|x-api-key|api-key|x-(?:auth|access)-token|(?:auth|access)-token)"/i,
   },
   {
+    id: 'csharp/principal-set',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says who is calling from here on',
+    assigns:
+      /(?:^|\.)(?:(?:http|Http|hub|owin|auth|filter|action)?[cC]ontext|ctx|Current|Thread)\.(?:User|CurrentPrincipal)$/,
+    value: /^(?!null\b)/,
+  },
+  {
+    id: 'csharp/credential-written',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is what somebody is known by, or how long they stay locked out',
+    assigns:
+      /\.(?:Password(?:Hash|Salt)|Hashed?Password|SecurityStamp|(?:Refresh|Reset|PasswordReset|Verification)Token(?:Hash|Expir\w*)?|EmailConfirmed|LockoutEnd\w*|LockedUntil|FailedLogin\w*|AccessFailedCount)$/,
+    entries: /^(?:Password(?:Hash|Salt)|SecurityStamp)$/,
+  },
+  {
+    id: 'csharp/auth-step',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is a step of a protocol by which somebody signs in.',
+    functions:
+      /^(?:do |on |try |handle |perform |send |process |start |begin )?(?:user )?auth(?: (?:request|response|reply|challenge|session|packet|proof|async))*$|\b(?:logon|login|auth) (?:challenge|proof)\b/,
+    callWords: /\b(?:ntlm(?:v ?\d)?|sasl|spnego|gssapi|scram sha)\b/,
+    strings:
+      /^(?:AUTH(?:ENTICATE)? (?:LOGIN|PLAIN|CRAM-MD5|XOAUTH2|NTLM|DIGEST-MD5|GSSAPI|SCRAM)|(?:ssh-userauth|keyboard-interactive|NTLMSSP|CRAM-MD5|DIGEST-MD5|XOAUTH2|OAUTHBEARER|SCRAM-SHA-\d+)(?:$|\b))/,
+  },
+  {
     id: 'csharp/caller-claims',
     category: 'auth',
     strength: 'weak',
@@ -686,6 +769,9 @@ export const rules: readonly Rule[] = [
       'Claims.Where',
     ],
     args: /\b(?:ClaimTypes|JwtClaimTypes|JwtRegisteredClaimNames|ClaimConstants|OpenIddictConstants)\.|^\(\s*"/,
+    assigns: /\w/,
+    value:
+      /\b(?:\w*[hH]ttpContext(?:\(\))?|Context)!?\??\.User!?$|\bSession\.Get(?:String|Int32)\(\s*"\w*(?:[uU]ser|[aA]dmin|[rR]ole|[lL]ogin)|\bUser!?\??\.(?:Get\w*Id\(|Identity!?\??\.Name)|\bItems\[\s*"\w*(?:[uU]ser|[aA]ccount)\w*"\s*\]/,
   },
   {
     id: 'csharp/secret-store',
@@ -766,6 +852,8 @@ export const rules: readonly Rule[] = [
       'UnauthorizedResult',
       'UnauthorizedObjectResult',
     ],
+    assigns: /\bStatusCode$/,
+    value: /\b(?:401|\w*Unauthorized)\b/,
   },
   {
     id: 'csharp/unauthenticated-rpc',
@@ -981,8 +1069,10 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: 'a global query filter keeps tenants or owners apart',
-    calls: ['HasQueryFilter', 'AddQueryFilter'],
+    calls: ['HasQueryFilter', 'AddQueryFilter', 'SetQueryFilter'],
     args: /tenant|owner|user|organi[sz]ation/i,
+    functions: /^(?:apply|add|set|configure|enable|use)(?: \w+){0,3} filters?$/,
+    params: /tenant/i,
   },
   {
     id: 'csharp/tenant-claim',
@@ -1048,7 +1138,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} compares how much somebody may.',
     guards:
-      /\b(?:\w*(?:Permission|Access|Admin|Security|Privilege)|[gG][mM]|Authority)(?:Level|Group|Rank)\b(?:\(\))?\s*(?:[<>]=?|==|!=)\s*(?!null)/,
+      /\b(?:\w*(?:Permission|Access|Admin|Security|Privilege)|[gG][mM]|Authority)(?:Level|Group|Rank)\b(?:\(\))?\s*(?:[<>]=?|==|!=)\s*(?!null)|\b(?:Rank|Level|Role)\s*[<>]=?\s*\w*(?:Rank|Level|Role)s?\.\w*(?:Moderator|Admin|GM|GameMaster|Owner|Staff)/,
   },
   {
     id: 'csharp/role-map',
@@ -1073,7 +1163,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks what the caller is or may.',
     guards:
-      /\b\w*[uU]ser(?:\(\))?\??\.(?:Get)?(?:Is|Can|Has|May)(?=[A-Z])\w*(?:Owner|Admin(?:istrator)?|Member|Moderator|Staff|Permissions?|Access|Allowed|Rights?|Roles?|Privileges?|Scopes?)(?=[A-Z(])\w*\(|\b[iI]s(?:Super|Site|Global|System|Tenant)?Admin(?:istrator)?\b|\b(?:Guild|Channel|Server)Permissions?\.[A-Z]/,
+      /\b\w*[uU]ser(?:\(\))?\??\.(?:Get)?(?:Is|Can|Has|May)(?=[A-Z])\w*(?:Owner|Admin(?:istrator)?|Member|Moderator|Staff|Permissions?|Access|Allowed|Rights?|Roles?|Privileges?|Scopes?)(?=[A-Z(])\w*\(|\b[iI]s(?:Super|Site|Global|System|Tenant)?(?:Admin(?:istrator)?|GM|GameMaster|Moderator)\b|\b(?:Guild|Channel|Server)Permissions?\.[A-Z]/,
   },
   {
     id: 'csharp/answer-403',
@@ -1087,6 +1177,8 @@ export const rules: readonly Rule[] = [
       'StatusCodeResult',
       'HttpStatusCodeResult',
     ],
+    assigns: /\bStatusCode$/,
+    value: /\b(?:403|\w*Forbidden)\b/,
     args: /\b(?:403|\w*Forbidden)\b/,
   },
   {
@@ -1124,10 +1216,13 @@ export const rules: readonly Rule[] = [
       'SetAccessControl',
       'AddAccessRule',
       'SetAccessRule',
+      'SetAccessLevel',
+      'setAccessLevel',
     ],
     types: [
       'RoleManager',
       'IPermissionChecker',
+      'IdentityRole',
       'PermissionDefinitionProvider',
       'IPermissionDefinitionContext',
       'AuthorizationPolicyBuilder',
@@ -1136,6 +1231,68 @@ export const rules: readonly Rule[] = [
       'FileSecurity',
       'DirectorySecurity',
     ],
+  },
+  {
+    id: 'csharp/filter-of-callers',
+    category: 'access-control',
+    strength: 'strong',
+    why: '[{name}] lets only some callers on',
+    annotations: ['ServiceFilter', 'TypeFilter'],
+    args: /typeof\(\s*(?:\w+\.)*\w*(?:Auth|Permission|Role|Admin|Access|ApiKey|Login)/,
+  },
+  {
+    id: 'csharp/command-rank',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says from which rank on a command may be given',
+    annotations: ['*Command*', '*Level*', '*Rank*', '*Access*', 'Require*'],
+    calls: ['Register', 'RegisterCommand', 'AddCommand', 'Permission'],
+    args: /\b\w*(?:Level|Permissions?|Rank|Role|Group|Privileges?)\.\w*(?:GameMaster|GM|Admin|Moderator|Owner|Counsell?or|Developer)/,
+  },
+  {
+    id: 'csharp/shown-to-some',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} depends on what somebody may',
+    assigns: /\.(?:Visible|Enabled|Visibility|IsEnabled|IsVisible|ReadOnly)$/,
+    value:
+      /\bIs(?:Super)?Admin(?:istrator)?\b|\bIsInRole\(|\b(?:Has|Check)\w*Permissions?\(|\b(?:User)?Role\w*(?:\.\w+)?\s*[!=]=\s*["\w.]*(?:Admin|Manager|Owner|Moderator|Staff|Super)/,
+  },
+  {
+    id: 'csharp/tenant-written',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says whose data this is',
+    assigns: /\.TenantId$/,
+    value:
+      /(?:^|\b)(?:_tenant|_?[cC]urrentTenant|_?tenant(?:Provider|Context|Service|Accessor|Info|Resolver))/,
+  },
+  {
+    id: 'csharp/cors-header',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} says which origins may read this',
+    calls: ['Add', 'Append', 'AppendHeader', 'AddHeader', 'TryAdd'],
+    args: /^\(\s*"Access-Control-Allow-/i,
+    assigns: /\[\s*"Access-Control-Allow-[^"]*"\s*\]$/i,
+  },
+  {
+    id: 'csharp/role-claim',
+    category: 'access-control',
+    strength: 'strong',
+    why: "{name} reads the caller's roles from the claims",
+    calls: ['FindFirst', 'FindFirstValue', 'FindAll', 'Claims.FirstOrDefault', 'Claims.Where', 'Claims.Any'],
+    args: /\bClaimTypes\.Role\b|"(?:[\w:/.-]*\/)?roles?"/,
+  },
+  {
+    id: 'csharp/may-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} stops whoever may not.',
+    functions:
+      /^(?:ensure|verify|check|assert|validate|demand)(?: that)?(?: the| current| logged in)* (?:user|caller|member|actor) (?:can|may)(?: \w+)+$/,
+    callWords:
+      /^(?:ensure|verify|check|assert|validate|demand)(?: that)?(?: the| current| logged in)* (?:user|caller|member|actor) (?:can|may)(?: \w+)+$/,
   },
   {
     id: 'csharp/policy-name',
@@ -1164,6 +1321,6 @@ export const rules: readonly Rule[] = [
       'SingleAsync',
       'Single',
     ],
-    args: /\.(?:Tenant|Owner|User|Account|Organization|CreatedBy|Author|Customer)(?:\.?Id|Name)?\s*==\s*(?:_?(?:current|logged|session|auth(?!or(?!i[sz]))|my)\w*|User\.|HttpContext\.|_?(?:tenant\w*|userContext|userService|httpContext\w*)\b|GetUserId|userManager|_userManager|uid\b)|\.Id\s*==\s*[^&|=]+&&\s*\w+\.(?:User|Owner|Tenant|Organization|CreatedBy)(?:Id)?\s*==|\.(?:User|Owner|Tenant|Organization|CreatedBy)(?:Id)?\s*==\s*[^&|=]+&&\s*\w+\.Id\s*==/,
+    args: /\.(?:Tenant|Owner|User|Account|Organization|CreatedBy|Author|Customer)(?:\.?Id|Name)?\s*==\s*(?:_?(?:current|logged|session|auth(?!or(?!i[sz]))|my)\w*|User\.|HttpContext\.|_?(?:tenant\w*|userContext|userService|httpContext\w*)\b|Get(?:Current|LoggedIn)?User(?:Id)?\b|userManager|_userManager|uid\b)|\.Id\s*==\s*[^&|=]+&&\s*\w+\.(?:User|Owner|Tenant|Organization|CreatedBy)(?:Id)?\s*==|\.(?:User|Owner|Tenant|Organization|CreatedBy)(?:Id)?\s*==\s*[^&|=]+&&\s*\w+\.Id\s*==/,
   },
 ];

@@ -40,6 +40,8 @@
 (return_statement (binary_expression) @condition) @guard @body
 (return_statement (invocation_expression) @condition) @guard @body
 (arrow_expression_clause (binary_expression) @condition) @guard @body
+(return_statement (conditional_expression . (_) @condition)) @guard @body
+(return_statement (await_expression (invocation_expression) @condition)) @guard @body
 (variable_declarator name: (identifier) (binary_expression) @condition) @guard @body
 (assignment_expression left: (_) right: (binary_expression) @condition) @guard @body
 (switch_statement value: (_) @condition body: (_) @body) @choice

@@ -1,0 +1,47 @@
+public class RadioLink
+{
+    public void Hail(Wire wire)
+    {
+        wire.Write("AUTH LOGIN");
+    }
+
+    public void Answer(Wire wire, byte[] asked)
+    {
+        wire.Write(_answers.ComputeNtlmResponse(asked, _words));
+    }
+
+    public void Cover(Wire wire)
+    {
+        wire.Write("STARTTLS");
+    }
+
+    public void Mix(Dice dice, byte[] salt)
+    {
+        dice.NextBytes(salt);
+    }
+
+    public void DoUserAuth()
+    {
+        _wire.Flush();
+    }
+
+    public void Begin()
+    {
+        PlayerPrefs.SetString("authToken", _token);
+    }
+
+    public void Pay()
+    {
+        _web.UseDefaultCredentials = true;
+    }
+
+    public bool Same(Crew a, Crew b)
+    {
+        return a.IsGameMaster ? Meet(a) : Meet(b);
+    }
+
+    public void Tune(Dial dial)
+    {
+        dial.Turn(3);
+    }
+}
