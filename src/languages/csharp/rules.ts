@@ -107,7 +107,7 @@ export const rules: readonly Rule[] = [
       'SignHash',
       'VerifyData',
       'VerifyHash',
-      'ComputeHash',
+      '*.ComputeHash',
       'CryptoConfig.*',
       'HashAlgorithm.Create',
       'MachineKey.*',
@@ -209,6 +209,7 @@ export const rules: readonly Rule[] = [
       'PemReader',
       'PemWriter',
       'EthECKey',
+      'EthereumMessageSigner',
       'ExtKey',
       'BitcoinSecret',
       '*KeyExchanger',
@@ -233,6 +234,16 @@ export const rules: readonly Rule[] = [
     why: '{name} makes or takes what has to stay secret or unpredictable',
     calls: ['NextBytes', 'Sign', 'Verify', 'Hash'],
     args: /\b(?:_?(?:iv|IV)|\w*(?:[nN]once|[sS]alt|[pP]rivate_?Key|[sS]ecret_?Key|[sS]igning_?Key))\b/,
+  },
+  {
+    id: 'csharp/tls-chosen',
+    category: 'crypto',
+    strength: 'strong',
+    why: '{name} says whether a connection is encrypted',
+    calls: ['Connect', 'ConnectAsync'],
+    args: /\bSecureSocketOptions\.|\bSslMode\./,
+    assigns: /\.(?:EnableSsl|UseSsl|UseTls|EnableTls|SslMode)$/,
+    entries: /^(?:EnableSsl|UseSsl|UseTls|EnableTls|SslMode)$/,
   },
   // --- auth
   {
@@ -342,6 +353,8 @@ export const rules: readonly Rule[] = [
       'AzureKeyCredential',
       'ApiKeyCredential',
       'TokenCredential',
+      'StorageSharedKeyCredential',
+      'AzureSasCredential',
       'BasicAWSCredentials',
       'SessionAWSCredentials',
       'GoogleCredential',
@@ -437,8 +450,15 @@ export const rules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} makes an account with a password',
-    calls: ['*serManager.CreateAsync', '*serManager.Create'],
-    args: /,.*password/i,
+    calls: [
+      '*serManager.CreateAsync',
+      '*serManager.Create',
+      'AddUser*',
+      'CreateUser*',
+      'RegisterUser*',
+      'RegisterAsync',
+    ],
+    args: /,.*(?:passw|passphrase|\bpwd\b)/i,
   },
   {
     id: 'csharp/found-by-credential',
@@ -446,6 +466,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} looks somebody up by a credential',
     calls: ['Where', 'First*', 'Single*', 'Any*', 'Find', 'FindAsync'],
+    strings: /\bwhere\b.{0,200}?\b(?:\w*token|api_?key|session_?key)\s*=\s*[@?:']/i,
     args: /\.(?:(?:Api|Access|Refresh|Reset|Session|Auth|Verification|Activation|Confirmation|Invitation|Remember)(?:Token|Code|Key)|ApiKey|PasswordHash|Password)(?:Hash)?\s*==/,
   },
   {
@@ -530,7 +551,6 @@ export const rules: readonly Rule[] = [
       'NetworkCredential',
       'CookieOptions',
       'CookiePolicyOptions',
-      'SessionOptions',
       'AuthenticationState',
       'ITicketStore',
       'IUserIdProvider',
@@ -568,6 +588,7 @@ export const rules: readonly Rule[] = [
       'UseOAuthBearerTokens',
       'UseJwtBearerAuthentication',
       'Add*Authentication',
+      'WindowsIdentity.*',
       'AddCascadingAuthenticationState',
     ],
   },
@@ -621,7 +642,7 @@ export const rules: readonly Rule[] = [
     args: /^\(\s*"(?:auth_?token|access_?token|refresh_?token|jwt\w*|token|user_?token|id_?token|session_?token|current_?user|user_?session|is_?logged_?in|expires_at|\w*password)"|^\(\s*[\w.]*(?:auth|access|refresh|login|jwt|session)_?(?:token|password|jwt)\w*\s*[,)]/i,
     assigns: /\w/,
     value:
-      /\bCookies\[\s*"(?:auth_?token|access_?token|refresh_?token|jwt\w*|token|user_?token|session_?token)"\s*\]/i,
+      /\b(?:Cookies|Query)\[\s*"(?:auth_?token|access_?token|refresh_?token|jwt\w*|token|user_?token|session_?token)"\s*\]/i,
   },
   {
     id: 'csharp/boxes-compared',
@@ -637,7 +658,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a route of signing in or out',
     annotations: ['HttpPost', 'HttpGet', 'HttpPut', 'HttpPatch', 'HttpDelete', 'Route'],
-    calls: ['MapPost', 'MapGet', 'MapPut', 'MapPatch', 'MapDelete'],
+    calls: ['MapPost', 'MapGet', 'MapPut', 'MapPatch', 'MapDelete', 'Post*'],
     args: /^\(\s*"(?:[\w/[\]{}~-]*\/)?(?:log-?in|log-?out|sign-?in|sign-?out|sign-?up|register|forgot-?password|reset-?password|change-?password|refresh-?token|revoke-?token|verify-?(?:otp|email|code)|confirm-?email|authenticate|password|token|2fa|mfa)"/i,
   },
   {
@@ -648,7 +669,7 @@ export const rules: readonly Rule[] = [
     assigns:
       /\.(?:LoginPath|LogoutPath|AccessDeniedPath|SignedOutCallbackPath|SignInScheme|SignOutScheme|Default(?:SignIn|SignOut|Challenge|Authenticate|Forbid)Scheme|SaveTokens|RequireHttpsMetadata|UseDefaultCredentials|Credentials|AuthenticationSchemes|AccessTokenProvider|ClientCredentialType|UserNamePasswordValidationMode|CustomUserNamePasswordValidator|ClientCredentials\.UserName\.\w+)$/,
     entries:
-      /^(?:LoginPath|LogoutPath|AccessDeniedPath|SignInScheme|Default(?:SignIn|SignOut|Challenge|Authenticate|Forbid)Scheme|SaveTokens|RequireHttpsMetadata|UseDefaultCredentials)$/,
+      /^(?:LoginPath|LogoutPath|AccessDeniedPath|SignInScheme|Default(?:SignIn|SignOut|Challenge|Authenticate|Forbid)Scheme|SaveTokens|RequireHttpsMetadata|UseDefaultCredentials|Credentials)$/,
   },
   {
     id: 'csharp/grant-words',
@@ -726,6 +747,14 @@ export const rules: readonly Rule[] = [
     args: /(?:\bKey\b[^"]{0,40}|^\(\s*)"(?:authorization|x-api-key|api-key|x-(?:auth|access)-token|(?:auth|access)-token)"/i,
   },
   {
+    id: 'csharp/password-rule',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says which passwords will do',
+    calls: ['RuleFor'],
+    args: /=>\s*\w+\.\w*Password\b/,
+  },
+  {
     id: 'csharp/principal-set',
     category: 'auth',
     strength: 'strong',
@@ -749,8 +778,9 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a step of a protocol by which somebody signs in.',
     functions:
-      /^(?:do |on |try |handle |perform |send |process |start |begin )?(?:user )?auth(?: (?:request|response|reply|challenge|session|packet|proof|async))*$|\b(?:logon|login|auth) (?:challenge|proof)\b/,
-    callWords: /\b(?:ntlm(?:v ?\d)?|sasl|spnego|gssapi|scram sha)\b/,
+      /^(?:do |on |try |handle |perform |send |process |start |begin )?(?:user )?auth(?: (?:request|response|reply|challenge|session|packet|proof|async))*$|\b(?:logon|login|auth) (?:challenge|proof)\b|^(?:validate|verify|authenticate) (?:user |admin |the )?(?:login|logon)(?: async)?$/,
+    callWords:
+      /\b(?:ntlm(?:v ?\d)?|sasl|spnego|gssapi|scram sha)\b|^(?:validate|check|verify|authenticate) (?:user |admin |the )?(?:login|logon)(?: async)?$/,
     strings:
       /^(?:AUTH(?:ENTICATE)? (?:LOGIN|PLAIN|CRAM-MD5|XOAUTH2|NTLM|DIGEST-MD5|GSSAPI|SCRAM)|(?:ssh-userauth|keyboard-interactive|NTLMSSP|CRAM-MD5|DIGEST-MD5|XOAUTH2|OAUTHBEARER|SCRAM-SHA-\d+)(?:$|\b))/,
   },
@@ -1155,7 +1185,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks whether the caller belongs to something.',
     guards:
-      /\b\w*(?:members?|memberships|participants|collaborators|contributors|admins|owners|moderators|managers|editors|viewers|users|attendees|teachers|students)(?:\(\))?\??\.(?:Any|All|Exists|Contains)\w*\(\s*\w+\s*=>\s*[^;]*?\.(?:User|Member|Account|Person|Profile|Owner)\.?(?:Id|Name)\b(?:\(\))?\s*[!=]=\s*(?:\w+\.)*\w*(?:user|caller|current|actor|requester|member|sender|me)\w*/i,
+      /\bIs\w*(?:Member|Participant|Owner|Admin|Moderator)\w*Async\(|\b\w*(?:members?|memberships|participants|collaborators|contributors|admins|owners|moderators|managers|editors|viewers|users|attendees|teachers|students)(?:\(\))?\??\.(?:Any|All|Exists|Contains)\w*\(\s*\w+\s*=>\s*[^;]*?\.(?:User|Member|Account|Person|Profile|Owner)\.?(?:Id|Name)\b(?:\(\))?\s*[!=]=\s*(?:\w+\.)*\w*(?:user|caller|current|actor|requester|member|sender|me)\w*/i,
   },
   {
     id: 'csharp/asked-of-user',
@@ -1237,8 +1267,8 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '[{name}] lets only some callers on',
-    annotations: ['ServiceFilter', 'TypeFilter'],
-    args: /typeof\(\s*(?:\w+\.)*\w*(?:Auth|Permission|Role|Admin|Access|ApiKey|Login)/,
+    annotations: ['ServiceFilter', 'TypeFilter', 'HttpTrigger'],
+    args: /typeof\(\s*(?:\w+\.)*\w*(?:Auth|Permission|Role|Admin|Access|ApiKey|Login)|\bAuthorizationLevel\./,
   },
   {
     id: 'csharp/command-rank',
@@ -1263,6 +1293,7 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} says whose data this is',
+    calls: ['*urrentTenant.Change', '*ataFilter.Disable'],
     assigns: /\.TenantId$/,
     value:
       /(?:^|\b)(?:_tenant|_?[cC]urrentTenant|_?tenant(?:Provider|Context|Service|Accessor|Info|Resolver))/,
@@ -1295,6 +1326,40 @@ export const rules: readonly Rule[] = [
       /^(?:ensure|verify|check|assert|validate|demand)(?: that)?(?: the| current| logged in)* (?:user|caller|member|actor) (?:can|may)(?: \w+)+$/,
   },
   {
+    id: 'csharp/asked-of-principal',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks what the caller is or may.',
+    functions: /^(?:is|can|has|may|check|ensure|verify|may) (?!authenticated\b|logged\b|signed\b)\w+/,
+    params: /\b(?:ClaimsPrincipal|IPrincipal|ClaimsIdentity)\b/,
+  },
+  {
+    id: 'csharp/someone-elses',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} turns away whoever asks for what is not theirs.',
+    guards:
+      /\b(?:customer|user|member|account|seller|caller)\w*\.Id\s*[!=]=\s*\w+\.(?:Customer|User|Member|Account|Seller|Owner)Id\b|\.(?:Customer|User|Member|Account|Seller|Owner)Id\s*[!=]=\s*(?:customer|user|member|account|seller|caller)\w*\.Id\b/,
+    body: /\b(?:Challenge|Unauthorized|Forbid|AccessDenied|NotFound)\w*\(/,
+  },
+  {
+    id: 'csharp/signed-url',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} opens something to whoever has the address',
+    calls: ['GenerateSasUri', 'GetSharedAccessSignature', 'GetPreSignedU*', 'GetPresignedU*'],
+    entries: /^CannedACL$/,
+    assigns: /\.CannedACL$/,
+  },
+  {
+    id: 'csharp/banned',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} asks whether somebody is shut out.',
+    guards: /\b[iI]s\w*Banned\w*\b|\b\w*(?:[wW]hite|[bB]lack|[aA]llow)[lL]ist\w*\.(?:Contains|Any)\w*\(/,
+    body: /\b(?:Kick|Disconnect|Forbid|Abort|Reject|Refuse|Deny|Denied|Unauthorized)\w*\b|\b40[13]\b/i,
+  },
+  {
     id: 'csharp/policy-name',
     category: 'access-control',
     strength: 'strong',
@@ -1321,6 +1386,6 @@ export const rules: readonly Rule[] = [
       'SingleAsync',
       'Single',
     ],
-    args: /\.(?:Tenant|Owner|User|Account|Organization|CreatedBy|Author|Customer)(?:\.?Id|Name)?\s*==\s*(?:_?(?:current|logged|session|auth(?!or(?!i[sz]))|my)\w*|User\.|HttpContext\.|_?(?:tenant\w*|userContext|userService|httpContext\w*)\b|Get(?:Current|LoggedIn)?User(?:Id)?\b|userManager|_userManager|uid\b)|\.Id\s*==\s*[^&|=]+&&\s*\w+\.(?:User|Owner|Tenant|Organization|CreatedBy)(?:Id)?\s*==|\.(?:User|Owner|Tenant|Organization|CreatedBy)(?:Id)?\s*==\s*[^&|=]+&&\s*\w+\.Id\s*==/,
+    args: /\.(?:Tenant|Owner|User|Account|Organization|CreatedBy|Creator|Author|Customer)(?:\.?Id|Name)?\s*==\s*(?:_?(?:current|logged|session|auth(?!or(?!i[sz]))|my)\w*|User\.|HttpContext\.|_?(?:tenant\w*|userContext|userService|httpContext\w*)\b|Get(?:Current|LoggedIn)?User(?:Id)?\b|userManager|_userManager|uid\b)|\.Id\s*==\s*[^&|=]+&&\s*\w+\.(?:User|Owner|Tenant|Organization|CreatedBy)(?:Id)?\s*==|\.(?:User|Owner|Tenant|Organization|CreatedBy)(?:Id)?\s*==\s*[^&|=]+&&\s*\w+\.Id\s*==/,
   },
 ];

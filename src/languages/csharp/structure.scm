@@ -27,6 +27,7 @@
 (property_declaration type: (_) @type name: (_) @name) @typed
 (method_declaration returns: (_) @type name: (_) @name) @typed
 (variable_declarator name: (_) @name (_) @value .) @assign
+(property_declaration name: (_) @name accessors: (_) value: (_) @value) @assign
 (assignment_expression left: (member_access_expression) @name right: (_) @value) @assign
 (assignment_expression left: (element_access_expression) @name right: (_) @value) @assign
 (assignment_expression left: (identifier) @name right: (_) @value) @entry
