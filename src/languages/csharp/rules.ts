@@ -327,6 +327,8 @@ export const rules: readonly Rule[] = [
       'ApiKeyCredential',
       'TokenCredential',
       'StorageSharedKeyCredential',
+      'ApiKeyAttribute',
+      '*ApiKeyFilter',
       'AzureSasCredential',
       'BasicAWSCredentials',
       'SessionAWSCredentials',
@@ -650,8 +652,17 @@ export const rules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} signs in at another machine',
-    calls: ['SftpClient', 'SshClient', 'ScpClient', 'FtpClient', 'AsyncFtpClient', 'ConnectionInfo'],
-    args: /pass|pwd|credential|key/i,
+    calls: [
+      'TelegramBotClient',
+      'LoginAsync',
+      'SftpClient',
+      'SshClient',
+      'ScpClient',
+      'FtpClient',
+      'AsyncFtpClient',
+      'ConnectionInfo',
+    ],
+    args: /pass|pwd|credential|key|(?<!cancellation)token/i,
   },
   {
     id: 'csharp/code-compared',
@@ -744,9 +755,9 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a step of a protocol by which somebody signs in.',
     functions:
-      /^(?:do |on |try |handle |perform |send |process |start |begin )?(?:user )?auth(?: (?:request|response|reply|challenge|session|packet|proof|async))*$|\b(?:logon|login|auth) (?:challenge|proof)\b|^(?:validate|verify|authenticate) (?:user |admin |the )?(?:login|logon)(?: async)?$/,
+      /^(?:do |on |try |handle |perform |send |process |start |begin )?(?:user )?auth(?: (?:request|response|reply|challenge|session|packet|proof|async))*$|\b(?:logon|login|auth) (?:challenge|proof)\b|^(?:validate|verify|authenticate) (?:user |admin |the )?(?:login|logon)(?: async)?$|^(?:use|require|validate|check|verify|is valid|has valid) api key(?: \w+)*$/,
     callWords:
-      /\b(?:ntlm(?:v ?\d)?|sasl|spnego|gssapi|scram sha)\b|^(?:validate|check|verify|authenticate) (?:user |admin |the )?(?:login|logon)(?: async)?$/,
+      /\b(?:ntlm(?:v ?\d)?|sasl|spnego|gssapi|scram sha)\b|^(?:validate|check|verify|authenticate) (?:user |admin |the )?(?:login|logon)(?: async)?$|^(?:use|require|validate|check|verify|is valid|has valid) api key(?: \w+)*$/,
     strings:
       /^(?:AUTH(?:ENTICATE)? (?:LOGIN|PLAIN|CRAM-MD5|XOAUTH2|NTLM|DIGEST-MD5|GSSAPI|SCRAM)|(?:ssh-userauth|keyboard-interactive|NTLMSSP|CRAM-MD5|DIGEST-MD5|XOAUTH2|OAUTHBEARER|SCRAM-SHA-\d+)(?:$|\b))/,
   },
@@ -1186,6 +1197,8 @@ export const rules: readonly Rule[] = [
       '_roleManager.CreateAsync',
       'SetFallbackPolicy',
       'SetAccessLevel',
+      'RegisterPermission',
+      'Grant*Permission',
       'setAccessLevel',
     ],
     types: [
@@ -1210,8 +1223,8 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} says from which rank on a command may be given',
     annotations: ['*Command*', '*Level*', '*Rank*', '*Access*', 'Require*'],
-    calls: ['Register', 'RegisterCommand', 'AddCommand', 'Permission'],
-    args: /\b\w*(?:Level|Permissions?|Rank|Role|Group|Privileges?)\.\w*(?:GameMaster|GM|Admin|Moderator|Owner|Counsell?or|Developer)/,
+    calls: ['Register', 'RegisterCommand', 'AddCommand', 'Permission', 'Command'],
+    args: /\bpermissions?\s*:\s|\b(?:Access|Security|Privilege)Level\.\w|\b\w*(?:Level|Permissions?|Rank|Role|Group|Privileges?)\.\w*(?:GameMaster|GM|Admin|Moderator|Owner|Counsell?or|Developer)/,
   },
   {
     id: 'csharp/shown-to-some',

@@ -45,3 +45,32 @@ public class RadioLink
         dial.Turn(3);
     }
 }
+
+public class RadioHouse
+{
+    public object UseApiKey(Door door)
+    {
+        return door.Next();
+    }
+
+    public void Wire()
+    {
+        Commands.Add(new Command(permissions: "radio.use", run: Tune));
+        CommandSystem.Register("tune", AccessLevel.Player, Tune);
+    }
+
+    public async Task Start(Bot bot, string token)
+    {
+        await bot.LoginAsync(TokenType.Bot, token);
+    }
+
+    public void Give()
+    {
+        permission.RegisterPermission("radio.use", this);
+    }
+
+    public async Task Stop(Bot bot, CancellationToken cancellationToken)
+    {
+        await bot.HaltAsync(cancellationToken);
+    }
+}
