@@ -563,7 +563,7 @@ export const rules: readonly Rule[] = [
       'UseOAuthBearerTokens',
       'UseJwtBearerAuthentication',
       'Add*Authentication',
-      'WindowsIdentity.*',
+      '*Identity.RunImpersonated*',
       'AddCascadingAuthenticationState',
     ],
   },
@@ -730,6 +730,14 @@ export const rules: readonly Rule[] = [
     why: '{name} says which passwords will do',
     calls: ['RuleFor'],
     args: /=>\s*\w+\.\w*Password\b/,
+  },
+  {
+    id: 'csharp/who-is-signed-in',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} keeps or tells who is signed in.',
+    classes:
+      /^(?:i )?(?:user session|session user|login session|(?:current|logged in) user(?: (?:service|provider|context|accessor))?)$/,
   },
   {
     id: 'csharp/principal-set',

@@ -74,3 +74,8 @@ public class RadioHouse
         await bot.HaltAsync(cancellationToken);
     }
 }
+
+public interface ICurrentUser
+{
+    string Name { get; }
+}
