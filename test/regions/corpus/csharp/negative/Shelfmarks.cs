@@ -1,0 +1,35 @@
+public class Shelfmarks
+{
+    public Node FindByToken(SyntaxToken token)
+    {
+        return _nodes.At(token.Span);
+    }
+
+    public void CheckToken(JsonToken expected)
+    {
+        if (_reader.Kind != expected) throw new FormatException("wrong kind");
+    }
+
+    public void Sign(Board board)
+    {
+        board.Text = _name;
+    }
+
+    public int Id(Row row)
+    {
+        return row.Number;
+    }
+
+    public void Pump(Bank bank)
+    {
+        bank.Put("front-door-key");
+    }
+}
+
+public class OtpFuse
+{
+    public int Burn(int bit)
+    {
+        return 1 << bit;
+    }
+}
