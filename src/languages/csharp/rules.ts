@@ -407,7 +407,7 @@ export const rules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} signs somebody in or out.',
     functions:
-      /\b(?:log ?(?:in|on|out|off)|sign ?(?:in|on|up|out)) (?:click|clicked|tapped|pressed)(?: async)?$/,
+      /\b(?:log ?(?:in|on|out|off)|sign ?(?:in|on|up|out)|register)(?: (?:button|btn|link))? (?:click|clicked|tapped|pressed)(?: async)?$/,
     params: /\bsender\b/,
   },
   {
@@ -734,7 +734,7 @@ export const rules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} tells who is calling.',
-    functions: /\b(?:user|username|id|email|claims?|account|tenant|roles?|name)\b/,
+    functions: /\b(?:user(?! agent\b)|username|email|claims?|account|tenant|roles?)\b/,
     params:
       /\bthis (?:ClaimsPrincipal|IPrincipal|I?HttpContext(?:Base|Accessor)?|IIdentity|ClaimsIdentity)\b/,
   },
@@ -749,10 +749,9 @@ export const rules: readonly Rule[] = [
     id: 'csharp/token-taken',
     category: 'auth',
     strength: 'strong',
-    why: '{name} makes, checks or looks for something by a token.',
-    functions:
-      /\bby (?:\w+ )?token(?: async)?$|^(?:generate|create|validate|verify|check|revoke|issue) (?:\w+ )?token(?: async)?$/,
-    params: /\bstring\??\s+\w*[tT]oken\b|\b(?:[uU]ser|[aA]ccount)(?:Id)?\b/,
+    why: '{name} checks a token or looks for something by one.',
+    functions: /\bby (?:\w+ )?token(?: async)?$|^(?:validate|verify|revoke) \w+ token(?: async)?$/,
+    params: /\bstring\??\s+\w*[tT]oken\b/,
   },
   {
     id: 'csharp/principal-set',
@@ -798,7 +797,7 @@ export const rules: readonly Rule[] = [
       'Claims.Single*',
       'Claims.Where',
     ],
-    args: /\b(?:ClaimTypes|JwtClaimTypes|JwtRegisteredClaimNames|ClaimConstants|OpenIddictConstants)\.|^\(\s*"/,
+    args: /\b(?:ClaimTypes|JwtClaimTypes|JwtRegisteredClaimNames|ClaimConstants|OpenIddictConstants)\.|^\(\s*"|\.Type\s*==/,
     assigns: /\w/,
     value:
       /\b(?:\w*[hH]ttpContext(?:\(\))?|Context)!?\??\.User!?$|\bSession\.Get(?:String|Int32)\(\s*"\w*(?:[uU]ser|[aA]dmin|[rR]ole|[lL]ogin)|\bUser!?\??\.(?:Get\w*Id\(|Identity!?\??\.Name)|\bItems\[\s*"\w*(?:[uU]ser|[aA]ccount)\w*"\s*\]/,

@@ -33,3 +33,29 @@ public class OtpFuse
         return 1 << bit;
     }
 }
+
+public class KeyManager : Behaviour
+{
+    public void Show(int room)
+    {
+        foreach (var key in _keys) key.SetActive(key.Room == room);
+    }
+}
+
+public static class ShelfLabels
+{
+    public static string RequestId(this HttpContext context)
+    {
+        return context.TraceIdentifier;
+    }
+
+    public static string UserAgent(this HttpContext context)
+    {
+        return context.Request.Headers["User-Agent"];
+    }
+
+    public static Token CreateToken(string token, int at)
+    {
+        return new Token(token, at);
+    }
+}

@@ -1,6 +1,6 @@
 public static class WharfCaller
 {
-    public static string NameOf(this HttpContext context)
+    public static string UserOf(this HttpContext context)
     {
         return context.Items.Count.ToString();
     }
@@ -49,5 +49,18 @@ public class WharfPapers
     public Paper FindByShelf(string shelf)
     {
         return _papers.At(shelf);
+    }
+}
+
+public class WharfForm
+{
+    private void btnRegister_Click(object sender, EventArgs e)
+    {
+        _desk.Put(_name);
+    }
+
+    private void btnPaint_Click(object sender, EventArgs e)
+    {
+        _desk.Paint();
     }
 }
