@@ -212,9 +212,14 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
     'public class A {\n  public void One() {\n    throw new RpcException(new Status(StatusCode.PermissionDenied, "no"));\n  }\n}\n',
   ],
   [
+    'csharp/letter-of-account',
+    'A.cs',
+    'public class A {\n  public Task One(string to) {\n    return _post.SendEmailAsync(to, "Reset your password");\n  }\n}\n',
+  ],
+  [
     'csharp/forbidden',
     'Permissions/A.cs',
-    'public class A {\n  public IActionResult One() {\n    return StatusCode(403);\n  }\n}\n',
+    'public class A {\n  public IActionResult One() {\n    return Problem("no", statusCode: 403);\n  }\n}\n',
   ],
   ['rust/forbidden', 'a.rs', 'fn f() -> HttpResponse {\n    HttpResponse::Forbidden().finish()\n}\n'],
   ['swift/unauthorized', 'auth/a.swift', 'func f() throws {\n    throw Abort(.unauthorized)\n}\n'],
