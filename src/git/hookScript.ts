@@ -199,14 +199,14 @@ countersign_run() {
 # Starts Node for a short run and goes on as soon as it says that all is written: its end takes as long as its work. True when
 # it ended because it does not know one of the options (any more), which it says by 9.
 countersign_short() {
-  exec 3<&0
+  countersign_keep_input
   {
     {
       COUNTERSIGN_SAY_DONE=1
       export COUNTERSIGN_SAY_DONE
       countersign_watched "$@"
       echo "ended $?" 2>/dev/null
-    } <&3 &
+    } &
   } | (
     while IFS= read -r countersign_line; do
       case $countersign_line in
@@ -225,12 +225,17 @@ countersign_limited() {
   elif [ -x /bin/timeout ]; then
     /bin/timeout "\${COUNTERSIGN_HOOK_SECONDS:-30}" "$@"
   else
-    exec 3<&0
-    countersign_watched "$@" <&3
+    countersign_keep_input
+    countersign_watched "$@"
   fi
 }
 
-# The same by means of the shell, which takes more processes and less time.
+# The input as 3: a shell gives what runs in the background none. A bare exec would end the hook where there is none.
+countersign_keep_input() {
+  { command exec 3<&0; } 2>/dev/null || exec 3</dev/null
+}
+
+# The same with the input 3 and by means of the shell, which takes more processes and less time.
 countersign_watched() {
   "$@" <&3 &
   countersign_pid=$!

@@ -336,6 +336,16 @@ describe('never in the way', () => {
       expect(repo.message()).toBe('x\n\n');
     });
 
+    test.each(['dash', 'bash'])('a hook that gets no input at all, in %s', (shell) => {
+      linked();
+      aiFile();
+      repo.git('add', '-A');
+      repo.write('message', 'x\n');
+      const hook = `${shell} .git/hooks/prepare-commit-msg message message <&-`;
+      expect(repo.run('sh', ['-c', hook])).toEqual({ code: 0, out: '', err: '' });
+      expect(repo.read('message')).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
+    });
+
     test('the time limit leaves no process behind', async () => {
       linked();
       aiFile();
