@@ -204,8 +204,9 @@ countersign_short() {
     {
       COUNTERSIGN_SAY_DONE=1
       export COUNTERSIGN_SAY_DONE
-      countersign_watched "$@"
-      echo "ended $?" 2>/dev/null
+      # Husky runs hooks with -e.
+      countersign_watched "$@" || :
+      echo "ended $countersign_result" 2>/dev/null
     } &
   } | (
     while IFS= read -r countersign_line; do
@@ -250,9 +251,9 @@ countersign_watched() {
   ) &
   countersign_watch=$!
   # Shells tell how a process of theirs was ended.
-  wait "$countersign_pid" 2>/dev/null
-  countersign_result=$?
-  kill "$countersign_watch" 2>/dev/null
+  countersign_result=0
+  wait "$countersign_pid" 2>/dev/null || countersign_result=$?
+  kill "$countersign_watch" 2>/dev/null || :
   return "$countersign_result"
 }
 

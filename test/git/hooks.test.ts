@@ -308,17 +308,24 @@ describe('never in the way', () => {
       expect(started()[0]).toMatch(/^(--[\w=-]+ )+\/.*cli\.cjs hook prepare-commit-msg /);
     });
 
-    test('a Node that does not know an option of the short run is started without', () => {
-      linked();
-      const way = repo.file('.git/countersign/cli');
-      const [node, script, options] = fs.readFileSync(way, 'utf8').split('\n');
-      expect(options).toContain('--no-');
-      fs.writeFileSync(way, `${node}\n${script}\n${options} --no-such-option\n`);
-      aiFile();
-      expect(commit('-m', 'x').code).toBe(0);
-      expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
-      expect(notes()).toBe(0);
-    });
+    test.each(['dash', 'bash'])(
+      'a Node that does not know an option of the short run is started without, also by %s -e',
+      (shell) => {
+        linked();
+        const way = repo.file('.git/countersign/cli');
+        const [node, script, options] = fs.readFileSync(way, 'utf8').split('\n');
+        expect(options).toContain('--no-');
+        fs.writeFileSync(way, `${node}\n${script}\n${options} --no-such-option\n`);
+        const hook = repo.file('.git/hooks/prepare-commit-msg');
+        fs.writeFileSync(hook, fs.readFileSync(hook, 'utf8').replace('#!/bin/sh', `#!/bin/${shell} -e`), {
+          mode: 0o755,
+        });
+        aiFile();
+        expect(commit('-m', 'x').code).toBe(0);
+        expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
+        expect(notes()).toBe(0);
+      },
+    );
 
     test.each([
       ['hangs', 'exec sleep 600', 1000],
