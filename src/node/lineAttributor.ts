@@ -86,6 +86,8 @@ export class LineAttributor {
   ): void {
     const bare = bareLines(content.text, content.ranges);
     let left = open;
+    // Lines that a commit has as they are, of which it does not know who wrote them: a part of an older one is not theirs.
+    const restored = new Set<number>();
     for (const witness of this.#witnesses.of(path)) {
       if (left.length === 0) return;
       const old = gitText(witness.bytes);
@@ -99,7 +101,7 @@ export class LineAttributor {
         if (from[line]!.length > 0) return [{ index, whole: true, from: from[line]! }];
         const parts = explained[index]?.base ?? [];
         const hunk = replaced.get(line);
-        if (!hunk || !isPartlyBase(explained[index]) || parts.length === 0) return [];
+        if (!hunk || restored.has(index) || !isPartlyBase(explained[index]) || parts.length === 0) return [];
         const holding = linesHolding(oldLines, hunk, parts);
         return holding.length > 0 ? [{ index, whole: false, from: holding }] : [];
       });
@@ -115,8 +117,10 @@ export class LineAttributor {
           : candidates.every((by) => sameWriters(by, candidates[0]!))
             ? candidates[0]!
             : [UNKNOWN];
-        if (whole && agreed.every((record) => record.origin === 'unknown') && !isUnexplained(agreed))
+        if (whole && agreed.every((record) => record.origin === 'unknown') && !isUnexplained(agreed)) {
+          restored.add(index);
           continue;
+        }
         answers[index] ??= whole ? agreed : distinct([...ownWriters(explained[index]), ...agreed]);
       }
       left = left.filter((index) => answers[index] === undefined);
