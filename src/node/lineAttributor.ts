@@ -85,45 +85,49 @@ export class LineAttributor {
     answers: (readonly OriginRecord[] | undefined)[],
   ): void {
     const bare = bareLines(content.text, content.ranges);
-    let left = open;
-    // Lines that a commit has as they are, of which it does not know who wrote them: a part of an older one is not theirs.
+    // A commit that has a line as it is says who wrote it, or that it does not know. Only of a line that none has, the part
+    // that the ledger calls `base` may stand in a line that the change replaced.
     const restored = new Set<number>();
-    for (const witness of this.#witnesses.of(path)) {
-      if (left.length === 0) return;
-      const old = gitText(witness.bytes);
-      if (!old) continue;
-      const oldLines = bareLines(old.text, old.ranges);
-      const { from, split, replaced } = alignLines(oldLines, bare);
-      // A line that is there as a whole stands for itself. Of a line that is changed, the part the ledger calls `base`
-      // must be in a line that the change replaced.
-      const wanted = left.flatMap((index) => {
-        const line = lines[index]! - 1;
-        if (from[line]!.length > 0) return [{ index, whole: true, from: from[line]! }];
-        const parts = explained[index]?.base ?? [];
-        const hunk = replaced.get(line);
-        if (!hunk || restored.has(index) || !isPartlyBase(explained[index]) || parts.length === 0) return [];
-        const holding = linesHolding(oldLines, hunk, parts);
-        return holding.length > 0 ? [{ index, whole: false, from: holding }] : [];
-      });
-      const numbers = [...new Set(wanted.flatMap((each) => each.from))].map((line) => line + 1);
-      const read = new Map(this.#read(witness.path, witness.commit, numbers));
-      for (const { index, whole, from: origin } of wanted) {
-        const candidates = origin.map((line) => read.get(line + 1) ?? [UNKNOWN]);
-        const agreed = whole
-          ? // Which of its writers a part of a line has is not known.
-            distinct(
-              candidates.flatMap((by, at) => (split.has(origin[at]!) && by.length > 1 ? [UNKNOWN] : by)),
-            )
-          : candidates.every((by) => sameWriters(by, candidates[0]!))
-            ? candidates[0]!
-            : [UNKNOWN];
-        if (whole && agreed.every((record) => record.origin === 'unknown') && !isUnexplained(agreed)) {
-          restored.add(index);
-          continue;
+    for (const whole of [true, false]) {
+      let left = open.filter(
+        (index) =>
+          answers[index] === undefined && (whole || (!restored.has(index) && isPartlyBase(explained[index]))),
+      );
+      for (const witness of this.#witnesses.of(path)) {
+        if (left.length === 0) break;
+        const old = gitText(witness.bytes);
+        if (!old) continue;
+        const oldLines = bareLines(old.text, old.ranges);
+        const { from, split, replaced } = alignLines(oldLines, bare);
+        const wanted = left.flatMap((index) => {
+          const line = lines[index]! - 1;
+          if (whole) return from[line]!.length > 0 ? [{ index, from: from[line]! }] : [];
+          const parts = explained[index]?.base ?? [];
+          const hunk = replaced.get(line);
+          if (!hunk || parts.length === 0) return [];
+          const holding = linesHolding(oldLines, hunk, parts);
+          return holding.length > 0 ? [{ index, from: holding }] : [];
+        });
+        const numbers = [...new Set(wanted.flatMap((each) => each.from))].map((line) => line + 1);
+        const read = new Map(this.#read(witness.path, witness.commit, numbers));
+        for (const { index, from: origin } of wanted) {
+          const candidates = origin.map((line) => read.get(line + 1) ?? [UNKNOWN]);
+          const agreed = whole
+            ? // Which of its writers a part of a line has is not known.
+              distinct(
+                candidates.flatMap((by, at) => (split.has(origin[at]!) && by.length > 1 ? [UNKNOWN] : by)),
+              )
+            : candidates.every((by) => sameWriters(by, candidates[0]!))
+              ? candidates[0]!
+              : [UNKNOWN];
+          if (whole && agreed.every((record) => record.origin === 'unknown') && !isUnexplained(agreed)) {
+            restored.add(index);
+            continue;
+          }
+          answers[index] ??= whole ? agreed : distinct([...ownWriters(explained[index]), ...agreed]);
         }
-        answers[index] ??= whole ? agreed : distinct([...ownWriters(explained[index]), ...agreed]);
+        left = left.filter((index) => answers[index] === undefined);
       }
-      left = left.filter((index) => answers[index] === undefined);
     }
   }
 

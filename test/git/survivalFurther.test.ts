@@ -449,21 +449,29 @@ describe('cherry-pick and revert', () => {
   });
 
   // Found by seed 90332: the line came back as it was, and a part of what it had become meanwhile counted for it.
-  test('a revert of what AI did to a line that a person had changed: the line is as unknown as before', () => {
-    repo = TestRepo.create();
-    repo.write('f.txt', 'one\n');
-    repo.git('-c', 'core.hooksPath=/dev/null', 'add', '-A');
-    repo.git('-c', 'core.hooksPath=/dev/null', 'commit', '-q', '-m', 'unseen');
-    repo.editInside('f.txt', 0, 'one two', 'one', 'human');
-    repo.commitAll('by a person');
-    repo.editInside('f.txt', 0, 'one two three', 'one two', 'ai');
-    repo.commitAll('by AI');
-    expect(repo.origins('f.txt')).toBe('mixed');
-    repo.git('revert', '--no-edit', 'HEAD');
-    expect(repo.read('f.txt')).toBe('one two\n');
-    expect(repo.origins('f.txt')).toBe('unknown');
-    expect(repo.message()).not.toContain('ai=1');
-  });
+  test.each([
+    ['a revert', ['revert', '--no-edit', 'HEAD']],
+    ['an older version taken back', ['checkout', 'HEAD~1', '--', 'f.txt']],
+  ])(
+    '%s undoes what AI did to a line that a person had changed: the line is as unknown as before',
+    (_how, undo) => {
+      repo = TestRepo.create();
+      repo.write('f.txt', 'one\n');
+      repo.git('-c', 'core.hooksPath=/dev/null', 'add', '-A');
+      repo.git('-c', 'core.hooksPath=/dev/null', 'commit', '-q', '-m', 'unseen');
+      repo.editInside('f.txt', 0, 'one two', 'one', 'human');
+      repo.commitAll('by a person');
+      repo.editInside('f.txt', 0, 'one two three', 'one two', 'ai');
+      repo.commitAll('by AI');
+      expect(repo.origins('f.txt')).toBe('mixed');
+      repo.git(...undo);
+      expect(repo.read('f.txt')).toBe('one two\n');
+      expect(repo.origins('f.txt')).toBe('unknown');
+      repo.tryGit('commit', '-q', '-m', 'taken back');
+      expect(repo.origins('f.txt')).toBe('unknown');
+      expect(repo.message()).not.toContain('ai=1');
+    },
+  );
 
   test('a revert with a conflict', () => {
     series();
