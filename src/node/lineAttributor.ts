@@ -85,50 +85,65 @@ export class LineAttributor {
     answers: (readonly OriginRecord[] | undefined)[],
   ): void {
     const bare = bareLines(content.text, content.ranges);
-    // A commit that has a line as it is says who wrote it, or that it does not know. Only of a line that none has, the part
-    // that the ledger calls `base` may stand in a line that the change replaced.
-    const restored = new Set<number>();
-    for (const whole of [true, false]) {
-      let left = open.filter(
-        (index) =>
-          answers[index] === undefined && (whole || (!restored.has(index) && isPartlyBase(explained[index]))),
-      );
-      for (const witness of this.#witnesses.of(path)) {
-        if (left.length === 0) break;
-        const old = gitText(witness.bytes);
-        if (!old) continue;
-        const oldLines = bareLines(old.text, old.ranges);
-        const { from, split, replaced } = alignLines(oldLines, bare);
-        const wanted = left.flatMap((index) => {
-          const line = lines[index]! - 1;
-          if (whole) return from[line]!.length > 0 ? [{ index, from: from[line]! }] : [];
-          const parts = explained[index]?.base ?? [];
-          const hunk = replaced.get(line);
-          if (!hunk || parts.length === 0) return [];
-          const holding = linesHolding(oldLines, hunk, parts);
-          return holding.length > 0 ? [{ index, from: holding }] : [];
-        });
-        const numbers = [...new Set(wanted.flatMap((each) => each.from))].map((line) => line + 1);
+    const witnesses = this.#witnesses.of(path);
+    const versions: (Version | undefined)[] = [];
+    /** Answers what it can, best witness first: `find` says which of a version's lines to ask about, `agree` what they say together. */
+    const ask = (
+      asked: readonly number[],
+      find: (index: number, version: Version) => readonly number[],
+      agree: (
+        index: number,
+        found: readonly FoundLine[],
+        version: Version,
+      ) => readonly OriginRecord[] | undefined,
+    ): void => {
+      let left = asked;
+      for (const [at, witness] of witnesses.entries()) {
+        if (left.length === 0) return;
+        versions[at] ??= versionOf(witness.bytes, bare);
+        const version = versions[at];
+        if (!version) continue;
+        const wanted = left.map((index) => ({ index, from: find(index, version) }));
+        const numbers = [...new Set(wanted.flatMap(({ from }) => from))].map((line) => line + 1);
         const read = new Map(this.#read(witness.path, witness.commit, numbers));
-        for (const { index, from: origin } of wanted) {
-          const candidates = origin.map((line) => read.get(line + 1) ?? [UNKNOWN]);
-          const agreed = whole
-            ? // Which of its writers a part of a line has is not known.
-              distinct(
-                candidates.flatMap((by, at) => (split.has(origin[at]!) && by.length > 1 ? [UNKNOWN] : by)),
-              )
-            : candidates.every((by) => sameWriters(by, candidates[0]!))
-              ? candidates[0]!
-              : [UNKNOWN];
-          if (whole && agreed.every((record) => record.origin === 'unknown') && !isUnexplained(agreed)) {
-            restored.add(index);
-            continue;
-          }
-          answers[index] ??= whole ? agreed : distinct([...ownWriters(explained[index]), ...agreed]);
+        for (const { index, from } of wanted) {
+          const found = from.map((line) => ({ line, by: read.get(line + 1) ?? [UNKNOWN] }));
+          if (found.length > 0) answers[index] = agree(index, found, version);
         }
         left = left.filter((index) => answers[index] === undefined);
       }
-    }
+    };
+
+    // A commit that has a line as it is says who wrote it, or that it does not know.
+    const restored = new Set<number>();
+    ask(
+      open,
+      (index, { from }) => from[lines[index]! - 1]!,
+      (index, found, { split }) => {
+        // Which of its writers a part of a line has is not known.
+        const by = distinct(
+          found.flatMap(({ line, by }) => (split.has(line) && by.length > 1 ? [UNKNOWN] : by)),
+        );
+        if (by.some(({ origin }) => origin !== 'unknown') || isUnexplained(by)) return by;
+        restored.add(index);
+        return undefined;
+      },
+    );
+    // Only of a line that none has, the part that the ledger calls `base` may stand in a line that the change replaced.
+    ask(
+      open.filter(
+        (index) => answers[index] === undefined && !restored.has(index) && isPartlyBase(explained[index]),
+      ),
+      (index, { lines: old, replaced }) => {
+        const parts = explained[index]!.base;
+        const hunk = replaced.get(lines[index]! - 1);
+        return hunk && parts.length > 0 ? linesHolding(old, hunk, parts) : [];
+      },
+      (index, [first, ...others]) => {
+        const agreed = others.every(({ by }) => sameWriters(by, first!.by)) ? first!.by : [UNKNOWN];
+        return distinct([...ownWriters(explained[index]), ...agreed]);
+      },
+    );
   }
 
   #read(path: string, commit: string, lines: readonly number[]): [number, readonly OriginRecord[]][] {
@@ -139,6 +154,23 @@ export class LineAttributor {
       return [];
     }
   }
+}
+
+/** A committed version of a file beside the text in question: its lines, and where each of the text's comes from. */
+type Version = ReturnType<typeof alignLines> & { readonly lines: readonly string[] };
+
+/** A line of a version, 0-based, and its writers. */
+interface FoundLine {
+  readonly line: number;
+  readonly by: readonly OriginRecord[];
+}
+
+/** `undefined` for binary content. */
+function versionOf(bytes: Buffer, bare: readonly string[]): Version | undefined {
+  const content = gitText(bytes);
+  if (!content) return undefined;
+  const lines = bareLines(content.text, content.ranges);
+  return { lines, ...alignLines(lines, bare) };
 }
 
 const isSettled = (line: ExplainedLine | undefined): line is ExplainedLine =>
