@@ -102,7 +102,7 @@ class DiskLedger implements Ledger {
   }
 
   get problems(): readonly LedgerProblem[] {
-    this.#entries = this.#entries.filter((known) => this.#isSound(known));
+    for (const known of this.#entries) this.#isSound(known);
     return [...this.#problems.values()];
   }
 
@@ -131,9 +131,10 @@ class DiskLedger implements Ledger {
   }
 
   byContent(contentHash: string, path?: string): Snapshot | undefined {
-    const known = [...(this.#byHash.get(contentHash) ?? [])].reverse();
+    const known = [...(this.#byHash.get(contentHash) ?? [])];
     const found =
-      known.find((one) => one.path === path && this.#isSound(one)) ?? known.find((one) => this.#isSound(one));
+      known.findLast((one) => one.path === path && this.#isSound(one)) ??
+      known.findLast((one) => this.#isSound(one));
     return found && snapshotOf(found);
   }
 
@@ -465,6 +466,7 @@ const SNAP = '{"k":"snap","seq":';
 /** The entry of the line between two places of a text; `undefined` when it can be seen to be damaged. */
 function parse(segment: string, text: string, from: number, to: number): Known | undefined {
   const json = text.slice(from + 17, to);
+  const written = text[from + 16] === ' ' ? text.slice(from, from + 16) : '';
   // What our own writer wrote has its fields in this order: the first three are enough to find it again.
   if (json.startsWith(SNAP)) {
     const comma = json.indexOf(',"path":"', SNAP.length);
@@ -482,12 +484,12 @@ function parse(segment: string, text: string, from: number, to: number): Known |
         segment,
         seq,
         json,
-        checksum: text[from + 16] === ' ' ? text.slice(from, from + 16) : '',
+        checksum: written,
         path: raw,
         hash: json.slice(end + 10, end + 74),
       };
   }
-  if (text[from + 16] !== ' ' || !text.startsWith(checksum(json), from)) return undefined;
+  if (written !== checksum(json)) return undefined;
   try {
     return knownOf(segment, json, JSON.parse(json) as Entry);
   } catch {
