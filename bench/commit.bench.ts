@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { temporaryInMemory } from '../scripts/lib/temporaryInMemory.ts';
-import type { TestRepo } from '../test/git/lib/testRepo.ts';
+import { TestRepo } from '../test/git/lib/testRepo.ts';
 import type { Benchmark, Case } from './benchmark.ts';
-import { commitRepository } from './lib/commitRepository.ts';
 
 const repositories = new Map<string, TestRepo>();
 let commits = 0;
@@ -77,7 +76,7 @@ export const benchmark: Benchmark = {
   async prepare() {
     const { TMPDIR } = process.env;
     const create = (cases: readonly Case[], hooks: boolean) => {
-      for (const { name } of cases) repositories.set(name, commitRepository({ hooks }));
+      for (const { name } of cases) repositories.set(name, TestRepo.create({ hooks }));
     };
     create([diskWithout, diskFloor], false);
     create([diskWithLines], true);

@@ -1,13 +1,12 @@
-import type { TestRepo } from '../test/git/lib/testRepo.ts';
+import { TestRepo } from '../test/git/lib/testRepo.ts';
 import type { Benchmark, Case } from './benchmark.ts';
-import { commitRepository } from './lib/commitRepository.ts';
 
 const COMMITS = 100;
 const repositories: TestRepo[] = [];
 
 /** Two branches with a commit in common; `ai`: the commits of `main` have lines of an agent, and records. */
 function branches(ai: boolean): TestRepo {
-  const repo = commitRepository({ hooks: ai });
+  const repo = TestRepo.create({ hooks: ai });
   repo.write('base.txt', 'x\n');
   repo.commitAll('base');
   repo.git('branch', 'up');

@@ -281,16 +281,9 @@ describe('never in the way', () => {
         .filter((line) => line.includes('cli.cjs'));
     const notes = () => repo.tryGit('notes', '--ref=countersign', 'list', 'HEAD').code;
 
-    /** Repository whose `countersign` is a link to the script; `node` may stand in for Node and keep what it is told. */
-    function linked(node?: string): void {
-      repo = TestRepo.create({ hooks: false });
-      const bin = `${repo.root}-bin`;
-      fs.mkdirSync(bin);
-      fs.symlinkSync(path.join(cliFolder(), 'cli.cjs'), path.join(bin, 'countersign'));
-      fs.symlinkSync(process.execPath, path.join(bin, 'node'));
-      repo.setEnv({ PATH: `${bin}:/usr/bin:/bin` });
-      repo.installHooks();
-      if (node === undefined) return;
+    /** `node` stands in for the Node that init found, and keeps what it is told. */
+    function startedBy(node: string): void {
+      repo = TestRepo.create();
       fs.writeFileSync(`${repo.root}-node`, `#!/bin/sh\necho "$*" >>"${repo.root}-starts"\n${node}\n`, {
         mode: 0o755,
       });
@@ -299,7 +292,7 @@ describe('never in the way', () => {
     }
 
     test('is started without what stands between', () => {
-      linked(`exec "${process.execPath}" "$@"`);
+      startedBy(`exec "${process.execPath}" "$@"`);
       aiFile();
       expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
       expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
@@ -311,7 +304,7 @@ describe('never in the way', () => {
     test.each(['dash', 'bash'])(
       'a Node that does not know an option of the short run is started without, also by %s -e',
       (shell) => {
-        linked();
+        repo = TestRepo.create();
         const way = repo.file('.git/countersign/cli');
         const [node, script, options] = fs.readFileSync(way, 'utf8').split('\n');
         expect(options).toContain('--no-');
@@ -332,7 +325,7 @@ describe('never in the way', () => {
       ['crashes', 'kill -SEGV $$', 0],
       ['says that it is done when it is not, and goes on', 'echo done; exec sleep 2', 0],
     ])('a Node that %s is not waited for longer than allowed', (_how, node, least) => {
-      linked(node);
+      startedBy(node);
       aiFile();
       repo.setEnv({ COUNTERSIGN_HOOK_SECONDS: '1' });
       repo.git('add', '-A');
@@ -344,7 +337,7 @@ describe('never in the way', () => {
     });
 
     test.each(['dash', 'bash'])('a hook that gets no input at all, in %s', (shell) => {
-      linked();
+      repo = TestRepo.create();
       aiFile();
       repo.git('add', '-A');
       repo.write('message', 'x\n');
@@ -354,7 +347,7 @@ describe('never in the way', () => {
     });
 
     test('the time limit leaves no process behind', async () => {
-      linked();
+      repo = TestRepo.create();
       aiFile();
       repo.setEnv({ COUNTERSIGN_HOOK_SECONDS: '54321' });
       expect(commit('-m', 'x')).toMatchObject({ code: 0, err: '' });
@@ -363,12 +356,8 @@ describe('never in the way', () => {
     });
 
     test('another command in its place is the one that runs', () => {
-      linked('exit 1');
-      const link = `${repo.root}-bin/countersign`;
-      fs.rmSync(link);
-      fs.writeFileSync(link, `#!/bin/sh\nexec "${process.execPath}" "${cliFolder()}/cli.cjs" "$@"\n`, {
-        mode: 0o755,
-      });
+      startedBy('exit 1');
+      fakeCommand(`exec "${process.execPath}" "${cliFolder()}/cli.cjs" "$@"`);
       aiFile();
       expect(commit('-m', 'x').code).toBe(0);
       expect(repo.message()).toMatch(/^AI-Provenance: v1; .*ai=1; /m);
@@ -376,7 +365,7 @@ describe('never in the way', () => {
     });
 
     test('a Node that is gone: the command is started as a person would', () => {
-      linked('exit 1');
+      startedBy('exit 1');
       fs.rmSync(`${repo.root}-node`);
       aiFile();
       expect(commit('-m', 'x').code).toBe(0);
