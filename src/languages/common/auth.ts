@@ -7,6 +7,15 @@ const AUTH_ROUTE =
 const AUTH_ROUTE_BEGINS =
   /^\(\s*["'`]\/(?:[\w-]+\/)*(?:login|signin|sign-in|register|forgot-?password|reset-?password|oauth2?|sso)\b/;
 
+/** That of a payment pays; it signs nobody in. */
+const CLIENT_SECRET =
+  /(?<!\b(?:intent|payment|checkout|customer session|pi|seti|ek|stripe) )client secret(?!.*\b(?:intent|payment|checkout)\b)/
+    .source;
+
+/** Sessions that are not of somebody. */
+const OTHER_SESSION =
+  /\b(?:foreground|background|url|capture|audio|av|camera|recording|download|upload|workout|playback)/.source;
+
 /**
  * Authentication by vocabulary and behaviour, for every language. Names are tested as lower-case words, so one line covers
  * `verify_password`, `verifyPassword` and `VerifyPassword`. Strong lines need two words that together have one meaning.
@@ -166,8 +175,9 @@ export const authRules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} is part of an OAuth, OpenID Connect, SAML, LDAP or Kerberos flow.',
-    functions:
-      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sasl|scram|cram md ?5|sso|pkce|code verifier|code challenge|authorization code|jwks|client credentials|(?<!\b(?:intent|payment|checkout|customer session|pi|seti|ek|stripe) )client secret(?!.*\b(?:intent|payment|checkout)\b)|redirect uri|token endpoint|authorization (?:url|endpoint|request|header)|device authorization|device code|device flow|dpop|identity provider|service account|id token|nonce check|acr values)\b/,
+    functions: new RegExp(
+      String.raw`\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sasl|scram|cram md ?5|sso|pkce|code verifier|code challenge|authorization code|jwks|client credentials|${CLIENT_SECRET}|redirect uri|token endpoint|authorization (?:url|endpoint|request|header)|device authorization|device code|device flow|dpop|identity provider|service account|id token|nonce check|acr values)\b`,
+    ),
     classes:
       /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|gssapi|spnego|ntlm|sasl|scram|cram md ?5|sso|pkce|jwks?|jws|jwe|jwt|identity provider|authorization code|client credentials|authorization server|access token|refresh token|id token|bearer token|token endpoint|token introspection|grant type|password grant|device code|device flow|pushed authorization request|ciba|dpop)\b/,
   },
@@ -176,8 +186,9 @@ export const authRules: readonly Rule[] = [
     category: 'auth',
     strength: 'weak',
     why: '{name} takes part in an OAuth, OpenID Connect, SAML, LDAP or Kerberos flow.',
-    callWords:
-      /\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|pkce|code verifier|code challenge|jwks|jwt|userinfo (?:endpoint|request|response|claims)|(?<!\b(?:intent|payment|checkout|customer session|pi|seti|ek|stripe) )client secret(?!.*\b(?:intent|payment|checkout)\b)|redirect uri|id token|access token|refresh token|authorization (?:url|code|endpoint))\b/,
+    callWords: new RegExp(
+      String.raw`\b(?:oauth2?|oidc|openid|saml2?|ldap|kerberos|pkce|code verifier|code challenge|jwks|jwt|userinfo (?:endpoint|request|response|claims)|${CLIENT_SECRET}|redirect uri|id token|access token|refresh token|authorization (?:url|code|endpoint))\b`,
+    ),
   },
   {
     id: 'common/auth-class',
@@ -202,8 +213,9 @@ export const authRules: readonly Rule[] = [
     category: 'auth',
     strength: 'weak',
     why: '{name} is named like a class that handles sessions or tokens.',
-    classes:
-      /\b(?:token (?:provider|service|manager|validator|generator|util|utils|helper|store|repository|filter)|(?:cookie|http|web|login|user) sessions?$|(?<!\b(?:foreground|background|url|capture|audio|av|camera|recording|download|upload|workout|playback) )session (?:store|manager|service|provider|handler|middleware|registry|repository)|login (?!items?\b|(?:\w+ )?(?:window|form|view|page|dialog|screen|panel|layout|button|cell|label|style|theme)s?$).*|user service|account (?:service|controller|manager)|register .*|(?<!\b(?:broker|controller|service|event|listener|handler|bean|device|component|plugin|hook|type|module|node|worker|agent|callback|filter|resource|schema|command|image) )registration .*|sign ?(?:in|up) .*)\b/,
+    classes: new RegExp(
+      String.raw`\b(?:token (?:provider|service|manager|validator|generator|util|utils|helper|store|repository|filter)|(?:cookie|http|web|login|user) sessions?$|(?<!${OTHER_SESSION} )session (?:store|manager|service|provider|handler|middleware|registry|repository)|login (?!items?\b|(?:\w+ )?(?:window|form|view|page|dialog|screen|panel|layout|button|cell|label|style|theme)s?$).*|user service|account (?:service|controller|manager)|register .*|(?<!\b(?:broker|controller|service|event|listener|handler|bean|device|component|plugin|hook|type|module|node|worker|agent|callback|filter|resource|schema|command|image) )registration .*|sign ?(?:in|up) .*)\b`,
+    ),
     functions:
       // Whoever reads source gets tokens too.
       /^(?:create|start|establish|renew|regenerate|destroy|revoke|end|invalidate|delete|save) (?:session|token)s?$|^(?:get|load|find) sessions?$/,
@@ -847,8 +859,9 @@ export const authRules: readonly Rule[] = [
     category: 'auth',
     strength: 'weak',
     why: '{name} is named like a step in establishing who somebody is.',
-    functions:
-      /^(?!.*\b(?:foreground|background|url|capture|audio|av|camera|recording|download|upload|workout|playback) sessions?\b)(?!(?:get|set|generate|next|parse) client id$)(?!(?!.*\b(?:oauth2?|oidc|auth|registered|confidential|public|relying)\b)(?:get|set|create|find|generate|load|resolve|save|store|check)(?: \w+)+ clients?(?: (?:builder|factory|cache|config|options|settings|pool|provider|supplier))?$)(?!(?:get|set) user (?:agent|home|dir|directory|files?|data|input|locale|time zone|preferences?|settings|interface|defined|supplied|avatar|count)\b)(?!.*\btokens? (?:at|in range|between|index|range|position|offset|kind|width|text|stream|color)\b)(?=.*\b(?:token|tokens|session|sessions|password|passwords|credential|credentials|auth|identity|principal|claims|jwt|challenge|secret|grant|nonce|signin|otp|cookie|bearer|client(?! (?:view|type|name|memory|peer|sock|sockname|eviction|output|buffer|count|rect|quota|size|area|width|height|socket|connection|version|info|state|list|side|angle|reply|query|flags?|mode)\b)|user|assertion|login|account)\b)(?=.*\b(?:verify|validate|check|create|generate|issue|revoke|refresh|expire|expires|expired|save|store|load|deserialize|serialize|destroy|regenerate|sign|exchange|extract|decode|encode|invalidate|attach|logout|hash|compare|parse|resolve|find|get|set)\b)(?:\w+ ){1,3}\w+$/,
+    functions: new RegExp(
+      String.raw`^(?!.*${OTHER_SESSION} sessions?\b)(?!(?:get|set|generate|next|parse) client id$)(?!(?!.*\b(?:oauth2?|oidc|auth|registered|confidential|public|relying)\b)(?:get|set|create|find|generate|load|resolve|save|store|check)(?: \w+)+ clients?(?: (?:builder|factory|cache|config|options|settings|pool|provider|supplier))?$)(?!(?:get|set) user (?:agent|home|dir|directory|files?|data|input|locale|time zone|preferences?|settings|interface|defined|supplied|avatar|count)\b)(?!.*\btokens? (?:at|in range|between|index|range|position|offset|kind|width|text|stream|color)\b)(?=.*\b(?:token|tokens|session|sessions|password|passwords|credential|credentials|auth|identity|principal|claims|jwt|challenge|secret|grant|nonce|signin|otp|cookie|bearer|client(?! (?:view|type|name|memory|peer|sock|sockname|eviction|output|buffer|count|rect|quota|size|area|width|height|socket|connection|version|info|state|list|side|angle|reply|query|flags?|mode)\b)|user|assertion|login|account)\b)(?=.*\b(?:verify|validate|check|create|generate|issue|revoke|refresh|expire|expires|expired|save|store|load|deserialize|serialize|destroy|regenerate|sign|exchange|extract|decode|encode|invalidate|attach|logout|hash|compare|parse|resolve|find|get|set)\b)(?:\w+ ){1,3}\w+$`,
+    ),
   },
   {
     id: 'common/auth-hint',

@@ -18,6 +18,11 @@ const ANSWERS_WITH_ERROR = [
 ];
 
 /** Go: standard library, golang.org/x and the libraries a web service is usually built from. */
+/** The words behind a verb, none of them about money or a network: those are authorized, too. */
+const OF_NO_PAYMENT =
+  /(?: (?!(?:payments?|charges?|cards?|transactions?|amounts?|captures?|refunds?|net|url)\b)\w+){1,4}$/
+    .source;
+
 export const rules: readonly Rule[] = [
   // --- crypto
   {
@@ -825,10 +830,10 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} decides whether something may be done.',
-    functions:
-      /^(?:authorize|pre authorize)(?: (?!(?:payments?|charges?|cards?|transactions?|amounts?|captures?|refunds?|net|url)\b)\w+){1,4}$|^new(?: \w+){0,2} permissions?$|^(?:is|are|must|must be|require|requires|ensure|check)(?: \w+){0,2} (?:admin|admins|administrator|superuser|sudoer)(?: (?:user|only|required|of|in|for|by)\b.*)?$|^must (?:\w+ ){0,2}member$/,
-    callWords:
-      /^authorize(?: (?!(?:payments?|charges?|cards?|transactions?|amounts?|captures?|refunds?|net|url)\b)\w+){1,4}$/,
+    functions: new RegExp(
+      String.raw`^(?:authorize|pre authorize)${OF_NO_PAYMENT}|^new(?: \w+){0,2} permissions?$|^(?:is|are|must|must be|require|requires|ensure|check)(?: \w+){0,2} (?:admin|admins|administrator|superuser|sudoer)(?: (?:user|only|required|of|in|for|by)\b.*)?$|^must (?:\w+ ){0,2}member$`,
+    ),
+    callWords: new RegExp(`^authorize${OF_NO_PAYMENT}`),
   },
   {
     id: 'go/allowed-asked',

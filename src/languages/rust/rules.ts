@@ -17,6 +17,11 @@ const DIGESTS = [
 
 const words = (names: string): readonly string[] => names.split(' ');
 
+/** Whether something or somebody is let through. */
+const IS_ALLOWED =
+  /^is (?:\w+ )?(?:path|file|host|ip|addr|peer|client|command|tool|domain|request|sender) (?:allowed|permitted|blocked|denied|forbidden)$/
+    .source;
+
 export const rules: readonly Rule[] = [
   {
     id: 'rust/crypto-crates',
@@ -718,10 +723,10 @@ export const rules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} says what access there is.',
-    functions:
-      /^(?:allows?|gives?|den(?:y|ies)|blocks?) access(?: (?:to|for))?$|^privileged(?: to)?$|^(?:get|calculate|compute|resolve|fetch)(?: \w+){1,4} permissions$|^is (?:\w+ )?(?:path|file|host|ip|addr|peer|client|command|tool|domain|request|sender) (?:allowed|permitted|blocked|denied|forbidden)$/,
-    callWords:
-      /^is (?:\w+ )?(?:path|file|host|ip|addr|peer|client|command|tool|domain|request|sender) (?:allowed|permitted|blocked|denied|forbidden)$/,
+    functions: new RegExp(
+      String.raw`^(?:allows?|gives?|den(?:y|ies)|blocks?) access(?: (?:to|for))?$|^privileged(?: to)?$|^(?:get|calculate|compute|resolve|fetch)(?: \w+){1,4} permissions$|${IS_ALLOWED}`,
+    ),
+    callWords: new RegExp(IS_ALLOWED),
     classes: /^(?:\w+ ){0,2}access (?:perms?|paths?|rights?)$/,
   },
   {
