@@ -1,4 +1,4 @@
-// `npm run generated`: writes what is generated from the sources: JSON schemas and the tables in the docs.
+// `npm run generated`: writes what is generated from the sources: JSON schemas, the tables in the docs, WebAssembly.
 // test/meta/generated.test.ts fails while they differ.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
