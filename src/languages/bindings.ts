@@ -1,5 +1,5 @@
 import type { Fact } from './facts.ts';
-import type { LanguagePack } from './languagePack.ts';
+import type { Binding, LanguagePack } from './languagePack.ts';
 import { dottedName } from './names.ts';
 
 /**
@@ -13,42 +13,36 @@ export class Bindings {
 
   constructor(facts: readonly Fact[], pack: LanguagePack) {
     const modules = new Set<string>();
-    const imported = new Set<string>();
-    const bind = (local: string, qualified: string) => {
-      modules.add(qualified);
-      if (local !== '') {
-        this.#names.set(local, qualified);
-        imported.add(local);
+    const binders: Binder[] = [];
+    const assigned: Binder[] = [];
+    const bind = (imports: readonly Binding[]) => {
+      for (const { local, qualified } of imports) {
+        modules.add(qualified);
+        if (local !== '') this.#names.set(local, qualified);
       }
     };
-    for (const fact of facts)
-      if (fact.kind === 'import')
-        for (const { local, qualified } of pack.imports(fact.name)) bind(local, qualified);
     for (const fact of facts) {
-      if (fact.kind !== 'assign') continue;
-      for (const { local, qualified } of pack.assignedImports?.(fact.name, fact.detail) ?? [])
-        bind(local, qualified);
+      const binder = binderOf(fact, pack);
+      if (binder === undefined) continue;
+      binders.push(binder);
+      if (fact.kind === 'import') bind(binder.imports!);
+      else if (binder.imports) assigned.push(binder);
     }
+    for (const { imports } of assigned) bind(imports!);
     this.modules = [...modules];
-    const learn = (name: string, qualified: string) => {
-      const local = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : name;
-      // Only what leads to an import or a type of its own is worth knowing.
-      if (
-        local === '' ||
-        imported.has(local) ||
-        (!/[./A-Z]/.test(qualified) && !modules.has(qualified)) ||
-        qualified.startsWith(`${local}.`)
-      )
-        return;
-      if (!this.#names.has(local)) this.#names.set(local, qualified);
+    // Only what leads to an import or a type of its own is worth knowing.
+    const learn = (local: string, qualified: string) => {
+      if ((/[./A-Z]/.test(qualified) || modules.has(qualified)) && !qualified.startsWith(`${local}.`))
+        this.#names.set(local, qualified);
     };
-    // Two passes, so that `const key = factory(); const box = key.seal()` resolves whatever the order of declarations.
-    const binders = facts.flatMap((fact) => binderOf(fact, pack) ?? []);
+    // What is bound first stays. Two passes, so that `const key = factory(); const box = key.seal()` resolves whatever the
+    // order of declarations.
     for (let pass = 0; pass < 2; pass++)
-      for (const { name, type, other, made } of binders) {
-        if (type !== undefined) learn(name, this.resolve(type));
-        if (other !== undefined && this.knows(other)) learn(name, this.resolve(other));
-        if (made !== undefined) learn(name, `${this.resolve(made)}()`);
+      for (const { local, type, other, made } of binders) {
+        if (local === '' || this.#names.has(local)) continue;
+        if (type !== undefined) learn(local, this.resolve(type));
+        else if (made !== undefined) learn(local, `${this.resolve(made)}()`);
+        else if (other !== undefined && this.knows(other)) learn(local, this.resolve(other));
       }
   }
 
@@ -87,42 +81,55 @@ export class Bindings {
 
 /** Whether a candidate can bind a name at all: most assignments of a file cannot. */
 export function mayBind(fact: Fact, pack: LanguagePack): boolean {
-  if (fact.kind === 'import') return true;
   const binder = binderOf(fact, pack);
-  if (binder?.type !== undefined || binder?.other !== undefined || binder?.made !== undefined) return true;
-  return fact.kind === 'assign' && pack.assignedImports?.(fact.name, fact.detail) !== undefined;
+  return (
+    binder?.type !== undefined ||
+    binder?.other !== undefined ||
+    binder?.made !== undefined ||
+    binder?.imports !== undefined
+  );
 }
 
-/** What a candidate calls by a name: something of a type, something known by another name, or what a call makes. */
+/** What a candidate calls by a name: something of a type, something known by another name, what a call makes, or an import. */
 interface Binder {
-  readonly name: string;
+  /** The last segment of what is named; empty for an import. */
+  readonly local: string;
   readonly type?: string | undefined;
   readonly other?: string | undefined;
   readonly made?: string | undefined;
+  readonly imports?: readonly Binding[] | undefined;
 }
 
 /** Read once: an open document binds the same candidates again at every keystroke that binds something. */
 const read = new WeakMap<Fact, Binder>();
 
 function binderOf(fact: Fact, pack: LanguagePack): Binder | undefined {
-  if (fact.kind !== 'typed' && fact.kind !== 'assign') return undefined;
-  const known = read.get(fact);
-  if (known) return known;
-  const name = dottedName(fact.name);
-  const binder =
-    fact.kind === 'typed' ? { name, type: baseType(fact.detail) } : assigned(name, fact.detail, pack);
-  read.set(fact, binder);
+  if (fact.kind !== 'typed' && fact.kind !== 'assign' && fact.kind !== 'import') return undefined;
+  let binder = read.get(fact);
+  if (binder === undefined) {
+    binder = fact.kind === 'import' ? { local: '', imports: pack.imports(fact.name) } : namedBy(fact, pack);
+    read.set(fact, binder);
+  }
   return binder;
 }
 
-function assigned(name: string, value: string, pack: LanguagePack): Binder {
-  const made = (pack.constructed ?? constructedBy)(value);
-  return made ? { name, made: dottedName(made) } : { name, other: ALIAS.exec(value)?.[0] };
+function namedBy({ kind, name, detail }: Fact, pack: LanguagePack): Binder {
+  const dotted = dottedName(name);
+  const local = dotted.slice(dotted.lastIndexOf('.') + 1);
+  if (kind === 'typed') return { local, type: baseType(detail) };
+  const made = (pack.constructed ?? constructedBy)(detail);
+  const imports = pack.assignedImports?.(name, detail);
+  return made
+    ? { local, made: dottedName(made), imports }
+    : { local, other: ALIAS.exec(detail)?.[0], imports };
 }
 
 function headOf(name: string): string {
-  const end = name.search(/[.([]/);
-  return end < 0 ? name : name.slice(0, end);
+  for (let at = 0; at < name.length; at++) {
+    const c = name.charCodeAt(at);
+    if (c === 0x2e || c === 0x28 || c === 0x5b) return name.slice(0, at); // . ( [
+  }
+  return name;
 }
 
 /** `const b = box`, `self.jwt = jwt`: another name for what is known. */

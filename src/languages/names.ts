@@ -84,6 +84,13 @@ function closing(text: string, open: number): number {
 
 /** Last segment of a dotted name, without the marks of calls and subscripts. */
 export function lastSegment(name: string): string {
-  const bare = name.replace(/(?:\(\)|\[\])+$/, '');
+  const bare = withoutMarks(name);
   return bare.slice(bare.lastIndexOf('.') + 1);
+}
+
+/** A name without what calls and indexes it at its end. */
+export function withoutMarks(name: string): string {
+  let end = name.length;
+  while (name.endsWith('()', end) || name.endsWith('[]', end)) end -= 2;
+  return name.slice(0, end);
 }

@@ -239,7 +239,8 @@ export class RegionEngine {
           return plainTokens(text, from, to); // Nesting beyond the stack.
         }
       },
-      file.hashes ? { lines, known: file.hashes } : undefined,
+      lines,
+      file.hashes,
     );
   }
 
@@ -247,18 +248,19 @@ export class RegionEngine {
     drafts: readonly DraftRegion[],
     text: string,
     tokens: (row: number, endRow: number) => string,
-    memo?: { readonly lines: LineTable; readonly known: Map<string, string> },
+    lines = new LineTable(text),
+    known?: Map<string, string>,
   ): Region[] {
     if (drafts.length === 0 || text === '') return [];
     const hashOf = (row: number, endRow: number): string => {
-      if (!memo) return this.#ports.hash(tokens(row, endRow));
-      const end = endRow + 1 < memo.lines.count ? memo.lines.startOf(endRow + 1) : text.length;
-      const raw = text.slice(memo.lines.startOf(row), end);
-      const hash = memo.known.get(raw) ?? this.#ports.hash(tokens(row, endRow));
-      memo.known.set(raw, hash);
+      if (!known) return this.#ports.hash(tokens(row, endRow));
+      const end = endRow + 1 < lines.count ? lines.startOf(endRow + 1) : text.length;
+      const raw = text.slice(lines.startOf(row), end);
+      const hash = known.get(raw) ?? this.#ports.hash(tokens(row, endRow));
+      known.set(raw, hash);
       return hash;
     };
-    return closeGaps(merge(drafts), text).map(({ row, endRow, ...rest }) => ({
+    return closeGaps(merge(drafts), text, lines).map(({ row, endRow, ...rest }) => ({
       category: rest.category,
       startLine: row + 1,
       endLine: endRow + 1,
@@ -323,16 +325,15 @@ export class RegionEngine {
 }
 
 /** Blank lines between two neighbours of a category belong to the first: a reviewer reads on. */
-function closeGaps(drafts: readonly DraftRegion[], text: string): DraftRegion[] {
+function closeGaps(drafts: readonly DraftRegion[], text: string, lines: LineTable): DraftRegion[] {
   const last = new Map<string, number>();
   const closed: DraftRegion[] = [];
-  let lines: readonly string[] | undefined;
   for (const draft of drafts) {
     const before = last.get(draft.category);
     if (before !== undefined) {
       const from = closed[before]!.endRow + 1;
-      lines ??= text.split('\n');
-      if (draft.row - from <= 2 && lines.slice(from, draft.row).every((line) => line.trim() === ''))
+      const gap = draft.row - from;
+      if (gap > 0 && gap <= 2 && text.slice(lines.startOf(from), lines.startOf(draft.row)).trim() === '')
         closed[before] = { ...closed[before]!, endRow: Math.max(closed[before]!.endRow, draft.row - 1) };
     }
     last.set(draft.category, closed.push(draft) - 1);

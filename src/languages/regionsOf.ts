@@ -33,7 +33,7 @@ interface Group {
   readonly matches: Match[];
 }
 
-/** Combines the strength of what matched, construct by construct, and says how far each region reaches. */
+/** Combines the strength of what matched, construct by construct, and says how far each region reaches; not yet merged. */
 export function regionsOf(
   matches: readonly Match[],
   units: readonly Unit[],
@@ -72,11 +72,13 @@ export function regionsOf(
     }
     drafts.push(...wholeClasses(category, units, members));
   }
-  return merge(drafts);
+  return drafts;
 }
 
 const CACHED =
   /^(?:\w+ )*(?:e ?tag|cache ?key|gravatar|avatar|(?:content|asset|chunk|bundle) hash)(?: \w+)*$/;
+/** What all of these contain, before they are split into words. */
+const CACHED_PART = /e[^a-z\d]*tag|cache[^a-z\d]*key|avatar|hash/i;
 const DIGESTS = /hash|digest|md_?5|sha_?\d/i;
 const KEYED = /hmac|password|secret|sign|(?:en|de)crypt|random/i;
 
@@ -84,10 +86,11 @@ const KEYED = /hmac|password|secret|sign|(?:en|de)crypt|random/i;
 function isCacheKey(unit: Unit | undefined, matches: readonly Match[]): boolean {
   return (
     unit?.kind === 'function' &&
-    CACHED.test(allWordsOf(unit.name)) &&
     matches.every(
       ({ strength, fact: { name } }) => strength !== 'strong' || (DIGESTS.test(name) && !KEYED.test(name)),
-    )
+    ) &&
+    CACHED_PART.test(unit.name) &&
+    CACHED.test(allWordsOf(unit.name))
   );
 }
 
@@ -270,7 +273,7 @@ function rank(match: Match): number {
 /** Overlapping and nested regions of one category become one; the larger one's symbol stays. */
 export function merge(drafts: readonly DraftRegion[]): DraftRegion[] {
   const sorted = [...drafts].sort(
-    (a, b) => a.category.localeCompare(b.category) || a.row - b.row || b.endRow - a.endRow,
+    (a, b) => byName(a.category, b.category) || a.row - b.row || b.endRow - a.endRow,
   );
   const merged: DraftRegion[] = [];
   for (const next of sorted) {
@@ -285,12 +288,19 @@ export function merge(drafts: readonly DraftRegion[]): DraftRegion[] {
       evidence: distinct([...last.evidence, ...next.evidence]),
     };
   }
-  return merged.sort((a, b) => a.row - b.row || a.category.localeCompare(b.category));
+  return merged.sort((a, b) => a.row - b.row || byName(a.category, b.category));
+}
+
+/** Order of categories. */
+export function byName(a: Category, b: Category): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {
-  const seen = new Map<string, Evidence>();
-  for (const one of evidence)
-    if (!seen.has(`${one.line} ${one.rule}`)) seen.set(`${one.line} ${one.rule}`, one);
-  return [...seen.values()].slice(0, MAX_EVIDENCE);
+  const kept: Evidence[] = [];
+  for (const one of evidence) {
+    if (kept.length === MAX_EVIDENCE) break;
+    if (!kept.some(({ line, rule }) => line === one.line && rule === one.rule)) kept.push(one);
+  }
+  return kept;
 }

@@ -1,4 +1,4 @@
-import { lastSegment } from './names.ts';
+import { lastSegment, withoutMarks } from './names.ts';
 import type { Rule } from './rule.ts';
 import { isHarmlessCall, wordsOf } from './words.ts';
 
@@ -149,20 +149,17 @@ class NameTable {
   }
 
   #find(name: string): readonly Rule[] {
-    const last = bare(name.slice(Math.max(...['.', '/', '#'].map((cut) => name.lastIndexOf(cut))) + 1));
+    const last = withoutMarks(
+      name.slice(Math.max(...['.', '/', '#'].map((cut) => name.lastIndexOf(cut))) + 1),
+    );
     const patterns = [this.#exact.get(last), this.#wild.get(last.charAt(0)), this.#wild.get('*')].flatMap(
       (some) => some ?? [],
     );
     if (patterns.length === 0 || this.#harmless(name)) return [];
-    const segments = name.split(/[./#]/).reverse().map(bare);
+    const segments = name.split(/[./#]/).reverse().map(withoutMarks);
     const found = patterns.filter((pattern) => fits(pattern, segments));
     return [...new Set(found.map(({ rule }) => rule))];
   }
-}
-
-/** A segment without what calls and indexes it. */
-function bare(segment: string): string {
-  return segment.replace(/(?:\(\)|\[\])+$/, '');
 }
 
 function fits({ segments, whole }: NamePattern, name: readonly string[]): boolean {
