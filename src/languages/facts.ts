@@ -1,4 +1,5 @@
 import type { Node, Point, Query } from 'web-tree-sitter';
+import { ownText } from './ownText.ts';
 
 /** What a match of `structure.scm` is: the name of its primary capture. */
 export const FACT_KINDS = [
@@ -59,7 +60,10 @@ export interface Extent {
   readonly endPosition: Point;
 }
 
-/** Runs the structural query over a tree, or over a part of it, and keeps what starts inside that part. */
+/**
+ * Runs the structural query over a tree, or over a part of it, and keeps what starts inside that part: for long, so that
+ * what is read from the text is held without the rest of it.
+ */
 export function collectFacts(
   query: Query,
   root: Node,
@@ -69,6 +73,7 @@ export function collectFacts(
   expired?: () => boolean,
 ): Fact[] {
   const facts: Fact[] = [];
+  const held = extent ? ownText : (part: string) => part;
   const options = {
     matchLimit: MATCH_LIMIT,
     ...(extent ? { startPosition: extent.startPosition, endPosition: extent.endPosition } : {}),
@@ -117,10 +122,10 @@ export function collectFacts(
       end,
       row: lines.rowAt(start),
       endRow: lines.rowAt(end > start && text[end - 1] === '\n' ? end - 1 : end),
-      name,
+      name: held(name),
       nameRow: lines.rowAt(nameStart >= 0 ? nameStart : start),
-      detail,
-      body,
+      detail: held(detail),
+      body: held(body),
     });
   }
   return facts;

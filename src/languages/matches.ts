@@ -163,9 +163,8 @@ export function matchFacts(
       case 'guard':
         if (options.lexical) {
           const condition = fact.detail.replace(SAME_FIELD, 'same');
-          for (const rule of index.guards)
-            if (rule.guards!.test(condition) && (!rule.body || rule.body.test(fact.body)))
-              add(rule, 'guard', fact, fact.detail);
+          for (const rule of index.guarding(condition))
+            if (!rule.body || rule.body.test(fact.body)) add(rule, 'guard', fact, fact.detail);
         }
         break;
       case 'names':

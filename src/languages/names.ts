@@ -1,3 +1,5 @@
+import { ownText } from './ownText.ts';
+
 const CLEAN = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/;
 const SELF = /^(?:(?:this|self|cls|super|static|parent|Self|crate|\$this)\.|@@?)(?=[A-Za-z_$])/;
 const MAX = 400;
@@ -13,9 +15,10 @@ const MAX_KNOWN = 20_000;
 export function dottedName(raw: string): string {
   let name = known.get(raw);
   if (name === undefined) {
-    name = readName(raw);
+    const own = ownText(raw);
+    name = readName(own);
     if (known.size >= MAX_KNOWN) known.clear();
-    if (raw.length <= MAX) known.set(raw, name);
+    if (raw.length <= MAX) known.set(own, name);
   }
   return name;
 }

@@ -10,6 +10,7 @@ import { collectFacts, type Fact, LineTable } from './facts.ts';
 import { fileRulesOf } from './fileRules.ts';
 import type { FoundRegion, LanguagePack, TextPack } from './languagePack.ts';
 import { type Match, matchFacts } from './matches.ts';
+import { ownText } from './ownText.ts';
 import { type DraftRegion, merge, regionsOf } from './regionsOf.ts';
 import { type LanguageEntry, languageById, languageOfPath } from './registry.ts';
 import type { Rule } from './rule.ts';
@@ -256,8 +257,11 @@ export class RegionEngine {
       if (!known) return this.#ports.hash(tokens(row, endRow));
       const end = endRow + 1 < lines.count ? lines.startOf(endRow + 1) : text.length;
       const raw = text.slice(lines.startOf(row), end);
-      const hash = known.get(raw) ?? this.#ports.hash(tokens(row, endRow));
-      known.set(raw, hash);
+      let hash = known.get(raw);
+      if (hash === undefined) {
+        hash = this.#ports.hash(tokens(row, endRow));
+        known.set(ownText(raw), hash);
+      }
       return hash;
     };
     return closeGaps(merge(drafts), text, lines).map(({ row, endRow, ...rest }) => ({

@@ -1,4 +1,5 @@
 import { lastSegment, withoutMarks } from './names.ts';
+import { ownText } from './ownText.ts';
 import type { Rule } from './rule.ts';
 import { isHarmlessCall, wordsOf } from './words.ts';
 
@@ -24,13 +25,14 @@ export class RuleIndex {
   readonly #entries: readonly Rule[];
   readonly #assigns: readonly Rule[];
   readonly strings: readonly Rule[];
-  readonly guards: readonly Rule[];
+  readonly #guards: readonly Rule[];
   readonly choices: readonly Rule[];
   readonly #callWords: readonly Rule[];
   readonly #calledWords = new Memo();
   readonly #used = new Memo();
   readonly #entered = new Memo();
   readonly #assigned = new Memo();
+  readonly #guarded = new Memo();
   readonly #declared = { functions: new Memo(), classes: new Memo() };
 
   readonly #harmlessCalls: RegExp | undefined;
@@ -48,7 +50,7 @@ export class RuleIndex {
     this.#entries = rules.filter((rule) => rule.entries);
     this.#assigns = rules.filter((rule) => rule.assigns);
     this.strings = rules.filter((rule) => rule.strings);
-    this.guards = rules.filter((rule) => rule.guards);
+    this.#guards = rules.filter((rule) => rule.guards);
     this.choices = rules.filter((rule) => rule.choices);
     this.#callWords = rules.filter((rule) => rule.callWords);
   }
@@ -66,6 +68,11 @@ export class RuleIndex {
   /** Rules that look for what is assigned to such a name. */
   assigning(name: string): readonly Rule[] {
     return this.#assigned.get(name, () => this.#assigns.filter((rule) => rule.assigns!.test(name)));
+  }
+
+  /** Rules that look for such a condition: `err != nil` is asked again and again. */
+  guarding(condition: string): readonly Rule[] {
+    return this.#guarded.get(condition, () => this.#guards.filter((rule) => rule.guards!.test(condition)));
   }
 
   /** Rules whose `uses` covers a resolved name or module. The longest prefix decides. */
@@ -112,7 +119,7 @@ class Memo {
     if (found === undefined) {
       found = find();
       if (this.#known.size > MEMO) this.#known.clear();
-      this.#known.set(name, found);
+      this.#known.set(ownText(name), found);
     }
     return found;
   }
