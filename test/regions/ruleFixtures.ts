@@ -160,6 +160,11 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
     'auth/crypto/token.ts',
     "import { randomUUID, createHash } from 'crypto';\nexport function f(x: string) {\n  const id = randomUUID();\n  return createHash('sha256').update(id + x).digest();\n}\n",
   ],
+  [
+    'python/user-model',
+    'a.py',
+    'from django.contrib.auth import login\nfrom django.contrib.auth.models import User\n\ndef enter(request, pk):\n    login(request, User.objects.get(pk=pk))\n',
+  ],
   ['python/auth-middleware', 'a.py', 'def f(app):\n    app.add_middleware(JWTMiddleware, x=1)\n'],
   [
     'python/auth-method-decorator',

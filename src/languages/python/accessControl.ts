@@ -32,6 +32,54 @@ const KINDS_OF_PEOPLE = [
   'subscription',
 ];
 
+/** How a decorator says that a right is asked for: `@needs_scope`, `@check_roles`. */
+const ASKS_FOR = [
+  'require',
+  'requires',
+  'required',
+  'need',
+  'needs',
+  'check',
+  'checks',
+  'ensure',
+  'enforce',
+  'enforces',
+  'verify',
+  'validate',
+  'has',
+  'with',
+  'must_have',
+  'assert',
+  'protected_by',
+].flatMap((verb) =>
+  [
+    'role',
+    'roles',
+    'scope',
+    'scopes',
+    'permission',
+    'permissions',
+    'perm',
+    'perms',
+    'privilege',
+    'privileges',
+    'right',
+    'rights',
+    'access',
+    'acl',
+    'policy',
+    'owner',
+    'ownership',
+    'capability',
+    'admin',
+    'staff',
+    'superuser',
+    'any_role',
+    'any_permission',
+    'access_level',
+  ].map((right) => `${verb}_${right}`),
+);
+
 /** Access control in Python. */
 export const accessControlRules: readonly Rule[] = [
   {
@@ -65,6 +113,7 @@ export const accessControlRules: readonly Rule[] = [
       'braces.views.GroupRequiredMixin',
       'cancan',
       'django_scopes',
+      'django_multitenant.utils',
       'django_tenants',
       'tenant_schemas',
       'flask_principal',
@@ -133,6 +182,31 @@ export const accessControlRules: readonly Rule[] = [
       'pulumi_kubernetes.rbac',
       'troposphere.iam',
       'troposphere.ec2.SecurityGroup',
+      'oso_cloud',
+      'flask_oso',
+      'django_oso',
+      'sqlalchemy_oso',
+      'fastapi_authz',
+      'flask_authz',
+      'flask_casbin',
+      'fastapi_casbin_auth',
+      'casbin_fastapi_decorator',
+      'permify',
+      'aserto',
+      'flask_aserto',
+      'ory_keto_client',
+      'regopy',
+      'blacksheep.server.authorization',
+      'guardpost.authorization',
+      'tg.predicates',
+      'repoze.what',
+      'quart_cors',
+      'falcon_cors',
+      'bottle_cors_plugin',
+      'asgi_cors',
+      'piccolo_api.csrf',
+      'wtforms.csrf',
+      'starlette_wtf.csrf_protect',
     ],
   },
   {
@@ -226,8 +300,61 @@ export const accessControlRules: readonly Rule[] = [
       '*permissions_*',
       '*_role_required',
       '*_roles_required',
+      ...ASKS_FOR,
       ...KINDS_OF_PEOPLE.flatMap((who) => [`*${who}_required`, `require_${who}`, `${who}_only`]),
     ],
+  },
+  {
+    id: 'python/right-required',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets a route answer only to whoever has a right.',
+    annotations: ['require', 'test'],
+    args: /^\(\s*(?:http_exception\s*=\s*)?40[134]\s*\)$/,
+  },
+  {
+    id: 'python/command-check',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} lets only some people give a command or press a button.',
+    calls: ['commands.check', 'commands.check_any', 'app_commands.check'],
+    functions:
+      /^(?:cog|bot|interaction) (?:app command )?(?:check|interaction check)(?: once)?$|^interaction check$/,
+  },
+  {
+    id: 'python/what-one-may-see',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} picks out what somebody may see.',
+    functions:
+      /^(?:get |list |filter |find |fetch |load )?(?:all )?(?:accessible|permitted|authori[sz]ed|viewable|editable|visible|allowed) (?!ascii\b|pixels?\b|width\b|height\b|rows?\b|columns?\b|text\b|chars?\b|characters?\b|lines?\b|range\b)\w+(?: \w+)?(?: (?:for|by|to|of) \w+)?$/,
+    params: /\b(?:user|user_id|request|account|member|current_user|actor|viewer|principal)\b/,
+  },
+  {
+    id: 'python/access-asked',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether somebody may get at something.',
+    calls: [
+      '*permission*_service.check*',
+      '*permission*_service.can*',
+      '*permission*_service.has*',
+      '*permission*_service.is*',
+      '*permission*_service.block*',
+      '*permission*_service.require*',
+    ],
+    functions:
+      /^(?:check|ensure|assert|verify|require|requires|validate|enforce|has|have) (?!(?:.* )?(?:file|memory|random|disk|network|internet|web|data|device|field|attribute|index|remote|http|db|database|api|path|folder|directory|url|server|host|write|read) access$)(?:\w+ ){1,3}access$/,
+    callWords:
+      /^(?:check|ensure|assert|verify|require|requires|validate|enforce|has|have) (?!(?:.* )?(?:file|memory|random|disk|network|internet|web|data|device|field|attribute|index|remote|http|db|database|api|path|folder|directory|url|server|host|write|read) access$)(?:\w+ ){1,3}access$/,
+  },
+  {
+    id: 'python/source-trusted',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} asks whether a request comes from where it may.',
+    functions:
+      /^(?:is|check|verify|validate|ensure|require)\b(?: \w+){0,3} (?:trusted|allowed|whitelisted|blocked|banned)(?: reverse)? (?:prox(?:y|ies)|ips?|ip address(?:es)?|hosts?|origins?|networks?|sources?)(?: \w+)?$|^(?:is )?(?:ip|ip address|host|origin|client|client ip|remote addr|referr?er) (?:is )?(?:allowed|blocked|banned|trusted|whitelisted|blacklisted)$/,
   },
   {
     id: 'python/access-type',
@@ -372,6 +499,9 @@ export const accessControlRules: readonly Rule[] = [
       'create_access_key',
       'make_public',
       'make_private',
+      'set_current_tenant',
+      'tenant_context',
+      'schema_context',
     ],
   },
   {
@@ -387,7 +517,13 @@ export const accessControlRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} wraps every method of a view in a check of rights.',
-    annotations: ['method_decorator', 'decorate_view', 'decorator_from_middleware'],
+    annotations: [
+      'method_decorator',
+      'decorate_view',
+      'decorator_from_middleware',
+      '=before',
+      'falcon.before',
+    ],
     args: /csrf|permission|staff_member|superuser|user_passes_test|admin|role|owner|access|cors|xframe/i,
   },
   {
@@ -413,7 +549,7 @@ export const accessControlRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} names the permission a view needs.',
-    annotations: ['view_config', 'view_defaults', 'config.add_view'],
+    annotations: ['view_config', 'view_defaults', 'config.add_view', 'get', 'post', 'put', 'patch', 'delete'],
     calls: ['config.add_view', 'config.set_default_permission'],
     args: /\bpermission\s*=|^\(\s*["']\w+["']\s*\)$/,
   },
@@ -463,7 +599,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} makes a request depend on what the caller may do.',
     calls: ['Depends', 'Security', 'Provide'],
-    args: /admin|role|perm|scope|superuser|staff|owner|authoriz|access|allow|require|policy|rbac/i,
+    args: /admin|role|perm|scope|superuser|staff|owner|authoriz|access|allow|require(?!d?_(?:\w+_)?(?:user|login|auth\w*|key|session|account|token)\b)|policy|rbac/i,
   },
   {
     id: 'python/raise-403',
@@ -518,8 +654,10 @@ export const accessControlRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} says what each role may do.',
-    assigns: /(?:^|\.)_?ROLES?_[A-Z]\w*$/,
-    value: /^\{.*\b(?:admin\w*|superuser|moderator|guest|staff)\b/is,
+    assigns:
+      /(?:^|\.)_?ROLES?_[A-Z]\w*$|(?:^|[._])permissions?_(?:map|matrix|table|tree|by_\w+)$|(?:^|\.)_?PERMISSIONS?_\w+$|_PERMISSIONS?_(?:MAP|MATRIX|TREE)$/,
+    value:
+      /^(?:\w+\()?\{.*(?:\b(?:admin\w*|superuser|moderator|guest|staff|read|write|view|edit|delete)\b|[Pp]ermission)/is,
   },
   {
     id: 'python/handler-filter',
@@ -604,7 +742,42 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks what kind of user is calling.',
     guards:
-      /\b(?:request\.user|current_user|g\.user|context\.user)\.(?:\w+\.)?(?:is_(?!authenticated|anonymous|active|verified|online|new|following|follow|friend|liked|me\b|confirmed|email)\w+|can_\w+)|\b(?:user|profile|member|account)\.(?:is_(?:premium|subscribed|pro|paid|vip)|has_(?:active_)?subscription)\b/,
+      /\b(?:request\.user|current_user|g\.user|context\.user)\.(?:role_\w+|(?:is)?(?:admin|superuser|staff|moderator)\b|(?:\w+\.)?is_(?!authenticated|anonymous|active|verified|online|new|following|follow|friend|liked|me\b|confirmed|email)\w+|(?:\w+\.)?can_\w+)|\b(?:\w+_)?(?:user|account|member|caller|actor|principal|identity|viewer|requester|account_id)\.is_(?:super_?)?(?:admin|staff|owner|moderator|superuser|superadmin)\w*|\b(?:user|profile|member|account)\.(?:is_(?:premium|subscribed|pro|paid|vip)|has_(?:active_)?subscription)\b/,
+  },
+  {
+    id: 'python/not-mine',
+    category: 'access-control',
+    strength: 'strong',
+    why: "The condition {name} turns away whoever asks for somebody else's.",
+    guards:
+      /\.(?:user|owner|author|creator|created_by)\s*(?:[!=]=|is|is not)\s*(?:self\.)?(?:context\[["']request["']\]|request|info\.context)\.user\b|\.(?:user|owner|author|creator|created_by|account|tenant|org|organization|member|uploader)(?:_id|_pk|\.id|\.pk)?\s*(?:!=|is not)\s*(?!None\b|other\b|self\.user\b)(?:\w+\.)*(?:\w+_)?(?:user|account|member|caller|actor|viewer|requester|principal|identity|claims|payload|tenant|org)(?:_id|_pk|_uuid)?\b|\b(?:\w+_)?(?:user|account|member|caller|actor|viewer|requester|principal|identity|claims|payload)(?:_id|\.id|\.pk|\.user_id)?\s*(?:!=|is not)\s*(?:\w+\.)+(?:user|owner|author|creator|created_by|account|uploader)(?:_id|_pk|\.id|\.pk)?\b/,
+    body: /\b(?:raise|abort|redirect|return|flash)\b/,
+  },
+  {
+    id: 'python/role-tables',
+    category: 'access-control',
+    strength: 'strong',
+    why: '{name} keeps which roles or rights people have.',
+    classes:
+      /^(?:user |group )?(?:roles?|permissions?)(?: users?| permissions?| groups?| model| table| assignment)?$|^(?:users?|groups?|members?) (?:roles?|permissions?|privileges)$/,
+    members:
+      /\b(?:user_?id|users|user|role_?id|group_?id|permissions?|codename)\b\s*(?::[^=\n]*)?=\s*(?:\w+\.)*(?:Column|mapped_column|relationship|ForeignKey|ManyToManyField|OneToOneField|Field|CharField|IntegerField|JSONField)\(/,
+  },
+  {
+    id: 'python/named-admin',
+    category: 'access-control',
+    strength: 'strong',
+    why: 'The condition {name} lets somebody do more because of the name they go by.',
+    guards:
+      /\b(?:user_?names?|nick_?names?|nicks?|names|user|usuario|login|sender)\b(?:\[[^\n]*?\])?\s*[!=]=\s*["'](?:admin|root|administrator|superuser|owner)["']/i,
+  },
+  {
+    id: 'python/owner-set',
+    category: 'access-control',
+    strength: 'weak',
+    why: '{name} says whose something is from now on.',
+    assigns: /\.(?:owner|author|user|created_by|creator|tenant|organi[sz]ation)(?:_id)?$/,
+    value: /^(?:self\.)?(?:request|info\.context)\.(?:user|tenant)(?:\.id|\.pk)?$|^current_user(?:\.id)?$/,
   },
   {
     id: 'python/row-setting',
@@ -628,8 +801,8 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} does nothing for strangers.',
     guards:
-      /\b(?:chat_?id|chat\.id|from_user\.id|effective_user\.id|effective_chat\.id|author\.id|sender_id|user_id|user\.id)\)?\s*(?:\bnot in\b|!=)\s*(?:int\(|str\()?(?:(?:config|settings|cfg|self|conf)\.\w*(?:[aA]dmin|ADMIN|[aA]llow|ALLOW|[oO]wner|OWNER|[cC]hat|CHAT|[wW]hitelist)\w*|(?!\w*(?:DATA|STATE|SESSION|CACHE|HISTORY|QUEUE|GAME|CART|PLAYER))[A-Z][A-Z0-9_]{2,}\b)/,
-    body: /^\s*(?:#[^\n]*\n\s*)*(?:return\b|raise\b|(?:await )?[\w.]*(?:reply|answer|send|respond|warn|info|error|print|log)\w*\(|print\()/,
+      /\b(?:chat_?id|chat\.id|from_user\.id|effective_user\.id|effective_chat\.id|author\.id|sender_id|user_id|user\.id)\)?\s*(?:\bnot in\b|!=)\s*(?:int\(|str\()?(?:(?:config|settings|cfg|self|conf)\.\w*(?:[aA]dmin|ADMIN|[aA]llow|ALLOW|[oO]wner|OWNER|[cC]hat|CHAT|[wW]hitelist)\w*|\w*(?:allowed|authori[sz]ed|whitelist|permitted|trusted)\w*|(?!\w*(?:DATA|STATE|SESSION|CACHE|HISTORY|QUEUE|GAME|CART|PLAYER))[A-Z][A-Z0-9_]{2,}\b)/,
+    body: /^\s*(?:[^\n]*\n\s*){0,4}?(?:return\b|raise\b|(?:await )?[\w.]*(?:reply|answer|send|respond|warn|info|error|print|log)\w*\(|print\()/,
   },
   {
     id: 'python/not-permitted',
@@ -701,7 +874,7 @@ export const accessControlRules: readonly Rule[] = [
       'find_one',
       'get_or_404',
     ],
-    args: /\b\w+\s*=\s*(?:(?:self\.)?request|info\.context)\.user\s*[,)]|(?:tenant|organization|org|owner|user|author|team|company|account|created_by|workspace|project__members|members)(?:_id|__id|__in|_pk)?\s*==?\s*(?:self\.)?(?:request\.(?:user|tenant|org\w*|team)|current_user|g\.user|user\.(?:tenant|org\w*|company|team|id)|info\.context\.user|current_tenant|tenant_id|session\[)/,
+    args: /\b\w+\s*=\s*(?:(?:self\.)?request|info\.context)\.user\s*[,)]|(?:tenant|organization|org|owner|user|author|team|company|account|created_by|workspace|project__members|members)(?:_id|__id|__in|_pk)?\s*==?\s*(?:self\.)?(?:request\.(?:user|tenant|org\w*|team)|current_user|auth_user\b|current_account|request\.(?:context|state)\.\w*user\w*|get_jwt_identity\(|claims\[|g\.user|user\.(?:tenant|org\w*|company|team|id)|info\.context\.user|current_tenant|tenant_id|session\[)/,
   },
   {
     id: 'python/model-permissions',
@@ -772,6 +945,7 @@ export const accessControlRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} changes who may see a file.',
     calls: ['permissions.create', 'permissions.delete', 'permissions.update'],
+    args: /\b(?:fileId|permissionId|file_id)\s*=/,
   },
   {
     id: 'python/hub-people',

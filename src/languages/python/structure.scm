@@ -33,6 +33,9 @@
 (return_statement (boolean_operator) @condition) @guard @body
 (assignment left: (identifier) right: (comparison_operator) @condition) @guard @body
 (assignment left: (identifier) right: (boolean_operator) @condition) @guard @body
+(return_statement (not_operator) @condition) @guard @body
+; `everything() if user.is_superuser else own()`
+(conditional_expression . (_) @body . (_) @condition) @guard
 
 ; `return jsonify(message), 401`: what is answered, and how.
 (return_statement (expression_list . (_) @name) @value) @entry
