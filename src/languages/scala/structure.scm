@@ -13,6 +13,8 @@
 (object_definition name: (_) @name) @class
 (object_definition name: (_) @name extend: (_) @bases) @class
 (trait_definition name: (_) @name) @class
+(object_definition name: (_) @name body: (_) @body) @class
+(enum_definition name: (_) @name body: (_) @body) @class
 
 (annotation name: (_) @name arguments: (_)? @args) @annotation
 
