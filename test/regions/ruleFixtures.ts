@@ -600,4 +600,11 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
     'a.scala',
     'class A {\n  val route = headerValueByName("Authorization") { h =>\n    complete(h)\n  }\n}\n',
   ],
+  ['jvm/login-step', 'a.kt', 'fun Desk.handleNewLogin(name: String, password: String) {\n  run(name)\n}\n'],
+  ['jvm/logout-step', 'a.kt', 'suspend fun syncLogout(desk: Desk) {\n  desk.wipe()\n}\n'],
+  [
+    'jvm/credential-required',
+    'a.scala',
+    'class A {\n  def withApiKey(next: Route): Route = {\n    next\n  }\n}\n',
+  ],
 ];

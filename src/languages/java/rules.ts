@@ -794,8 +794,18 @@ export const jvmRules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} refuses whoever is not signed in.',
-    calls: ['*Exception', '*.error', '*.fail', '*.failed', '*.failure'],
-    args: /^\(\s*(?:[\w.]+[._])?(?:UNAUTHORIZED|UNAUTHENTICATED|(?:USER_)?NOT_LOGG?(?:ED_?)?IN|NO_LOGIN|NEED_LOGIN|LOGIN_(?:REQUIRED|FAILED|EXPIRED)|TOKEN_(?:EXPIRED|INVALID|ERROR|MISSING)|(?:INVALID|EXPIRED)_(?:ACCESS_|REFRESH_|JWT_)?(?:TOKEN|CREDENTIALS|PASSWORD)|(?:USER_)?PASSWORD_(?:ERROR|INCORRECT|MISMATCH|WRONG|NOT_MATCH)|WRONG_PASSWORD|BAD_CREDENTIALS)(?:_ERROR)?\s*[,).]/,
+    calls: [
+      '*Exception',
+      '*.error',
+      '*.fail',
+      '*.failed',
+      '*.failure',
+      'complete',
+      'respond',
+      '*Report',
+      '*Error',
+    ],
+    args: /^\(\s*(?:StatusCodes?|HttpStatusCode)\.Unauthorized\b|^\(\s*(?:[\w.]+[._])?(?:UNAUTHORIZED|UNAUTHENTICATED|(?:USER_)?NOT_LOGG?(?:ED_?)?IN|NO_LOGIN|NEED_LOGIN|LOGIN_(?:REQUIRED|FAILED|EXPIRED)|TOKEN_(?:EXPIRED|INVALID|ERROR|MISSING)|(?:INVALID|EXPIRED)_(?:ACCESS_|REFRESH_|JWT_)?(?:TOKEN|CREDENTIALS|PASSWORD)|(?:USER_)?PASSWORD_(?:ERROR|INCORRECT|MISMATCH|WRONG|NOT_MATCH)|WRONG_PASSWORD|BAD_CREDENTIALS)(?:_ERROR)?\s*[,).]/,
   },
   {
     id: 'jvm/session-user',
@@ -1134,7 +1144,7 @@ export const jvmRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a class that signs people in, or keeps what they sign in with.',
     classes:
-      /\b(?:auth|authn|login|logon|sign ?in|sso) (?:util|utils|utility|helper|factory|processor|aspect|advice|holder|context|checker|validator|verifier|activity|fragment|view model|presenter|interactor|routes|resource|servlet|listener|realm|configurer|support|facade|dao|data source|repo|repository|interceptor|resolver|argument resolver|user argument resolver|bean|command|use case impl|service impl|controller impl|frame|state holder|session)$|\b(?:pwd|passwd) (?:\w+ )?(?:service|manager|encoder|util|utils|helper|validator|policy|controller)$|\bpassword (?:recovery|changer?|recover|generator|checker|strength|history|crypto|storage|store|repository|entity|controller|resource|activity|fragment|view model|aspect)\b|\bcredentials? (?:generator|factory|resolver|loader|parser|source|repository|controller|cache|handler|processor|util|utils|encoder|hasher)$|^(?:\w+ )?(?:passcode|pin code) \w+(?: \w+)?$|\b(?:otp|captcha|verification code|verify code|sms code|auth code|activation code|registration token|reset token|confirmation token|refresh token|access token|api token) (?:service|manager|generator|provider|repository|store|storage|handler|validator|verifier|controller|util|utils|helper|sender|cache|cleaner|factory|dao|entity)(?: impl)?$|^(?:auth |access |secure |user |login |jwt )?token (?:store|storage|manager|holder|refresher|refresh \w+|generation service|preferences)(?: impl)?$|^(?:user|auth|login|account|member) session(?: \w+)?$|^(?:current |login |auth |security )?user (?:context|holder|context holder|thread local|info holder)$|^(?:current|login) user (?:utils?|provider|service|resolver)$|^security utils?$/,
+      /\b(?:auth|authn|login|logon|sign ?in|sso) (?:util|utils|utility|helper|factory|processor|aspect|advice|holder|context|checker|validator|verifier|activity|fragment|view model|presenter|interactor|routes|resource|servlet|listener|realm|configurer|support|facade|dao|data source|repo|repository|interceptor|resolver|argument resolver|user argument resolver|bean|command|use case impl|service impl|controller impl|frame|state holder|session)$|\b(?:pwd|passwd) (?:\w+ )?(?:service|manager|encoder|util|utils|helper|validator|policy|controller)$|\bpassword (?:recovery|changer?|recover|generator|checker|strength|history|crypto|storage|store|repository|entity|controller|resource|activity|fragment|view model|aspect)\b|\bcredentials? (?:generator|factory|resolver|loader|parser|source|repository|controller|cache|handler|processor|util|utils|encoder|hasher)$|^(?:\w+ )?(?:passcode|pin code) \w+(?: \w+)?$|\b(?:otp|captcha|verification code|verify code|sms code|auth code|activation code|registration token|reset token|confirmation token|refresh token|access token|api token|api key) (?:service|manager|generator|provider|repository|store|storage|handler|validator|verifier|controller|util|utils|helper|sender|cache|cleaner|factory|dao|entity|header|support|directives?|routes?)(?: impl)?$|^(?:auth |access |secure |user |login |jwt )?token (?:store|storage|manager|holder|refresher|refresh \w+|generation service|preferences)(?: impl)?$|^(?:user|auth|login|account|member) session(?: \w+)?$|^(?:current |login |auth |security )?user (?:context|holder|context holder|thread local|info holder)$|^(?:current|login) user (?:utils?|provider|service|resolver)$|^security utils?$/,
   },
   {
     id: 'jvm/credential-step',
@@ -1142,7 +1152,33 @@ export const jvmRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} changes or finds a password, or makes or takes a code that proves who somebody is.',
     functions:
-      /^(?:update|modify|edit|alter|renew|forget|forgot|recover|retrieve|find|save|change|reset|restore|request|send)(?: (?!(?:by|and|or)\b)\w+){0,2} (?:password|passwd|pwd|passcode)(?: (?!(?:field|visibility|toggle|hint|error|text|icon|view|length|strength|label|input|listener)\b)\w+){0,3}$|^(?:generate|create|make|new|build|get random|random|gen|verify|validate|check|confirm|send|resend|issue|consume)(?: \w+){0,2} (?:passcode|otp|pin code|one time code|captcha|(?:verification|verify|auth|authentication|activation|confirmation|sms|captcha|reset) (?:code|token|link))(?: (?:for|to|by|via|from|with|and|image)\b.*)?$|^(?:get|show|refresh|load|render) captcha(?: \w+)?$/,
+      /^(?:update|modify|edit|alter|renew|forget|forgot|recover|retrieve|find|save|change|reset|restore|request|send)(?: (?!(?:by|and|or)\b)\w+){0,2} (?:password|passwd|pwd|passcode)(?: (?!(?:field|visibility|toggle|hint|error|text|icon|view|length|strength|label|input|listener)\b)\w+){0,3}$|^(?:generate|create|make|new|build|get random|random|gen|verify|validate|check|confirm|send|resend|issue|consume)(?: \w+){0,2} (?:passcode|otp|pin code|one time code|captcha|(?:verification|verify|auth|authentication|activation|confirmation|sms|captcha|reset) (?:code|token|link))(?: (?:for|to|by|via|from|with|and|image)\b.*)?$|^(?:get|show|refresh|load|render) captcha(?: \w+)?$|^(?:get|create|read|generate|set|load|store|derive)(?: \w+)? passphrase$/,
+  },
+  {
+    id: 'jvm/login-step',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs somebody in.',
+    functions:
+      /^(?!(?:get|set|has|is|last|first|to|from|by|on|show|open|go|navigate)\b)(?!.*\b(?:by|to) \w+$)(?:\w+ ){1,3}(?:login|log in|sign in|signin|logon)(?: (?:user|async|internal|request|result))?$/,
+    params:
+      /\b\w*(?:[pP]assword|[pP]asswd|[tT]oken|[cC]redential|[eE]mail|[uU]ser(?:name|Name)?\b|[aA]uth(?!or)\w*)/,
+  },
+  {
+    id: 'jvm/logout-step',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs somebody out.',
+    functions:
+      /^(?!(?:get|set|has|is|last|show|open|go|navigate|on)\b)(?:\w+ ){1,3}(?:logout|log out|sign out|signout|logoff)(?: (?:user|async|internal|request|everywhere|all))?$/,
+  },
+  {
+    id: 'jvm/credential-required',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} lets on only whoever proves who they are.',
+    functions:
+      /^(?:with|require|required|ensure|optional|extract|validate) (?:auth|api key|api token|jwt|credentials|bearer(?: token)?|basic auth|(?:current|logged in|authenticated) user|authenticated|authentication)$/,
   },
   {
     id: 'jvm/app-lock',
@@ -1572,8 +1608,18 @@ export const jvmRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} refuses whoever may not.',
-    calls: ['*Exception', '*.error', '*.fail', '*.failed', '*.failure'],
-    args: /^\(\s*(?:[\w.]+[._])?(?:FORBIDDEN|ACCESS_DENIED|PERMISSION_DENIED|NO_PERMISSIONS?|NO_AUTH(?:ORITY|ORIZATION)?|NOT_AUTHORIZED|INSUFFICIENT_(?:PERMISSIONS?|PRIVILEGES?|SCOPE))(?:_ERROR)?\s*[,).]/,
+    calls: [
+      '*Exception',
+      '*.error',
+      '*.fail',
+      '*.failed',
+      '*.failure',
+      'complete',
+      'respond',
+      '*Report',
+      '*Error',
+    ],
+    args: /^\(\s*(?:StatusCodes?|HttpStatusCode)\.Forbidden\b|^\(\s*(?:[\w.]+[._])?(?:FORBIDDEN|ACCESS_DENIED|PERMISSION_DENIED|NO_PERMISSIONS?|NO_AUTH(?:ORITY|ORIZATION)?|NOT_AUTHORIZED|INSUFFICIENT_(?:PERMISSIONS?|PRIVILEGES?|SCOPE))(?:_ERROR)?\s*[,).]/,
   },
   {
     id: 'jvm/security-exception',
@@ -1807,6 +1853,9 @@ export const jvmRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} asks whether the caller may.',
+    functions:
+      /^(?:require|ensure|check|verify|assert|authorize|enforce)(?: \w+){0,3} (?:actions?|operations?)$/,
+    params: /\b\w*(?:[uU]ser|[pP]rincipal|[cC]aller|[aA]ccount|[mM]ember)\w*/,
     callWords:
       /^(?:can|may|cannot|ensure can|check can)(?: \w+){1,3}$|^(?:ensure|require|check|assert|verify)(?: is)?(?: \w+){0,2} (?:member|membership|participant|collaborator)$/,
     args: /(?:^\(|,)\s*(?:\w+\.)*(?:get)?(?:[cC]urrent\w*|[lL]ogged\w*|[lL]ogin\w*|[aA]uth(?!or)\w*|[uU]ser(?:Id)?|[aA]ccount|[pP]rincipal|[cC]aller)(?:\(\))?(?:\.\w+(?:\(\))?)?\s*[,)]/,

@@ -2,6 +2,7 @@
 (import_declaration) @import
 
 (call_expression function: (_) @name arguments: (_) @args) @call
+(case_class_pattern type: (_) @name) @call
 (generic_function function: (_) @name type_arguments: (_) @args) @call
 (instance_expression (_) @name arguments: (_)? @args) @call
 
