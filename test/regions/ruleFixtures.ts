@@ -514,4 +514,102 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
     'permissions/a.ts',
     'export const keeper = (row: Row) => ({ card: row.card, roles: row.roles });\nexport const mayShelve = (reader: Reader) => hasPermission(reader, "shelve");\n',
   ],
+  ['jvm/auth-class', 'a.java', 'class OtpService {\n  int tries;\n}\n'],
+  [
+    'jvm/credential-step',
+    'a.kt',
+    'fun updatePassword(id: Long, word: String) {\n  sailors.put(id, word)\n}\n',
+  ],
+  ['jvm/app-lock', 'a.kt', 'fun setAppLock(on: Boolean) {\n  bolt = on\n}\n'],
+  [
+    'jvm/request-credential',
+    'a.kt',
+    'interface Tides {\n  @GET("tides")\n  suspend fun tides(@Header("Authorization") word: String): List<Tide>\n}\n',
+  ],
+  [
+    'jvm/login-path',
+    'a.kt',
+    'interface Tides {\n  @POST("login")\n  suspend fun send(@Body body: Body): Answer\n}\n',
+  ],
+  [
+    'jvm/token-expired',
+    'a.java',
+    'class A {\n  boolean f(Slip token) {\n    return token.getExpiryDate().isBefore(now());\n  }\n}\n',
+  ],
+  [
+    'jvm/token-made',
+    'a.java',
+    'class A {\n  void f(Sailor sailor) {\n    sailor.setResetToken(UUID.randomUUID().toString());\n  }\n}\n',
+  ],
+  [
+    'jvm/lockout',
+    'a.java',
+    'class A {\n  void f(Sailor sailor) {\n    sailor.setFailedAttempts(sailor.tries() + 1);\n  }\n}\n',
+  ],
+  [
+    'jvm/tokens-refreshed',
+    'a.kt',
+    'suspend fun f(): Pair = mutex.withLock {\n  api.refresh(store.refreshToken)\n}\n',
+  ],
+  ['jvm/pin-compared', 'a.kt', 'fun f(typed: String) {\n  if (typed == savedPin) open() else shake()\n}\n'],
+  ['jvm/access-class', 'a.java', 'class OwnershipChecker {\n  int asked;\n}\n'],
+  [
+    'jvm/ownership-asked',
+    'a.java',
+    'class A {\n  void f(Berth berth, Member member) {\n    if (berth.isNotOwner(member)) leave();\n  }\n}\n',
+  ],
+  [
+    'jvm/owner-equals',
+    'a.java',
+    'class A {\n  Berth f(long id, Member member) {\n    return berths.find(id).filter(b -> b.getOwner().equals(member)).orElse(null);\n  }\n}\n',
+  ],
+  ['jvm/owned-lookup', 'a.java', 'interface Berths {\n  Berth findByIdAndUserId(long id, long userId);\n}\n'],
+  [
+    'jvm/query-of-caller',
+    'a.java',
+    'interface Berths {\n  @Query("select b from Berth b where b.sailor = ?#{principal.username}")\n  List<Berth> mine();\n}\n',
+  ],
+  [
+    'jvm/address-asked',
+    'a.java',
+    'class A {\n  boolean isAllowed(String ip) {\n    return rows.has(ip);\n  }\n}\n',
+  ],
+  [
+    'jvm/members-guard',
+    'a.java',
+    'class A {\n  void f(Crew crew, User user) {\n    if (!crew.getMembers().contains(user)) {\n      throw new IllegalStateException("no");\n    }\n  }\n}\n',
+  ],
+  [
+    'jvm/caller-may',
+    'a.java',
+    'class A {\n  void f(Paper paper) {\n    if (!judge.mayRead(currentUser(), paper)) {\n      throw new NotFoundException();\n    }\n  }\n}\n',
+  ],
+  [
+    'jvm/right-filter',
+    'a.scala',
+    'class A {\n  def edit(id: Long) = action.andThen(permissionFilter(Edit)) { r =>\n    Ok\n  }\n}\n',
+  ],
+  [
+    'jvm/role-kinds',
+    'a.kt',
+    'enum class CrewRole(val mayInvite: Boolean) {\n  OWNER(true),\n  GUEST(false)\n}\n',
+  ],
+  [
+    'jvm/privilege-step',
+    'permissions/a.java',
+    'class A {\n  void addSpareKeyPrivilege(String word) {\n    words.add(word);\n  }\n}\n',
+  ],
+  ['scala/login-action', 'a.scala', 'class A {\n  def login = Action.async { r =>\n    form(r)\n  }\n}\n'],
+  [
+    'scala/header-named',
+    'a.scala',
+    'class A {\n  val route = headerValueByName("Authorization") { h =>\n    complete(h)\n  }\n}\n',
+  ],
+  ['jvm/login-step', 'a.kt', 'fun Desk.handleNewLogin(name: String, password: String) {\n  run(name)\n}\n'],
+  ['jvm/logout-step', 'a.kt', 'suspend fun syncLogout(desk: Desk) {\n  desk.wipe()\n}\n'],
+  [
+    'jvm/credential-required',
+    'a.scala',
+    'class A {\n  def withApiKey(next: Route): Route = {\n    next\n  }\n}\n',
+  ],
 ];

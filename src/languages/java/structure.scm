@@ -12,6 +12,9 @@
 (class_declaration name: (_) @name superclass: (_) @bases) @class
 (class_declaration name: (_) @name interfaces: (_) @bases) @class
 (interface_declaration name: (_) @name) @class
+(interface_declaration name: (_) @name (extends_interfaces) @bases) @class
+(enum_declaration name: (_) @name interfaces: (_) @bases) @class
+(record_declaration name: (_) @name interfaces: (_) @bases) @class
 (enum_declaration name: (_) @name body: (_) @body) @class
 (record_declaration name: (_) @name) @class
 (annotation_type_declaration name: (_) @name) @class
@@ -34,3 +37,6 @@
 (return_statement (unary_expression) @condition) @guard @body
 (variable_declarator name: (identifier) value: (binary_expression) @condition) @guard @body
 (switch_expression condition: (_) @condition body: (_) @body) @choice
+(variable_declarator name: (identifier) value: (method_invocation) @condition) @guard @body
+(lambda_expression body: (binary_expression) @condition) @guard @body
+(lambda_expression body: (method_invocation) @condition) @guard @body

@@ -9,6 +9,7 @@
 
 (function_declaration name: (_) @name (function_value_parameters) @args) @function
 (secondary_constructor) @function
+(property_declaration (variable_declaration (identifier) @name) (getter)) @function
 (class_declaration name: (_) @name) @class
 (class_declaration name: (_) @name (delegation_specifiers) @bases) @class
 (class_declaration name: (_) @name (enum_class_body) @body) @class
@@ -35,3 +36,4 @@
 (property_declaration (variable_declaration) (binary_expression) @condition) @guard @body
 (when_expression (when_subject) @condition) @choice @body
 (when_entry condition: (binary_expression) @condition) @guard @body
+(lambda_literal (binary_expression) @condition .) @guard @body

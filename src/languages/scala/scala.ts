@@ -1,8 +1,9 @@
+import { pathed } from '../java/java.ts';
 import type { Binding, LanguagePack } from '../languagePack.ts';
 import { rules } from './rules.ts';
 import structure from './structure.scm';
 
-export const pack: LanguagePack = { structure, rules, imports };
+export const pack: LanguagePack = { structure, rules, imports, pathed };
 
 /** `import a.b.C`, `import a.b.{C, D => E, F as G, _}`, `import a.b._`, several separated by commas. */
 function imports(text: string): readonly Binding[] {

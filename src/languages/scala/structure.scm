@@ -2,6 +2,7 @@
 (import_declaration) @import
 
 (call_expression function: (_) @name arguments: (_) @args) @call
+(case_class_pattern type: (_) @name) @call
 (generic_function function: (_) @name type_arguments: (_) @args) @call
 (instance_expression (_) @name arguments: (_)? @args) @call
 
@@ -13,6 +14,8 @@
 (object_definition name: (_) @name) @class
 (object_definition name: (_) @name extend: (_) @bases) @class
 (trait_definition name: (_) @name) @class
+(object_definition name: (_) @name body: (_) @body) @class
+(enum_definition name: (_) @name body: (_) @body) @class
 
 (annotation name: (_) @name arguments: (_)? @args) @annotation
 
