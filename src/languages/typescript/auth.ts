@@ -728,7 +728,11 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} puts the signed-in user into the session or request, or takes it out.',
     assigns:
-      /^(?:req|request|ctx(?:\.state)?|context|socket(?:\.data|\.request)?|res\.locals|(?:\w+\.)?locals|c)\.(?:session\.(?:user\w*|uid|passport|logged\w*|authenticated|isAuth\w*|isLoggedIn|token|account\w*)|user|userId|auth|currentUser|account|jwt|principal|authUser)$/i,
+      /^(?:req|request|ctx(?:\.state)?|context|socket(?:\.data|\.request)?|res\.locals|(?:\w+\.)?locals|c)\.(?:session\.(?:user\w*|uid|passport|logged\w*|authenticated|isAuth\w*|isLoggedIn|token|account\w*|impersonat\w*)|user|userId|auth|currentUser|account|jwt|principal|authUser)$|^(?:req|request|(?:\w+\.)*locals)\.(?:session|sessionId|token|accessToken|decoded|claims)$/i,
+    guards:
+      /^\(?\s*!?\s*(?:\w+\.)*(?:req|request|ctx|context)\.session\??\.(?:user\w*|uid|passport|log(?:ged)?_?in\w*|isLog(?:ged)?In|authenticated|isAuth\w*|account\w*|username|email|admin\w*)\b/i,
+    calls: ['find*', 'get*', 'query', 'execute'],
+    args: /\b(?:req|request|ctx|context)\.session\??\.(?:user\w*|uid|passport|account\w*|username|email|admin\w*)\b/i,
   },
   {
     id: 'javascript/header-examined',
@@ -751,7 +755,8 @@ export const authRules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: 'The condition {name} asks whether a token has expired.',
-    guards: /\b(?:decoded|payload|claims|jwt|token)\w*\??\.exp\b/i,
+    guards:
+      /\b(?:decoded|payload|claims|jwt|token)\w*\??\.exp\b|\b\w*(?:tokens?|credentials?)\??\.expir(?:y|es|ation|ed)\w*\b/i,
   },
   {
     id: 'javascript/code-compared',
@@ -844,7 +849,7 @@ export const authRules: readonly Rule[] = [
     why: '{name} says what a sign-in or a new password must be like.',
     assigns:
       /^(?:log_?in|sign_?(?:in|up)|regist(?:er|ration)|(?:reset|change|forgot|update|new)_?password|password|credentials?)\w*(?:schema|validat\w+|rules|dto)$/i,
-    value: /password/i,
+    value: /password|e-?mail/i,
     classes:
       /^(?:log ?in|sign ?(?:in|up)|register|registration|(?:reset|change|forgot|update) password|auth(?:enticate)?)(?: \w+){0,2} (?:dto|request|input|payload|schema)$/,
   },
@@ -910,7 +915,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} is a step of signing in or out.',
     functions:
-      /^(?:handle |watch |on |do )?(?:log ?in|log ?out|sign ?in|sign ?out|sign ?up|register user)(?: flow)? (?:saga|thunk|mutation|epic|worker|watcher|controller|handler|middleware)$|^register (?:new )?user$/,
+      /^(?:handle |watch |on |do )?(?:log ?in|log ?out|sign ?in|sign ?out|sign ?up|register user)(?: flow)? (?:saga|thunk|mutation|epic|worker|watcher|controller|handler|middleware)$|^register (?:new )?user$|^(?:start |stop |begin |end |un)?impersonat(?:e|ion)(?: user)?$/,
   },
   {
     id: 'javascript/login-endpoint',
@@ -1021,7 +1026,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: '{name} asks whether somebody is signed in.',
     callWords:
-      /^(?:check|verify|assert) (?:is )?(?:login|logged in|signed in|auth|user session|user login)$|^(?:use|get|with|require) authenticated\b.*$|^handle auth(?:entication)? (?:status|state|callback|redirect)$/,
+      /^(?:check|verify|assert) (?:is )?(?:login|logged in|signed in|auth|user session|user login)$|^(?:use|get|with|require) authenticated\b.*$|^handle auth(?:entication)? (?:status|state|callback|redirect)$|^with (?:api |page |route |optional |required |admin )?auth(?:entication|enticated|orization)?(?: required| check| guard| middleware)?$/,
     functions: /^is (?:user|account|login) locked(?: out)?$/,
   },
   {
@@ -1047,7 +1052,7 @@ export const authRules: readonly Rule[] = [
     strength: 'strong',
     why: 'The condition {name} asks whether nobody is signed in.',
     guards:
-      /^\(?\s*!\s*(?:\w+\??!?\.)*(?:session|auth|locals|req|request|ctx|context)\??\.(?:data\??\.)?(?:user|userId|currentUser|session)(?:\??\.(?:_?id|email|userId|user))?\s*(?:\)|\|\||$)/,
+      /^\(?\s*!\s*(?:\w+\??!?\.)*(?:session|auth|locals|req|request|ctx|context)\??\.(?:data\??\.)?(?:user|userId|currentUser|session|token|accessToken|jwt|apiKey)(?:\??\.(?:_?id|email|userId|user))?\s*(?:\)|\|\||$)/,
     body: /return|throw|redirect|next\(|reject|\bres\b|reply|<[A-Z]/,
   },
   {
@@ -1057,5 +1062,196 @@ export const authRules: readonly Rule[] = [
     why: '{name} is a procedure that only somebody signed in may call.',
     entries: /\w/,
     value: /^(?:protected|private|auth(?:ed|enticated)?|loggedIn|signedIn|session|user)Procedure\b/,
+  },
+  {
+    id: 'javascript/session-by-token',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} looks up, keeps or drops what belongs to a token.',
+    assigns: /\b(?:\w*[sS]essions?|\w*[tT]okens)\[\s*(?:\w+\.)*(?:\w*[tT]oken|sid)\s*\]/,
+    guards: /\b(?:\w*[sS]essions?|\w*[tT]okens)\[\s*(?:\w+\.)*(?:\w*[tT]oken|sid)\s*\]/,
+    calls: [
+      '*essions',
+      'refreshTokens',
+      'accessTokens',
+      'authTokens',
+      'validTokens',
+      'revokedTokens',
+      '*lacklist',
+      'blacklistedTokens',
+      'tokenStore',
+    ].flatMap((kept) =>
+      ['get', 'has', 'set', 'add', 'delete', 'includes', 'push'].map((verb) => `${kept}.${verb}`),
+    ),
+    args: /^\(\s*(?:\w+\.)*(?:\w*[tT]oken|jti)\b/,
+  },
+  {
+    id: 'javascript/sessions-revoked',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} ends sessions of those who are signed in.',
+    functions:
+      /^(?:expire|revoke|invalidate)(?: \w+){0,2} sessions?(?: (?:for|of|by) .*)?$|^(?:delete|remove|purge|clean ?up|clear) (?:expired|user|login|auth) sessions?$|^log ?out (?:all|everywhere|other)\b.*$/,
+  },
+  {
+    id: 'javascript/session-of-somebody',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} starts, reads or ends the session of whoever is signed in.',
+    functions:
+      /^(?:create|start|new|open|issue|establish|set|save|get|require|load|read|destroy|delete|verify|validate|commit|refresh)(?: (?:user|login|auth|server))? session(?: (?:user|cookie|from request|for user))?$/,
+    params:
+      /\b(?:user|userId|user_id|uid|userID|email|req|request|cookies?|headers|cookieHeader)\b|:\s*(?:Next)?Request\b/,
+  },
+  {
+    id: 'javascript/token-made',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} makes a token that lets somebody in.',
+    functions: /^(?:generate|create|make|gen|new)(?: (?:a|random|secure|unique|secret|session|auth))* token$/,
+    params: /\b(?:len(?:gth)?|size|bytes|byteLength|numBytes|chars|bits)\b/,
+    assigns:
+      /^(?:[\w$]+\.)*(?:access|refresh|session|auth|reset|api|verification|activation|confirm\w*|invite)_?[tT]oken$/,
+    value: /^(?:await\s+)?(?:[\w$]+\.)*(?:generate|create|make|random|gen|issue|sign|encode)\w*\(/,
+  },
+  {
+    id: 'javascript/token-asked',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether a token still lets somebody in.',
+    functions:
+      /^(?:is|has|check|are)(?: (?:if|the|my|user|access|auth|jwt|refresh|id|session))* tokens? (?:is )?(?:has )?(?:expired|valid|expiring|expir(?:y|ation)|still valid|revoked|blacklisted|alive)\b.*$|^token (?:has |is )?(?:expired|revoked|blacklisted)$|^is (?:expired|valid|revoked) (?:jwt|access |auth |refresh )?tokens?$|^(?:verify|validate|check|consume|redeem|accept|create|generate) (?:\w+ )?(?:invite|invitation|share|activation) (?:token|link|code)s?$/,
+    callWords:
+      /^(?:is|has)(?: (?:the|user|access|auth|jwt|refresh|id|session))* token (?:expired|valid|expiring|still valid|revoked|blacklisted)\b.*$/,
+  },
+  {
+    id: 'javascript/credential-lookup',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} looks up or keeps what proves who somebody is.',
+    calls: ['find*', 'update*', 'create', 'insert*', 'where', 'save', 'set', 'upsert', 'count*', 'exists'],
+    args: /[{,]\s*['"]?(?:reset_?password_?token|password_?reset_?(?:token|code)|reset_?token|(?:email_?)?(?:verification|verify|confirm(?:ation)?|activation)_?token|(?:email_?)?verification_?code|(?:refresh|session|invit(?:e|ation)|share)_?tokens?|remember_?token|two_?factor_?secret|failed_?(?:login_?)?attempts|login_?attempts|lock_?until|otp|otp_?(?:code|expir\w*)|email_?verified(?:_?at)?)(?:_?hash)?['"]?\s*[:,}]|\b(?:email|user_?name|login)\b[^}]*,\s*password\s*[,}]/i,
+    assigns:
+      /\.(?:reset_?password_?(?:expir\w*|token)|(?:password_?)?reset_?token\w*|(?:email_?)?(?:verification|activation|confirmation)_?token\w*|(?:email_?)?verification_?code|email_?verified(?:_?at)?|failed_?(?:login_?)?attempts?|login_?attempts|lock(?:ed)?_?until|two_?factor_?(?:secret|enabled)|mfa_?(?:secret|enabled)|token_?version)$|\b(?:\w*user|account|member|admin|customer)\.(?:is_?verified|verified|otp|otp_?expir\w*|refresh_?tokens?|last_?login\w*)$/i,
+    guards:
+      /\.(?:reset_?password_?expir\w*|email_?verified(?:_?at)?|failed_?(?:login_?)?attempts?|login_?attempts|lock(?:ed)?_?until|two_?factor_?enabled|mfa_?enabled|token_?version)\b|\b(?:\w*user|account|member|admin)\??\.(?:is_?verified|otp_?expir\w*)\b/i,
+  },
+  {
+    id: 'javascript/code-made',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is a code that proves who somebody is.',
+    assigns: /(?:code|otp|pin)$/i,
+    value:
+      /\bMath\.floor\(\s*1000{0,3}\s*\+\s*Math\.random\(\)|Math\.random\(\)\s*\*\s*90{3,5}\b|\brandomInt\(\s*(?:10{3,5}|10{3,5}\s*,|0\s*,\s*10{3,6})\b/,
+  },
+  {
+    id: 'javascript/captcha',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks whether a person is there.',
+    functions:
+      /^(?:verify|validate|check) (?:google |h|re |re|hc)? ?(?:captcha|recaptcha|hcaptcha|turnstile)\b/,
+    callWords:
+      /^(?:verify|validate|check) (?:google |h|re |re|hc)? ?(?:captcha|recaptcha|hcaptcha|turnstile)\b/,
+    strings: /\brecaptcha\/api\/siteverify|\bturnstile\/v0\/siteverify|\bhcaptcha\.com\/siteverify/,
+  },
+  {
+    id: 'javascript/password-policy',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} says what a password must be like.',
+    functions:
+      /^(?:is )?(?:valid|validate|strong|is valid|is strong|is secure) (?:new )?password(?: (?:strength|policy|complexity|requirements|rules|format))?$|^(?:check|get|assess|calculate|evaluate|test|verify) password (?:strength|policy|complexity|requirements|rules)$|^password (?:strength|policy|complexity|requirements)$/,
+  },
+  {
+    id: 'javascript/auth-context',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} tells a page who is signed in.',
+    assigns: /^(?:Auth|Authentication|Session|CurrentUser)Context$/,
+    value: /^(?:React\.)?createContext\b/,
+    functions: /^use auth(?:entication)?(?: (?:context|store|state|provider|user))?$|^use current user$/,
+  },
+  {
+    id: 'javascript/oauth-url',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is where an identity provider is asked for a sign-in or a token.',
+    strings:
+      /[?&]response_type=(?:code|token)\b|[?&]grant_type=\w|^(?:["'`])?(?:https?:\/\/[^\s"'`]*|[\w${}./:-]*)\/oauth2?\/(?:v\d(?:\.\d)?\/)?(?:auth|authorize|token|access_token|revoke)\b/,
+  },
+  {
+    id: 'javascript/unauthorized-made',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} turns away whoever is not signed in.',
+    callWords:
+      /^(?:get|create|make|throw|send|respond|reply|raise|return) (?:with )?(?:un ?authori[sz]ed|unauthenticated|not authenticated|not logged in)(?: (?:error|response|exception))?$/,
+  },
+  {
+    id: 'javascript/key-header-sent',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} sends a key or a token with a request.',
+    entries: /^['"]?x-(?:[\w-]+-)?(?:api-key|apikey|auth-token|access-token|auth-key)['"]?$/i,
+  },
+  {
+    id: 'javascript/cloud-credentials',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} is what an application signs in to a cloud with.',
+    entries: /^(?:secretAccessKey|accessKeyId|sessionToken)$/,
+    value: /^(?!\s*['"`]{2}\s*$)/,
+    calls: ['credential.cert', 'credential.applicationDefault', 'credential.refreshToken'],
+  },
+  {
+    id: 'javascript/scheme-asked',
+    category: 'auth',
+    strength: 'strong',
+    why: 'The condition {name} asks how a request proves who sends it.',
+    guards:
+      /[!=]==?\s*['"`](?:Bearer|Basic|Digest|bearer|basic)['"`]|\.startsWith\(\s*['"`](?:Bearer|Basic|bearer|basic)\b/,
+  },
+  {
+    id: 'javascript/caller-decorator',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} hands over who is signed in.',
+    calls: ['createParamDecorator'],
+    args: /\.(?:user|auth|session|currentUser|account|principal|jwt\w*|token)\b/,
+  },
+  {
+    id: 'javascript/name-and-password',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} takes a name and a password apart.',
+    assigns: /^\[\s*\w*(?:user|name|email|login|id)\w*\s*,\s*\w*(?:pass|password|passwd|pwd)\s*\]$/i,
+    value: /\.split\(/,
+  },
+  {
+    id: 'javascript/bot-signed-in',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} signs a bot or a client in with its token.',
+    calls: ['login'],
+    args: /^\(\s*(?:[\w$]+\.)*\w*token\w*\s*\)$/i,
+  },
+  {
+    id: 'javascript/account-verified',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} hands a password over to find out who somebody is.',
+    callWords:
+      /^(?:verify|validate|check|find|get|login|auth|authorize) (?:user|credentials|account|login|admin|member)(?: (?:credentials|login|account))?$/,
+    args: /\b(?:pass(?:word|wd)?|pwd)\b/i,
+  },
+  {
+    id: 'javascript/login-asked-for',
+    category: 'auth',
+    strength: 'strong',
+    why: '{name} asks a server to sign somebody in or out.',
+    calls: ['fetch', '$fetch', 'useFetch', 'ofetch', 'ky', 'axios', 'apiFetch', 'request'],
+    args: /^\(\s*(?:[\w.]+\s*\+\s*)?["'`][^"'`\s]*\/(?:login|log-in|logout|log-out|signin|sign-in|signup|sign-up|signout|register|forgot-?password|reset-?password|change-?password|refresh-?token|token\/refresh|auth\/refresh|verify-?(?:email|otp)|oauth\/token)\/?(?:\?[^"'`]*)?["'`]/i,
   },
 ];
