@@ -32,6 +32,8 @@ export interface LanguagePack {
   readonly indentBlocks?: readonly string[];
   /** Capitalised functions are classes in all but syntax (JavaScript before 2015). */
   readonly constructorFunctions?: boolean;
+  /** Arguments may stand without parentheses (Ruby); rules read them as if they stood in some. */
+  readonly bareArguments?: boolean;
   /** Calls that say nothing to the common vocabulary: here its words mean something else, or rules of the language judge them. */
   readonly harmlessCalls?: RegExp;
   /** The type that a function belongs to or makes where it stands outside of it, from its name and what `@args` holds (Go). */

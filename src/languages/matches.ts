@@ -52,6 +52,7 @@ export function matchFacts(
   options: {
     readonly lexical: boolean;
     readonly constructorFunctions?: boolean | undefined;
+    readonly bareArguments?: boolean | undefined;
     /** Elsewhere than in a header a prototype only repeats what follows in the same file. */
     readonly header?: boolean;
     readonly owner?: LanguagePack['owner'];
@@ -191,14 +192,15 @@ function matchCall(
   fact: Fact,
   bindings: Bindings,
   index: RuleIndex,
-  { lexical, pathed }: Parameters<typeof matchFacts>[3],
+  { lexical, pathed, bareArguments }: Parameters<typeof matchFacts>[3],
   add: Add,
 ): void {
+  const args = bareArguments && /^[^(]/.test(fact.detail) ? `(${fact.detail})` : fact.detail;
   const written = dottedName(fact.name);
   const resolved = bindings.resolve(written);
   const seen = new Set<Rule>();
   const take = (rule: Rule, kind: MatchKind, strength: Strength = rule.strength) => {
-    if (seen.has(rule) || (rule.args && !rule.args.test(fact.detail))) return;
+    if (seen.has(rule) || (rule.args && !rule.args.test(args))) return;
     seen.add(rule);
     add(rule, kind, fact, written, strength);
   };

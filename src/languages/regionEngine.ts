@@ -215,6 +215,7 @@ export class RegionEngine {
       lexical: !TEST_PATH.test(path),
       header: HEADER.test(path),
       constructorFunctions: loaded.pack.constructorFunctions,
+      bareArguments: loaded.pack.bareArguments,
       owner: loaded.pack.owner,
       pathed: loaded.pack.pathed,
       file: fileRulesOf(path, loaded.index),

@@ -7,6 +7,7 @@ export const pack: LanguagePack = {
   rules,
   imports: () => [],
   statementSymbol,
+  bareArguments: true,
   harmlessCalls: /(?:^|\.)(?:md5|sha1|sha256)$/,
 };
 
