@@ -26,6 +26,11 @@ export const RULE_FIXTURES: readonly (readonly [rule: string, path: string, text
     'fun f(x: Int) {\n  throw InvalidCredentialsException("no")\n}\n',
   ],
   [
+    'common/session-of-user',
+    'a.java',
+    'class Gate {\n  void keep(HttpSession session, Sailor sailor) {\n    session.setAttribute("userOfShip", sailor);\n  }\n}\n',
+  ],
+  [
     'common/password-entry',
     'auth/a.ts',
     'export const f = (form: Form) => db.insert({ password: form.password });\n',
