@@ -1131,7 +1131,7 @@ export const accessControlRules: readonly Rule[] = [
     why: 'The condition {name} asks whether somebody belongs to those who may.',
     guards:
       /\b(?:members|memberships|participants|collaborators|editors|owners|sharedWith|admins)\??\.(?:some|every|find|includes)\(/,
-    body: /throw|\b40[134]\b|forbid|denied|unauthor|not (?:a )?(?:member|allowed|authori[sz]ed)|return (?:res|reply|next\(|null|false|Response|NextResponse)/i,
+    body: /throw|\b40[134]\b|forbid|denied|unauthor|not (?:a )?(?:member|allowed|authori[sz]ed)|return (?:res\.|reply\.|next\(|Response|NextResponse)/i,
   },
   {
     id: 'javascript/owned-record',
