@@ -37,6 +37,6 @@
 (return_statement (unary_expression) @condition) @guard @body
 (variable_declarator name: (identifier) value: (binary_expression) @condition) @guard @body
 (switch_expression condition: (_) @condition body: (_) @body) @choice
-(variable_declarator name: (identifier) value: (method_invocation) @condition) @guard @body
+(local_variable_declaration type: (boolean_type) declarator: (variable_declarator name: (identifier) value: (method_invocation) @condition) @guard @body)
 (lambda_expression body: (binary_expression) @condition) @guard @body
 (lambda_expression body: (method_invocation) @condition) @guard @body
