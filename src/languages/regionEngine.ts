@@ -250,10 +250,11 @@ export class RegionEngine {
     drafts: readonly DraftRegion[],
     text: string,
     tokens: (row: number, endRow: number) => string,
-    lines = new LineTable(text),
+    table?: LineTable,
     known?: Map<string, string>,
   ): Region[] {
     if (drafts.length === 0 || text === '') return [];
+    const lines = table ?? new LineTable(text);
     const hashOf = (row: number, endRow: number): string => {
       if (!known) return this.#ports.hash(tokens(row, endRow));
       const end = endRow + 1 < lines.count ? lines.startOf(endRow + 1) : text.length;

@@ -16,6 +16,10 @@ const CLIENT_SECRET =
 const OTHER_SESSION =
   /\b(?:foreground|background|url|capture|audio|av|camera|recording|download|upload|workout|playback)/.source;
 
+/** Names of what ends tokens or sessions of several at once, in the tables of more than one language. */
+export const TOKENS_ENDED =
+  /^(?:delete|destroy|expire|invalidate|purge|clean ?up|remove|clear|revoke|forget)(?: (?:all|previous|old|expired|existing|other|stale|user|users))+ (?:tokens?|sessions?)$/;
+
 /**
  * Authentication by vocabulary and behaviour, for every language. Names are tested as lower-case words, so one line covers
  * `verify_password`, `verifyPassword` and `VerifyPassword`. Strong lines need two words that together have one meaning.

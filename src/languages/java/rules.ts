@@ -26,6 +26,19 @@ const OWNED_LOOKUP =
 const OWNER_EQUALS =
   /\b(?:get)?(?:[oO]wner|[aA]uthor(?!i[sz]|it)|[wW]riter|[cC]reator|[cC]reatedBy|[hH]ost(?=Id|\.id|\(\)\.getId)|[oO]rgani[sz]er|[uU]ploader|[pP]ublisher|[sS]eller)(?:Id|UserId|Email|Name)?(?:\(\))?(?:[?!]*\.(?:get)?(?:[iI]d|[uU]ser[nN]ame|[eE]mail|[uU]serId|[mM]emberId|[lL]oginId)(?:\(\))?){0,2}[?!]*\s*(?:[!=]==?\s*|\.equals\(\s*)(?:\w+[?!]*\.)?(?:(?:current|login|logged|signed|auth|request|session|my)(?:In)?(?:User|Member|Account|Principal|Customer|Person|Id|Email|UserName|Username)\w*|caller|principal|(?:get)?(?:[uU]ser|[mM]ember|[aA]ccount|[pP]rincipal)(?:Id|Email|Name|name)?)\b(?!\.(?:host|owner|author|writer|creator))|\b(?:[uU]ser|[mM]ember|[aA]ccount|[pP]rincipal|[cC]urrentUser)(?:Id|Email|Name|name)?(?:\(\))?(?:[?!]*\.(?:get)?(?:[iI]d|[uU]ser[nN]ame|[eE]mail|[uU]serId)(?:\(\))?)?[?!]*\s*(?:[!=]==?\s*|\.equals\(\s*)(?:\w+(?:\(\))?[?!]*\.){1,2}(?:get)?(?:[oO]wner|[aA]uthor(?!i[sz]|it)|[wW]riter|[cC]reator|[cC]reatedBy|[hH]ost(?=Id|\.id|\(\)\.getId)|[uU]ploader|[sS]eller)/;
 
+/** What is handed the reason why a request is refused. */
+const REFUSED_BY = [
+  '*Exception',
+  '*.error',
+  '*.fail',
+  '*.failed',
+  '*.failure',
+  'complete',
+  'respond',
+  '*Report',
+  '*Error',
+];
+
 /** What every JVM language shares: the platform's own security API and the libraries written in Java. Kotlin and Scala reuse it. */
 export const jvmRules: readonly Rule[] = [
   // --- crypto
@@ -794,17 +807,7 @@ export const jvmRules: readonly Rule[] = [
     category: 'auth',
     strength: 'strong',
     why: '{name} refuses whoever is not signed in.',
-    calls: [
-      '*Exception',
-      '*.error',
-      '*.fail',
-      '*.failed',
-      '*.failure',
-      'complete',
-      'respond',
-      '*Report',
-      '*Error',
-    ],
+    calls: REFUSED_BY,
     args: /^\(\s*(?:StatusCodes?|HttpStatusCode)\.Unauthorized\b|^\(\s*(?:[\w.]+[._])?(?:UNAUTHORIZED|UNAUTHENTICATED|(?:USER_)?NOT_LOGG?(?:ED_?)?IN|NO_LOGIN|NEED_LOGIN|LOGIN_(?:REQUIRED|FAILED|EXPIRED)|TOKEN_(?:EXPIRED|INVALID|ERROR|MISSING)|(?:INVALID|EXPIRED)_(?:ACCESS_|REFRESH_|JWT_)?(?:TOKEN|CREDENTIALS|PASSWORD)|(?:USER_)?PASSWORD_(?:ERROR|INCORRECT|MISMATCH|WRONG|NOT_MATCH)|WRONG_PASSWORD|BAD_CREDENTIALS)(?:_ERROR)?\s*[,).]/,
   },
   {
@@ -1608,17 +1611,7 @@ export const jvmRules: readonly Rule[] = [
     category: 'access-control',
     strength: 'strong',
     why: '{name} refuses whoever may not.',
-    calls: [
-      '*Exception',
-      '*.error',
-      '*.fail',
-      '*.failed',
-      '*.failure',
-      'complete',
-      'respond',
-      '*Report',
-      '*Error',
-    ],
+    calls: REFUSED_BY,
     args: /^\(\s*(?:StatusCodes?|HttpStatusCode)\.Forbidden\b|^\(\s*(?:[\w.]+[._])?(?:FORBIDDEN|ACCESS_DENIED|PERMISSION_DENIED|NO_PERMISSIONS?|NO_AUTH(?:ORITY|ORIZATION)?|NOT_AUTHORIZED|INSUFFICIENT_(?:PERMISSIONS?|PRIVILEGES?|SCOPE))(?:_ERROR)?\s*[,).]/,
   },
   {

@@ -1,3 +1,4 @@
+import { TOKENS_ENDED } from '../common/auth.ts';
 import type { Rule } from '../rule.ts';
 
 /** Names of what must not be guessed. */
@@ -1441,8 +1442,7 @@ export const rules: readonly Rule[] = [
     category: 'auth',
     strength: 'weak',
     why: '{name} ends what let somebody in.',
-    functions:
-      /^(?:delete|destroy|expire|invalidate|purge|clean ?up|remove|clear|revoke|forget)(?: (?:all|previous|old|expired|existing|other|stale|user|users))+ (?:tokens?|sessions?)$/,
+    functions: TOKENS_ENDED,
   },
   {
     id: 'php/form-token',
